@@ -91,7 +91,7 @@ public interface RotationSolver {
      * Cuts the shifts into hosting slots.
      *
      * @param problem what is planned
-     * @return the slots, in the order of the shifts
+     * @return the slots, by start
      */
     List<Slot> slots(Problem problem);
 }

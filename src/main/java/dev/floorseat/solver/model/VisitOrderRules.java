@@ -59,7 +59,7 @@ final class VisitOrderRules {
                 .asConstraint(Rule.H16.name());
     }
 
-    private static @Nullable String whyOutOfOrder(Visit visit, Visit earlier) {
+    static @Nullable String whyOutOfOrder(Visit visit, Visit earlier) {
         Problem.After after = Objects.requireNonNull(visit.request().after());
         HostingSlot before = earlier.getSlot();
         if (before == null) {
