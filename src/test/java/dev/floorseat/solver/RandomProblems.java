@@ -51,10 +51,20 @@ public final class RandomProblems {
                         && random.nextBoolean();
                 assignment.put(
                         visit.id(),
-                        promised ? visit.published() : slots.get(random.nextInt(slots.size())));
+                        promised
+                                ? twinOr(visit.published(), slots, random)
+                                : slots.get(random.nextInt(slots.size())));
             }
         }
         return assignment;
+    }
+
+    /** The next shift is the twin of every third. */
+    private static String twinOr(String slot, List<String> slots, Random random) {
+        int slash = slot.indexOf('/');
+        int shift = Integer.parseInt(slot.substring(1, slash));
+        String twin = "S" + (shift + 1) + slot.substring(slash);
+        return random.nextBoolean() && slots.contains(twin) ? twin : slot;
     }
 
     private Problem problem() {
@@ -140,6 +150,10 @@ public final class RandomProblems {
         List<Problem.Shift> shifts = new ArrayList<>();
         double[] hours = {8, 8, 8, 7, 6, 6.75, 4, 4.5, 3.5, 9};
         for (int i = 0; i < 45; i++) {
+            if (i % 3 == 2) {
+                shifts.add(twin(shifts.get(i - 1), i));
+                continue;
+            }
             OffsetDateTime from = any(14 * 24);
             if (random.nextInt(3) > 0) {
                 from = from.withHour(5 + random.nextInt(12));
@@ -153,6 +167,17 @@ public final class RandomProblems {
                     from.plusMinutes((long) (60 * hours[random.nextInt(hours.length)]))));
         }
         return shifts;
+    }
+
+    /** The same time and site beside another mentor on another queue, perhaps. */
+    private Problem.Shift twin(Problem.Shift other, int index) {
+        return new Problem.Shift(
+                "S" + index,
+                "M" + random.nextInt(5),
+                other.site(),
+                "Q" + random.nextInt(3),
+                other.from(),
+                other.to());
     }
 
     private List<Problem.Staffing> staffing() {

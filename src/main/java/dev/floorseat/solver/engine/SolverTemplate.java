@@ -13,6 +13,7 @@ import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftL
 import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
 import org.optaplanner.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
 import org.optaplanner.core.config.phase.PhaseConfig;
+import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
 import org.optaplanner.core.impl.score.director.InnerScoreDirector;
@@ -41,11 +42,17 @@ final class SolverTemplate {
 
     /** Reads {@code solver-config/<name>}. */
     static SolverTemplate of(String name) {
+        return of(name, EnvironmentMode.REPRODUCIBLE);
+    }
+
+    /** The same, watched over or not. */
+    static SolverTemplate of(String name, EnvironmentMode mode) {
         try (InputStream xml = SolverFiles.open(name)) {
             Path copy = Files.createTempFile("floorseat-", ".xml");
             try {
                 Files.write(copy, xml.readAllBytes());
-                return new SolverTemplate(SolverConfig.createFromXmlFile(copy.toFile()));
+                return new SolverTemplate(
+                        SolverConfig.createFromXmlFile(copy.toFile()).withEnvironmentMode(mode));
             } finally {
                 Files.deleteIfExists(copy);
             }

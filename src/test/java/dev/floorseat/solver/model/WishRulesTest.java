@@ -100,7 +100,7 @@ class WishRulesTest {
                 .shift("S1", "M0", "Leipzig", "calm", 14, 8)
                 .visit("V1", "E0", VisitLength.HALF, Stage.LISTEN, 8)
                 .at("V1", "S1/MORNING")
-                .breaks((all, factory) -> RULES.overdueLate(factory), 3);
+                .earns((all, factory) -> RULES.overdueLate(factory), -3);
     }
 
     @Test
