@@ -1,16 +1,16 @@
 package dev.floorseat.people;
 
 /**
- * The number of a person, ours and stable. Outside, a person is named by the external id.
+ * Names a person inside the product; the outside world knows people by their external id.
  *
- * @param value positive
+ * @param value the row's number, above 0
  */
 public record PersonId(long value) {
 
-    /** Refuses what no table hands out. */
+    /** Refuses numbers that no row has. */
     public PersonId {
         if (value <= 0) {
-            throw new IllegalArgumentException("not the number of a person: " + value);
+            throw new IllegalArgumentException("not a person's number: " + value);
         }
     }
 }

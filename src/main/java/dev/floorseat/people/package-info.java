@@ -1,7 +1,4 @@
-/**
- * Who there is: persons and their reporting lines, which of them are executives and mentors and on what terms, and when
- * they are busy or would like a visit. Owns the tables {@code people_*}. Nobody here is measured.
- */
+/** Owns persons, executives, mentors, their reporting lines, licences, wishes and absences. Knows no other business module. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "web")
 package dev.floorseat.people;
