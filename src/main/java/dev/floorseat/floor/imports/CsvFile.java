@@ -4,10 +4,12 @@ import dev.floorseat.web.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -29,7 +31,7 @@ final class CsvFile {
     /** Hands on each record that has as many cells as the header. Nothing, when the header lacks what every record needs. */
     void forEach(Consumer<Row> reader) {
         int line = 1;
-        try (CSVParser parser = CSVParser.parse(text, format())) {
+        try (CSVParser parser = CSVParser.parse(text, format(text))) {
             Map<String, Integer> positions = Map.of();
             int width = 0;
             for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); ) {
@@ -57,15 +59,29 @@ final class CsvFile {
         }
     }
 
-    private CSVFormat format() {
+    /** The names in the header, in lower case; of a broken file, none. */
+    static Set<String> names(String text) {
+        Set<String> names = new HashSet<>();
+        try (CSVParser parser = CSVParser.parse(text.stripLeading(), format(text))) {
+            Iterator<CSVRecord> records = parser.iterator();
+            if (records.hasNext()) {
+                records.next().forEach(name -> names.add(name.strip().toLowerCase(Locale.ROOT)));
+            }
+        } catch (IOException | UncheckedIOException broken) {
+            return Set.of();
+        }
+        return names;
+    }
+
+    private static CSVFormat format(String text) {
         return CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(separator())
+                .setDelimiter(separator(text))
                 .setIgnoreEmptyLines(false)
                 .get();
     }
 
-    private char separator() {
+    private static char separator(String text) {
         int semicolons = 0;
         int commas = 0;
         boolean quoted = false;

@@ -9,8 +9,11 @@ import dev.floorseat.floor.RosterChanged;
 import dev.floorseat.web.Fault;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -67,6 +70,26 @@ class ImportRun implements Imports {
         Intake intake = intake(kind);
         List<String> names = intake.columns().stream().map(Column::name).toList();
         return (String.join(";", names) + "\n" + intake.examples()).replace("\n", "\r\n");
+    }
+
+    @Override
+    public Optional<ImportKind> recognise(ImportFile file) {
+        @Nullable String text = Utf8.decoded(file.content(), new Faults());
+        if (text == null) {
+            return Optional.empty();
+        }
+        Set<String> names = file.format() == ImportFormat.CSV ? CsvFile.names(text) : JsonFile.names(text);
+        return intakes.values().stream()
+                .filter(intake -> intake.columns().stream()
+                        .filter(Column::required)
+                        .allMatch(column -> names.contains(column.name().toLowerCase(Locale.ROOT))))
+                .map(Intake::kind)
+                .findFirst();
+    }
+
+    @Override
+    public long largestFile() {
+        return largest.toBytes();
     }
 
     private Intake intake(ImportKind kind) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -58,6 +59,23 @@ final class JsonFile {
             int line = Math.max(1, broken.getLocation().getLineNr());
             faults.add(Fault.at(line, Math.max(1, broken.getLocation().getColumnNr()), "floor.import.json-broken"));
         }
+    }
+
+    /** The names of the first object's fields, in lower case; of anything else, none. */
+    static Set<String> names(String text) {
+        Set<String> names = new HashSet<>();
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+            if (parser.nextToken() == JsonToken.START_ARRAY && parser.nextToken() == JsonToken.START_OBJECT) {
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    names.add(parser.currentName().toLowerCase(Locale.ROOT));
+                    parser.nextToken();
+                    parser.skipChildren();
+                }
+            }
+        } catch (JacksonException broken) {
+            return Set.of();
+        }
+        return names;
     }
 
     private Row row(JsonParser parser, int index) {
