@@ -87,13 +87,17 @@ create table rotation_visit (
   constraint rotation_visit_pinned check (not pinned or shift is not null)
 ) default character set utf8mb4;
 
--- A slot somebody declined for a visit: never offered for it again.
-create table rotation_refused_slot (
+-- Somebody declined a visit: an executive is not asked again at that time, a mentor not on that shift.
+create table rotation_refusal (
   visit      bigint      not null,
-  slot       varchar(80) collate utf8mb4_bin not null,
+  person     bigint      not null,
+  shift      varchar(64) collate utf8mb4_bin not null,
+  starts_at  datetime(6) not null,
+  ends_at    datetime(6) not null,
   refused_at datetime(6) not null,
-  primary key (visit, slot),
-  constraint rotation_refused_visit_fk foreign key (visit) references rotation_visit (id)
+  primary key (visit, person, starts_at, shift),
+  constraint rotation_refusal_visit_fk foreign key (visit) references rotation_visit (id),
+  constraint rotation_refusal_person_fk foreign key (person) references people_person (id)
 ) default character set utf8mb4;
 
 create table rotation_plan_version (
@@ -130,6 +134,13 @@ create table rotation_appointment (
   constraint rotation_appointment_mentor_fk foreign key (mentor) references people_person (id),
   constraint rotation_appointment_times check (starts_at < ends_at)
 ) default character set utf8mb4;
+
+-- The appointments of each rotation's newest plan version.
+create view rotation_appointment_in_force as
+  select v.rotation, v.number, a.*
+    from rotation_appointment a
+    join rotation_plan_version v on v.id = a.plan_version
+   where v.number = (select max(n.number) from rotation_plan_version n where n.rotation = v.rotation);
 
 -- What a person said to an appointment; it holds while time and site stay as they were when it was said.
 create table rotation_answer (
