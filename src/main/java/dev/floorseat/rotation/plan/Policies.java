@@ -1,0 +1,50 @@
+package dev.floorseat.rotation.plan;
+
+import dev.floorseat.web.Fault;
+import dev.floorseat.web.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes the policies of rotations. What is published stays; the next check and the next solve use the new policy. */
+@Component
+@Transactional
+public class Policies {
+
+    private final RotationRepository rotations;
+    private final Drafts drafts;
+    private final WeightsOf weights;
+
+    Policies(RotationRepository rotations, Drafts drafts, WeightsOf weights) {
+        this.rotations = rotations;
+        this.drafts = drafts;
+        this.weights = weights;
+    }
+
+    /**
+     * Changes the policy of a rotation.
+     *
+     * @param version the version of the rotation the planner saw
+     * @throws Refusal if it changed meanwhile, or a value makes no sense
+     */
+    public Rotation change(long number, long version, RotationPolicy wanted) {
+        Rotation rotation = drafts.rotation(number);
+        if (rotation.version() != version) {
+            throw Refusal.conflict("rotation.policy-changed");
+        }
+        List<Fault> faults = new ArrayList<>(wanted.faults());
+        if (!weights.exists(wanted.profile())) {
+            faults.add(Fault.at("/profile", "rotation.no-profile", wanted.profile()));
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.unusable(faults, "rotation.policy-not-changed");
+        }
+        try {
+            return rotations.save(rotation.with(wanted));
+        } catch (OptimisticLockingFailureException meanwhile) {
+            throw Refusal.conflict("rotation.policy-changed");
+        }
+    }
+}
