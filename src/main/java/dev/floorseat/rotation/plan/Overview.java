@@ -42,8 +42,7 @@ public class Overview {
      * @param answers by person; who has not answered is missing
      * @param changed whether the draft differs from what is promised
      */
-    public record Line(
-            Visit visit, @Nullable Appointment promised, Map<PersonId, Said> answers, boolean changed) {
+    public record Line(Visit visit, @Nullable Appointment promised, Map<PersonId, Said> answers, boolean changed) {
 
         /** Whether one of the two declined. */
         public boolean declined() {
@@ -58,7 +57,9 @@ public class Overview {
      * @param comment null: none
      */
     public record Said(
-            Answer answer, @Nullable DeclineReason reason, @Nullable String comment) {}
+            Answer answer,
+            @Nullable DeclineReason reason,
+            @Nullable String comment) {}
 
     private final VisitRepository visits;
     private final PlanVersions versions;
@@ -120,13 +121,9 @@ public class Overview {
                 .toList();
     }
 
-    private static Line line(
-            Visit visit, @Nullable Appointment promised, Map<VisitId, Map<PersonId, Said>> said) {
+    private static Line line(Visit visit, @Nullable Appointment promised, Map<VisitId, Map<PersonId, Said>> said) {
         return new Line(
-                visit,
-                promised,
-                said.getOrDefault(visit.visitId(), Map.of()),
-                Draft.differ(promised, visit.place()));
+                visit, promised, said.getOrDefault(visit.visitId(), Map.of()), Draft.differ(promised, visit.place()));
     }
 
     /** What the two people of a visit say to what is promised, with their reasons: for planners. */
@@ -134,8 +131,7 @@ public class Overview {
         return answers.of(visit.rotation()).stream()
                 .filter(held -> held.visit().equals(visit.visitId()))
                 .collect(Collectors.toMap(
-                        AnswerBook.Held::person,
-                        held -> new Said(held.answer(), held.reason(), held.comment())));
+                        AnswerBook.Held::person, held -> new Said(held.answer(), held.reason(), held.comment())));
     }
 
     /** What was last promised to a person for a visit, whether or not it is still in force. */

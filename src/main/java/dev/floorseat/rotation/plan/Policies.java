@@ -4,6 +4,7 @@ import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,14 @@ public class Policies {
         this.rotations = rotations;
         this.drafts = drafts;
         this.weights = weights;
+    }
+
+    /** The weight profiles there are, by name; the one in use is among them. */
+    @Transactional(readOnly = true)
+    public List<String> profiles(String inUse) {
+        TreeSet<String> names = new TreeSet<>(weights.names());
+        names.add(inUse);
+        return List.copyOf(names);
     }
 
     /**
