@@ -21,7 +21,8 @@ class DiaryRows {
     }
 
     List<BusyTime> busyTimes(Instant from, Instant to) {
-        return jdbc.sql("SELECT * FROM people_busy_time WHERE to_at > ? AND from_at < ? ORDER BY person_id, from_at, id")
+        return jdbc.sql(
+                        "SELECT * FROM people_busy_time WHERE to_at > ? AND from_at < ? ORDER BY person_id, from_at, id")
                 .params(Utc.column(from), Utc.column(to))
                 .query((row, n) -> busyTime(row))
                 .list();

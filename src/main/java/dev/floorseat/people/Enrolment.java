@@ -32,19 +32,15 @@ class Enrolment {
 
     /** Managers come last: a person may be enrolled before the manager in the same batch. */
     private void persons(Collection<PersonEntry> entries) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 INSERT INTO people_person (external_id, name, email, language) VALUES (?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE name = VALUES(name), email = VALUES(email), language = VALUES(language)
-                """,
-                entries,
-                BATCH,
-                (statement, entry) -> {
-                    statement.setString(1, entry.externalId());
-                    statement.setString(2, entry.name());
-                    statement.setString(3, entry.email());
-                    statement.setString(4, entry.language().getLanguage());
-                });
+                """, entries, BATCH, (statement, entry) -> {
+            statement.setString(1, entry.externalId());
+            statement.setString(2, entry.name());
+            statement.setString(3, entry.email());
+            statement.setString(4, entry.language().getLanguage());
+        });
     }
 
     private Map<String, Long> ids() {
@@ -97,14 +93,12 @@ class Enrolment {
             }
         }
         jdbc.batchUpdate("DELETE FROM people_executive WHERE person_id = ?", former);
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 INSERT INTO people_executive (person_id, home_site, licence_from, licence_to, since, balance)
                 VALUES (?, ?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE home_site = VALUES(home_site), licence_from = VALUES(licence_from),
                   licence_to = VALUES(licence_to), since = VALUES(since), balance = VALUES(balance)
-                """,
-                rows);
+                """, rows);
     }
 
     private void mentors(Collection<PersonEntry> entries, Map<String, Long> ids) {
@@ -127,13 +121,11 @@ class Enrolment {
             }
         }
         jdbc.batchUpdate("DELETE FROM people_mentor WHERE person_id = ?", former);
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 INSERT INTO people_mentor (person_id, opted_in, licence_from, licence_to, week_cap) VALUES (?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE opted_in = VALUES(opted_in), licence_from = VALUES(licence_from),
                   licence_to = VALUES(licence_to), week_cap = VALUES(week_cap)
-                """,
-                rows);
+                """, rows);
     }
 
     private static Object id(Map<String, Long> ids, String externalId) {

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param licence when the person may host, or null: not yet, or no longer
  * @param weekCap visits a week the person hosts at most
  */
-public record Mentor(Person person, boolean optedIn, @Nullable Licence licence, int weekCap) {}
+public record Mentor(
+        Person person, boolean optedIn, @Nullable Licence licence, int weekCap) {}

@@ -41,7 +41,8 @@ public record PersonEntry(
      * @param since promoted on
      * @param balance half-day units owed; negative: a credit
      */
-    public record ExecutiveTerms(@Nullable String homeSite, @Nullable Licence licence, LocalDate since, int balance) {}
+    public record ExecutiveTerms(
+            @Nullable String homeSite, @Nullable Licence licence, LocalDate since, int balance) {}
 
     /**
      * On what terms somebody is a mentor.

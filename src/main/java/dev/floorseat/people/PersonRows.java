@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonRows {
 
-    private static final String PERSON =
-            """
+    private static final String PERSON = """
             SELECT p.id, p.external_id, p.name, p.email, p.language, p.manager_id,
                    (SELECT GROUP_CONCAT(l.language ORDER BY l.language) FROM people_language l WHERE l.person_id = p.id) AS languages
               FROM people_person p
@@ -58,8 +57,8 @@ class PersonRows {
     }
 
     List<Mentor> mentors() {
-        RowMapper<Mentor> mapper = (row, n) -> new Mentor(
-                person(row), row.getBoolean("opted_in"), Utc.licence(row), row.getInt("week_cap"));
+        RowMapper<Mentor> mapper = (row, n) ->
+                new Mentor(person(row), row.getBoolean("opted_in"), Utc.licence(row), row.getInt("week_cap"));
         return jdbc.sql(PERSON.replace("p.manager_id,", "p.manager_id, m.*,")
                         + " JOIN people_mentor m ON m.person_id = p.id ORDER BY p.external_id")
                 .query(mapper)
