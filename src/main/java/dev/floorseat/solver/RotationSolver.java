@@ -1,0 +1,92 @@
+package dev.floorseat.solver;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes plans, and says what a plan is worth and why. Safe for several threads. An assignment is slot ids by visit ids; visits it does
+ * not name have no place. Every method throws {@link IllegalArgumentException} when the problem refers to something it does not have
+ * (see {@link ProblemFile#faults(Problem)}), or when asked about a visit or slot the problem does not have.
+ */
+public interface RotationSolver {
+
+    /**
+     * Makes a plan; returns when it is made.
+     *
+     * @param problem what to plan
+     * @param settings how long and from where
+     * @param watch looks on
+     * @return the best plan found
+     */
+    Plan solve(Problem problem, SolveSettings settings, SolveWatch watch);
+
+    /**
+     * Places some visits and moves no other.
+     *
+     * @param problem what to plan
+     * @param assignment where visits stand now
+     * @param free the visits that may move; all others stay as they stand, without a place if they have none
+     * @param settings how long; its start is not used
+     * @param watch looks on
+     * @return the best plan found
+     */
+    Plan repair(
+            Problem problem,
+            Map<String, String> assignment,
+            Set<String> free,
+            SolveSettings settings,
+            SolveWatch watch);
+
+    /**
+     * Scores an assignment.
+     *
+     * @param problem what was planned
+     * @param assignment where visits stand
+     * @return score, counts and every broken rule
+     */
+    Verification verify(Problem problem, Map<String, String> assignment);
+
+    /**
+     * Says what changes when one visit goes elsewhere.
+     *
+     * @param problem what was planned
+     * @param assignment where visits stand
+     * @param visit which visit goes
+     * @param slot where to; null to take its place away
+     * @return what the move newly breaks or makes worse, worst rule first, then what it makes better, with counts below zero
+     */
+    List<Breach> breachesIf(Problem problem, Map<String, String> assignment, String visit, @Nullable String slot);
+
+    /**
+     * Finds other places for one visit: slots that pass every rule that depends on visit and slot alone, the best first.
+     *
+     * @param problem what was planned
+     * @param assignment where visits stand
+     * @param refused slot ids never to be offered, by visit id
+     * @param visit which visit
+     * @param most how many at most
+     * @return the best other places; empty when there is none
+     */
+    List<Alternative> alternatives(
+            Problem problem, Map<String, String> assignment, Map<String, Set<String>> refused, String visit, int most);
+
+    /**
+     * Says what stands against placing a visit, over all slots of its length in its window.
+     *
+     * @param problem what was planned
+     * @param assignment where the others stand
+     * @param visit which visit
+     * @return the rules that stand against it, that against most slots first; empty when there is no slot at all or none is barred
+     */
+    List<Reason> reasons(Problem problem, Map<String, String> assignment, String visit);
+
+    /**
+     * Cuts the shifts into hosting slots.
+     *
+     * @param problem what is planned
+     * @return the slots, in the order of the shifts
+     */
+    List<Slot> slots(Problem problem);
+}
