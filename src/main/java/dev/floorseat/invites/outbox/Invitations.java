@@ -69,8 +69,8 @@ public class Invitations {
     }
 
     void move(long id, int sequence, InvitationState state) {
-        jdbc.sql("update invites_invitation set sequence = ?, state = ?, active = ? where id = ?")
-                .params(sequence, state.name(), state == InvitationState.CANCELLED ? null : 1, id)
+        jdbc.sql("update invites_invitation set sequence = ?, state = ?, active = nullif(?, 0) where id = ?")
+                .params(sequence, state.name(), state == InvitationState.CANCELLED ? 0 : 1, id)
                 .update();
     }
 

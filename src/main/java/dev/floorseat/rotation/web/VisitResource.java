@@ -194,7 +194,7 @@ class VisitResource {
                 .anyMatch(authority -> "ROLE_PLANNER".equals(authority.getAuthority()));
         Appointment appointment = appointments
                 .of(visit)
-                .filter(promised -> planner || who.personId() != null && promised.concerns(who.personId()))
+                .filter(promised -> planner || (who.personId() != null && promised.concerns(who.personId())))
                 .orElseThrow(() -> Refusal.notFound("rotation.no-visit", Long.toString(id)));
         Person person = person(said.person(), who);
         if (!planner && !person.id().equals(who.personId())) {
