@@ -88,16 +88,16 @@ create table rotation_visit (
 ) default character set utf8mb4;
 
 -- Somebody declined a visit: an executive is not asked again at that time, a mentor not on that shift.
-create table rotation_refusal (
+create table rotation_declined_slot (
   visit      bigint      not null,
   person     bigint      not null,
   shift      varchar(64) collate utf8mb4_bin not null,
   starts_at  datetime(6) not null,
   ends_at    datetime(6) not null,
-  refused_at datetime(6) not null,
+  declined_at datetime(6) not null,
   primary key (visit, person, starts_at, shift),
-  constraint rotation_refusal_visit_fk foreign key (visit) references rotation_visit (id),
-  constraint rotation_refusal_person_fk foreign key (person) references people_person (id)
+  constraint rotation_declined_visit_fk foreign key (visit) references rotation_visit (id),
+  constraint rotation_declined_person_fk foreign key (person) references people_person (id)
 ) default character set utf8mb4;
 
 create table rotation_plan_version (

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountRows {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select a.*, (select group_concat(r.role) from access_account_role r where r.account_id = a.id) as roles
             from access_account a
             """;
@@ -35,8 +34,7 @@ class AccountRows {
 
     long insert(String username, String hash, @Nullable PersonId person, Locale language, Instant at) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into access_account (username, password_hash, person_id, language, created_at, password_changed_at)
                         values (:username, :hash, :person, :language, :at, :at)
                         """)
@@ -54,7 +52,9 @@ class AccountRows {
     }
 
     void setRoles(long account, Set<Role> roles) {
-        sql.sql("delete from access_account_role where account_id = ?").param(account).update();
+        sql.sql("delete from access_account_role where account_id = ?")
+                .param(account)
+                .update();
         for (Role role : roles) {
             sql.sql("insert into access_account_role (account_id, role) values (?, ?)")
                     .param(account)
@@ -121,18 +121,16 @@ class AccountRows {
     }
 
     List<Account> all() {
-        return sql.sql(SELECT + "order by a.username").query(AccountRows::account).list();
+        return sql.sql(SELECT + "order by a.username")
+                .query(AccountRows::account)
+                .list();
     }
 
     int enabledWith(Role role) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select count(*) from access_account a join access_account_role r on r.account_id = a.id
                         where a.enabled and r.role = ?
-                        """)
-                .param(role.name())
-                .query(Integer.class)
-                .single();
+                        """).param(role.name()).query(Integer.class).single();
     }
 
     boolean isEmpty() {

@@ -66,8 +66,7 @@ public class Accounts {
      *
      * @throws Refusal as {@link #create}; unusable if the password is too short, too long, or contains the name
      */
-    public Account open(
-            String username, String password, Set<Role> roles, @Nullable PersonId person, Locale language) {
+    public Account open(String username, String password, Set<Role> roles, @Nullable PersonId person, Locale language) {
         keepsTheRule(Username.normal(username), password);
         return create(username, password, roles, person, language);
     }

@@ -44,7 +44,8 @@ class Brake {
 
     /** How long the longest lock of these still holds. */
     Optional<Duration> wait(List<Subject> subjects, Instant now) {
-        return sql.sql("select locked_until from access_brake where subject in (:names) and locked_until > :now")
+        return sql
+                .sql("select locked_until from access_brake where subject in (:names) and locked_until > :now")
                 .param("names", subjects.stream().map(Subject::name).toList())
                 .param("now", utc(now))
                 .query((row, number) -> row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC))
@@ -59,8 +60,7 @@ class Brake {
                 .param(utc(now.minus(MEMORY)))
                 .update();
         // The assignments run from left to right: the second one sees the new count.
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into access_brake (subject, failures, last_failure_at) values (:subject, 1, :now)
                         on duplicate key update failures = failures + 1, last_failure_at = :now,
                           locked_until = case when failures >= :limit then :until else locked_until end

@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param revokedAt in UTC; null while it works
  */
 public record Token(
-        long id, String name, Instant createdAt, @Nullable Instant lastUsedAt, @Nullable Instant revokedAt) {}
+        long id,
+        String name,
+        Instant createdAt,
+        @Nullable Instant lastUsedAt,
+        @Nullable Instant revokedAt) {}

@@ -35,14 +35,10 @@ class TokenRows {
     }
 
     List<Token> of(long account) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select * from access_token where account_id = ?
                         order by revoked_at is not null, created_at desc, id desc
-                        """)
-                .param(account)
-                .query(TokenRows::token)
-                .list();
+                        """).param(account).query(TokenRows::token).list();
     }
 
     int working(long account) {
@@ -75,8 +71,7 @@ class TokenRows {
     }
 
     void used(byte[] hash, Instant at) {
-        sql.sql(
-                        """
+        sql.sql("""
                         update access_token set last_used_at = :at
                         where token_hash = :hash and (last_used_at is null or last_used_at < :before)
                         """)

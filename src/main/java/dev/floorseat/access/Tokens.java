@@ -81,8 +81,7 @@ public class Tokens {
     /** Whom a token stands for, if it works and its account may sign in; notes that it was used. */
     public Optional<Account> holder(String token) {
         byte[] hash = hash(token);
-        Optional<Account> account =
-                rows.account(hash).flatMap(accounts::byId).filter(Account::enabled);
+        Optional<Account> account = rows.account(hash).flatMap(accounts::byId).filter(Account::enabled);
         account.ifPresent(found -> rows.used(hash, clock.instant()));
         return account;
     }

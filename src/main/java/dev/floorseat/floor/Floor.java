@@ -158,6 +158,16 @@ public class Floor {
         return queues;
     }
 
+    /**
+     * Whether public holidays are known for a state.
+     *
+     * @param state ISO 3166-2, such as {@code DE-SN}
+     * @return false also for countries and states that do not exist
+     */
+    public static boolean hasHolidaysOf(String state) {
+        return Holidays.know(state);
+    }
+
     /** Names by number. */
     private Map<Long, Set<String>> names(String sql) {
         Map<Long, Set<String>> names = new LinkedHashMap<>();

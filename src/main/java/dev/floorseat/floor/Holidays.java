@@ -2,6 +2,7 @@ package dev.floorseat.floor;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -22,12 +23,31 @@ class Holidays {
      * @return in order
      */
     Set<LocalDate> of(String state, LocalDate from, LocalDate to) {
-        String[] parts = state.toLowerCase(Locale.ROOT).split("-", 2);
-        HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(parts[0]));
-        Set<Holiday> holidays =
-                parts.length == 1 ? manager.getHolidays(from, to) : manager.getHolidays(from, to, parts[1]);
+        String[] parts = parts(state);
         Set<LocalDate> days = new TreeSet<>();
-        holidays.forEach(holiday -> days.add(holiday.getActualDate()));
+        for (Holiday holiday : calendar(parts[0]).getHolidays(from, to, HolidayType.PUBLIC_HOLIDAY, parts[1])) {
+            days.add(holiday.getActualDate());
+        }
         return days;
+    }
+
+    /** Whether the country is known and, where its holidays differ by state, the state as well. */
+    static boolean know(String state) {
+        String[] parts = parts(state);
+        if (!HolidayManager.getSupportedCalendarCodes().contains(parts[0])) {
+            return false;
+        }
+        Set<String> states =
+                calendar(parts[0]).getCalendarHierarchy().getChildren().keySet();
+        return states.isEmpty() || states.contains(parts[1]);
+    }
+
+    private static HolidayManager calendar(String country) {
+        return HolidayManager.getInstance(ManagerParameters.create(country));
+    }
+
+    private static String[] parts(String state) {
+        String[] parts = state.toLowerCase(Locale.ROOT).split("-", 2);
+        return parts.length == 2 ? parts : new String[] {parts[0], ""};
     }
 }

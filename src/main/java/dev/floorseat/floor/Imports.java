@@ -1,5 +1,7 @@
 package dev.floorseat.floor;
 
+import java.util.Optional;
+
 /**
  * Brings files in: people, sites, queues, shifts, staffing, travel times, embargoes. All or nothing, and again and again with the
  * same result: records are found by their external id, and what a file does not name stays.
@@ -24,4 +26,19 @@ public interface Imports {
      * @return text, lines ended by CR LF
      */
     String template(ImportKind kind);
+
+    /**
+     * Recognises by its column names what a file holds.
+     *
+     * @param file a file of any kind
+     * @return the kind all of whose required columns are there, or empty
+     */
+    Optional<ImportKind> recognise(ImportFile file);
+
+    /**
+     * The largest file taken in.
+     *
+     * @return bytes
+     */
+    long largestFile();
 }

@@ -21,7 +21,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  * @param person the number of the person it belongs to; null if none
  * @param tag the language, {@code de} or {@code en}
  */
-public record AccountPrincipal(long accountId, String account, @Nullable Long person, String tag)
+public record AccountPrincipal(
+        long accountId, String account, @Nullable Long person, String tag)
         implements SignedIn, AuthenticatedPrincipal, Serializable {
 
     private static final long serialVersionUID = 1;

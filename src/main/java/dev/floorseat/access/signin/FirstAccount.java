@@ -47,7 +47,10 @@ class FirstAccount implements ApplicationRunner {
             return;
         }
         if (madeUp) {
-            LOG.warn("First start: sign in as {} with the password {} and change it. It is not shown again.", NAME, password);
+            LOG.warn(
+                    "First start: sign in as {} with the password {} and change it. It is not shown again.",
+                    NAME,
+                    password);
         } else {
             LOG.info("First start: sign in as {} with the password from FLOORSEAT_ADMIN_PASSWORD", NAME);
         }

@@ -18,8 +18,7 @@ class PageRefusals implements AuthenticationFailureHandler, AccessDeniedHandler 
 
     @Override
     public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-            throws IOException {
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
         // The name comes back, so that only the password has to be typed again.
         request.getSession().setAttribute(SignInTyped.NAME, SignInTyped.of(request.getParameter("username")));
         back(request, response, why instanceof BrakedException ? "braked" : "wrong");

@@ -26,8 +26,7 @@ class PasswordProvider implements AuthenticationProvider {
         String address = typed.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())
                 : "";
-        SignInOutcome outcome =
-                signIns.attempt(typed.getName(), String.valueOf(typed.getCredentials()), address);
+        SignInOutcome outcome = signIns.attempt(typed.getName(), String.valueOf(typed.getCredentials()), address);
         if (outcome instanceof Accepted accepted) {
             return AccountPrincipal.authentication(accepted.account());
         }

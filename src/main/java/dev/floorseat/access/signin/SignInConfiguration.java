@@ -31,7 +31,8 @@ class SignInConfiguration implements WebMvcConfigurer {
 
     /** What is open to everybody; whatever is not named here asks who it is. */
     private static final String[] OPEN = {
-        "/sign-in", "/language", "/error", "/actuator/health", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml",
+        "/sign-in", "/language", "/error", "/actuator/health", "/actuator/health/**", "/v3/api-docs",
+                "/v3/api-docs.yaml",
         "/feeds/*", "/css/**", "/js/**", "/img/**", "/webjars/**", "/icon.svg", "/favicon.ico"
     };
 
@@ -68,13 +69,13 @@ class SignInConfiguration implements WebMvcConfigurer {
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) {
         PageRefusals refusals = new PageRefusals();
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.FORWARD, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(OPEN)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(refusals))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .requestCache(cache -> cache.requestCache(PagesAskedFor.whenNot(HTMX)))
@@ -94,8 +95,7 @@ class SignInConfiguration implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<SessionRepositoryFilter<?>> sessionFilter(SessionRepositoryFilter<?> filter) {
         FilterRegistrationBean<SessionRepositoryFilter<?>> registration = new FilterRegistrationBean<>(filter);
-        registration.setDispatcherTypes(
-                EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC));
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC));
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
         return registration;
     }
@@ -104,8 +104,8 @@ class SignInConfiguration implements WebMvcConfigurer {
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
                 .frameOptions(FrameOptionsConfig::sameOrigin)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
     }
 }

@@ -8,6 +8,7 @@ import dev.floorseat.people.People;
 import dev.floorseat.people.Person;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.web.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** Everybody's accounts, for administrators: found, and new ones opened. */
 @Controller
@@ -41,7 +41,10 @@ class AccountsPage {
     }
 
     /** An account in the list. */
-    record Line(Account account, @Nullable String person, @Nullable String signedIn) {
+    record Line(
+            Account account,
+            @Nullable String person,
+            @Nullable String signedIn) {
         boolean mentions(String words) {
             String text = account.username() + " " + (person == null ? "" : person) + " " + account.roles();
             return text.toLowerCase(Locale.ROOT).contains(words);

@@ -1,9 +1,9 @@
 package dev.floorseat.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** Where everybody's day begins. */
 @Controller

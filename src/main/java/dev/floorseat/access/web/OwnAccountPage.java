@@ -48,7 +48,12 @@ class OwnAccountPage {
     }
 
     /** A token as its owner sees it. */
-    record TokenLine(long id, String name, String created, @Nullable String lastUsed, @Nullable String revoked) {}
+    record TokenLine(
+            long id,
+            String name,
+            String created,
+            @Nullable String lastUsed,
+            @Nullable String revoked) {}
 
     @GetMapping("/account")
     String show(@AuthenticationPrincipal AccountPrincipal who, Model model, Locale locale) {
@@ -61,7 +66,9 @@ class OwnAccountPage {
                         : people.byId(account.person()).map(Person::name).orElse(null));
         model.addAttribute(
                 "tokens",
-                tokens.of(account.id()).stream().map(token -> line(token, locale)).toList());
+                tokens.of(account.id()).stream()
+                        .map(token -> line(token, locale))
+                        .toList());
         return "access/account";
     }
 
@@ -111,8 +118,7 @@ class OwnAccountPage {
     }
 
     @PostMapping("/account/tokens/{id}/revoke")
-    String revokeToken(
-            @AuthenticationPrincipal AccountPrincipal who, @PathVariable long id, RedirectAttributes after) {
+    String revokeToken(@AuthenticationPrincipal AccountPrincipal who, @PathVariable long id, RedirectAttributes after) {
         tokens.revoke(who.accountId(), id);
         after.addFlashAttribute("said", "access.token.revoked");
         return BACK;

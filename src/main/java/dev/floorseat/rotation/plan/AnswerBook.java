@@ -30,7 +30,7 @@ class AnswerBook implements Answers {
     private final PlanVersions versions;
     private final Drafts drafts;
     private final Planning planning;
-    private final Refusals refusals;
+    private final DeclinedSlots declined;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -39,14 +39,14 @@ class AnswerBook implements Answers {
             PlanVersions versions,
             Drafts drafts,
             Planning planning,
-            Refusals refusals,
+            DeclinedSlots declined,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
         this.versions = versions;
         this.drafts = drafts;
         this.planning = planning;
-        this.refusals = refusals;
+        this.declined = declined;
         this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -92,7 +92,7 @@ class AnswerBook implements Answers {
                 .param("by", account)
                 .update();
         if (answer == Answer.DECLINED) {
-            refusals.add(owed, person, promise.place(), now);
+            declined.add(owed, person, promise.place(), now);
             Visit current = drafts.visit(visit);
             if (current.place() != null && stillThere(current.place(), promise.place(), appointment, person)) {
                 planning.freed(current);

@@ -91,8 +91,8 @@ class Changes {
                          where rotation = :rotation and not undone order by id desc limit 1
                         """)
                 .param("rotation", rotation)
-                .query((row, index) -> new Change(
-                        row.getLong("id"), Kind.valueOf(row.getString("kind")), visits(row.getLong("id"))))
+                .query((row, index) ->
+                        new Change(row.getLong("id"), Kind.valueOf(row.getString("kind")), visits(row.getLong("id"))))
                 .optional();
     }
 

@@ -109,7 +109,8 @@ public record Draft(
         return person(person).name();
     }
 
-    Person person(PersonId id) {
+    /** A person of the company. */
+    public Person person(PersonId id) {
         Person person = people.get(id);
         if (person == null) {
             throw new IllegalStateException("a visit names a person who is not there: " + id);

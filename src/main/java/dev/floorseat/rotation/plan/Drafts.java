@@ -32,9 +32,10 @@ public class Drafts {
     private final People people;
     private final ProblemAssembly assembly;
     private final PlanVersions versions;
-    private final Refusals refusals;
+    private final DeclinedSlots declined;
     private final RotationSolver solver;
     private final Floor floor;
+    private final WeightsOf weights;
     private final Clock clock;
 
     Drafts(
@@ -43,26 +44,26 @@ public class Drafts {
             People people,
             ProblemAssembly assembly,
             PlanVersions versions,
-            Refusals refusals,
+            DeclinedSlots declined,
             RotationSolver solver,
             Floor floor,
+            WeightsOf weights,
             Clock clock) {
         this.rotations = rotations;
         this.visits = visits;
         this.people = people;
         this.assembly = assembly;
         this.versions = versions;
-        this.refusals = refusals;
+        this.declined = declined;
         this.solver = solver;
         this.floor = floor;
+        this.weights = weights;
         this.clock = clock;
     }
 
     /** The rotation of that number. */
     public Rotation rotation(long number) {
-        return rotations
-                .findById(number)
-                .orElseThrow(() -> Refusal.notFound("rotation.none", Long.toString(number)));
+        return rotations.findById(number).orElseThrow(() -> Refusal.notFound("rotation.none", Long.toString(number)));
     }
 
     /** All rotations, the latest first. */
@@ -78,8 +79,20 @@ public class Drafts {
                 .orElseThrow(() -> Refusal.notFound("rotation.no-visit", Long.toString(id.value())));
     }
 
+    /** Refuses a weight profile that does not exist. */
+    public void requireProfile(String profile) {
+        if (!weights.exists(profile)) {
+            throw Refusal.unusable("rotation.no-profile", profile);
+        }
+    }
+
     /** A rotation as it stands now. */
     public Draft of(long number) {
+        return of(number, rotation(number).profile());
+    }
+
+    /** A rotation as it stands now, weighed by another profile. */
+    public Draft of(long number, String profile) {
         Rotation rotation = rotation(number);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         List<Visit> owed = visits.findByRotationOrderById(number);
@@ -87,15 +100,15 @@ public class Drafts {
                 .collect(Collectors.toMap(Person::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         List<PlanVersions.Promise> promises = versions.inForce(number);
         Map<VisitId, Appointment> promised = promises.stream()
-                .collect(Collectors.toMap(
-                        promise -> promise.appointment().visit(), PlanVersions.Promise::appointment));
+                .collect(Collectors.toMap(promise -> promise.appointment().visit(), PlanVersions.Promise::appointment));
         Map<VisitId, String> published = promises.stream()
                 .collect(Collectors.toMap(
-                        promise -> promise.appointment().visit(), promise -> promise.place().slot()));
-        Problem problem = assembly.problem(rotation, owed, promises, everybody, now);
+                        promise -> promise.appointment().visit(),
+                        promise -> promise.place().slot()));
+        Problem problem = assembly.problem(rotation, weights.profile(profile), owed, promises, everybody, now);
         Map<String, Slot> slots = solver.slots(problem).stream()
                 .collect(Collectors.toMap(Slot::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        Map<String, Set<String>> refused = refusals.slots(number, slots.values());
+        Map<String, Set<String>> refused = declined.slots(number, slots.values());
         return new Draft(rotation, owed, promised, published, problem, slots, refused, everybody, now);
     }
 
@@ -110,9 +123,6 @@ public class Drafts {
     public Map<String, dev.floorseat.floor.Queue> queues() {
         return floor.queues().stream()
                 .collect(Collectors.toMap(
-                        dev.floorseat.floor.Queue::externalId,
-                        Function.identity(),
-                        (a, b) -> a,
-                        LinkedHashMap::new));
+                        dev.floorseat.floor.Queue::externalId, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 }

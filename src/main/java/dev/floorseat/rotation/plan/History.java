@@ -27,13 +27,11 @@ class History implements PastVisits {
     @Override
     @Transactional
     public void add(List<PastVisit> visits) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into rotation_past_visit (executive, mentor, site, queue, starts_at, ends_at)
                 values (:executive, :mentor, :site, :queue, :from, :to)
                 on duplicate key update id = id
-                """,
-                visits.stream().map(History::row).toArray(MapSqlParameterSource[]::new));
+                """, visits.stream().map(History::row).toArray(MapSqlParameterSource[]::new));
     }
 
     /** The visits of other rotations that ended in the period, by begin. */

@@ -66,8 +66,7 @@ class Opening implements Rotations {
         if (rotations.existsByName(title)) {
             throw Refusal.conflict("rotation.name-taken", title);
         }
-        Rotation rotation =
-                rotations.save(Rotation.open(title, programme.number(), firstDay, lastDay, invitesFrom));
+        Rotation rotation = rotations.save(Rotation.open(title, programme.number(), firstDay, lastDay, invitesFrom));
         people.executives().forEach(executive -> owe(rotation, programme, executive));
         return rotation.number();
     }

@@ -61,7 +61,8 @@ class PlanVersions implements Appointments {
 
     @Override
     public List<Appointment> of(PersonId person, Instant from, Instant to) {
-        return jdbc.sql(IN_FORCE + """
+        return jdbc
+                .sql(IN_FORCE + """
                         where (a.executive = :person or a.mentor = :person) and a.ends_at > :from and a.starts_at < :to
                         order by a.starts_at, a.visit
                         """)
@@ -101,7 +102,8 @@ class PlanVersions implements Appointments {
 
     /** Writes the next version; the caller holds the lock on the rotation. */
     int add(long rotation, Collection<Promise> promises, Instant now, String account) {
-        int number = jdbc.sql("select coalesce(max(number), 0) + 1 from rotation_plan_version where rotation = :rotation")
+        int number = jdbc.sql(
+                        "select coalesce(max(number), 0) + 1 from rotation_plan_version where rotation = :rotation")
                 .param("rotation", rotation)
                 .query(Integer.class)
                 .single();

@@ -4,8 +4,8 @@ import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.plan.Changes.Kind;
 import dev.floorseat.rotation.plan.Changes.VisitChange;
 import dev.floorseat.solver.Breach;
-import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.RotationSolver;
+import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.Slot;
 import dev.floorseat.web.Refusal;
 import java.util.ArrayList;
@@ -62,7 +62,8 @@ public class Planning {
         Draft draft = drafts.of(visit.rotation());
         refuseBegun(draft, visit);
         Slot target = draft.slot(slot);
-        if (target != null && draft.refused().getOrDefault(visit.key(), java.util.Set.of()).contains(target.id())) {
+        if (target != null
+                && draft.refused().getOrDefault(visit.key(), java.util.Set.of()).contains(target.id())) {
             throw Refusal.unusable("rotation.slot-declined");
         }
         Visit moved = visit.at(target == null ? null : draft.place(target), pinned);
@@ -157,11 +158,14 @@ public class Planning {
 
     /** Whoever changes a whole draft or publishes it does so one after the other. */
     void lock(long rotation) {
-        jdbc.sql("select id from rotation_rotation where id = :id for update")
+        boolean there = jdbc.sql("select id from rotation_rotation where id = :id for update")
                 .param("id", rotation)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> Refusal.notFound("rotation.none", Long.toString(rotation)));
+                .isPresent();
+        if (!there) {
+            throw Refusal.notFound("rotation.none", Long.toString(rotation));
+        }
     }
 
     private Visit changeable(VisitId id, long version) {

@@ -48,19 +48,18 @@ class ProblemAssembly {
     private final Floor floor;
     private final People people;
     private final History history;
-    private final WeightsOf weights;
     private final RotationSolver solver;
 
-    ProblemAssembly(Floor floor, People people, History history, WeightsOf weights, RotationSolver solver) {
+    ProblemAssembly(Floor floor, People people, History history, RotationSolver solver) {
         this.floor = floor;
         this.people = people;
         this.history = history;
-        this.weights = weights;
         this.solver = solver;
     }
 
     Problem problem(
             Rotation rotation,
+            Map<String, Long> weights,
             List<Visit> visits,
             List<PlanVersions.Promise> promises,
             Map<PersonId, Person> everybody,
@@ -68,7 +67,8 @@ class ProblemAssembly {
         List<Site> sites = floor.sites();
         Map<String, ZoneId> zones = sites.stream().collect(Collectors.toMap(Site::externalId, Site::zone));
         // One day more on both sides: the days are those of the sites, wherever they are.
-        Instant from = rotation.firstDay().minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant from =
+                rotation.firstDay().minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         Instant to = rotation.lastDay().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
         List<Executive> executives = people.executives();
         List<Mentor> mentors = people.mentors();
@@ -77,7 +77,9 @@ class ProblemAssembly {
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
         List<PastVisit> past = history.before(
-                rotation.number(), since, rotation.firstDay().atStartOfDay(ZoneOffset.UTC).toInstant());
+                rotation.number(),
+                since,
+                rotation.firstDay().atStartOfDay(ZoneOffset.UTC).toInstant());
         Map<PersonId, List<BusyTime>> busy =
                 people.busyTimes(from, to).stream().collect(Collectors.groupingBy(BusyTime::person));
         Map<PersonId, List<Wish>> wishes =
@@ -91,7 +93,7 @@ class ProblemAssembly {
         Problem unfilled = new Problem(
                 rotation.period(),
                 rotation.policy(),
-                weights.profile(rotation.profile()),
+                weights,
                 sites.stream()
                         .map(site -> new Problem.Site(
                                 site.externalId(),
@@ -129,14 +131,31 @@ class ProblemAssembly {
                         .toList(),
                 List.of(),
                 List.of());
-        Set<String> slots =
-                solver.slots(unfilled).stream().map(Slot::id).collect(Collectors.toSet());
+        Set<String> slots = solver.slots(unfilled).stream().map(Slot::id).collect(Collectors.toSet());
         Instant firstInvite = zones.values().stream()
                 .map(zone -> rotation.publishFrom().atStartOfDay(zone).toInstant())
                 .min(Comparator.naturalOrder())
                 .orElse(now);
         Instant notBefore = now.isAfter(firstInvite) ? now : firstInvite;
-        return unfilled.withVisits(visits(visits, promises, id, slots, notBefore, now));
+        return filled(unfilled, visits(visits, promises, id, slots, notBefore, now));
+    }
+
+    private static Problem filled(Problem unfilled, List<Problem.Visit> visits) {
+        return new Problem(
+                unfilled.rotation(),
+                unfilled.policy(),
+                unfilled.weights(),
+                unfilled.sites(),
+                unfilled.travel(),
+                unfilled.queues(),
+                unfilled.executives(),
+                unfilled.mentors(),
+                unfilled.lines(),
+                unfilled.shifts(),
+                unfilled.staffing(),
+                unfilled.embargoes(),
+                visits,
+                unfilled.demands());
     }
 
     private static Problem.Executive executive(
@@ -183,8 +202,9 @@ class ProblemAssembly {
 
     private static Problem.Mentor mentor(Mentor mentor, Function<PersonId, String> id, List<PastVisit> past) {
         Person person = mentor.person();
-        long hosted =
-                past.stream().filter(visit -> visit.mentor().equals(person.id())).count();
+        long hosted = past.stream()
+                .filter(visit -> visit.mentor().equals(person.id()))
+                .count();
         return new Problem.Mentor(
                 person.externalId(),
                 person.languages(),
@@ -249,8 +269,10 @@ class ProblemAssembly {
         return visits.stream()
                 .map(visit -> {
                     PlanVersions.Promise promise = promised.get(visit.visitId());
-                    boolean begun = promise != null && !promise.place().startsAt().isAfter(now);
-                    String pinned = begun ? promise.place().slot() : visit.pinned() ? visit.slot() : null;
+                    boolean begun =
+                            promise != null && !promise.place().startsAt().isAfter(now);
+                    String published = promise == null ? null : promise.place().slot();
+                    String pinned = begun ? published : visit.pinned() ? visit.slot() : null;
                     return new Problem.Visit(
                             visit.key(),
                             id.apply(visit.visitor()),
@@ -264,7 +286,7 @@ class ProblemAssembly {
                             begun ? null : at(notBefore, null),
                             null,
                             pinned != null && slots.contains(pinned) ? pinned : null,
-                            promise == null ? null : promise.place().slot());
+                            published);
                 })
                 .toList();
     }

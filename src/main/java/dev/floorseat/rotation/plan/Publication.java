@@ -101,8 +101,8 @@ public class Publication {
         Map<VisitId, Promise> after = inForce(draft);
         after.put(visit, promise(draft, draft.visit(visit), slot, drafts.sites(), drafts.queues()));
         Map<String, String> assignment = new HashMap<>();
-        after.forEach((promised, promise) -> assignment.put(
-                Long.toString(promised.value()), promise.place().slot()));
+        after.forEach((promised, promise) ->
+                assignment.put(Long.toString(promised.value()), promise.place().slot()));
         assignment.values().retainAll(draft.slots().keySet());
         return publish(draft, after, assignment, List.of(), account);
     }
@@ -125,17 +125,13 @@ public class Publication {
             throw Refusal.conflict("rotation.publish-nothing");
         }
         int version = versions.add(draft.rotation().number(), after.values(), clock.instant(), account);
-        PlanPublished published =
-                new PlanPublished(draft.rotation().number(), version, preview.changes());
+        PlanPublished published = new PlanPublished(draft.rotation().number(), version, preview.changes());
         events.publishEvent(published);
         return published;
     }
 
     private Preview preview(
-            Draft draft,
-            Map<VisitId, Promise> after,
-            Map<String, String> assignment,
-            List<Visit> withoutShift) {
+            Draft draft, Map<VisitId, Promise> after, Map<String, String> assignment, List<Visit> withoutShift) {
         List<AppointmentChange> changes = new ArrayList<>();
         TreeSet<VisitId> concerned = new TreeSet<>(java.util.Comparator.comparingLong(VisitId::value));
         concerned.addAll(draft.promised().keySet());
@@ -155,8 +151,9 @@ public class Publication {
                 .mapToInt(PlanVersions.PlanVersion::number)
                 .max()
                 .orElse(0);
-        int unassigned =
-                (int) draft.visits().stream().filter(visit -> !after.containsKey(visit.visitId())).count();
+        int unassigned = (int) draft.visits().stream()
+                .filter(visit -> !after.containsKey(visit.visitId()))
+                .count();
         return new Preview(version + 1, List.copyOf(changes), broken, withoutShift, unassigned);
     }
 

@@ -77,7 +77,6 @@ public record Rotation(
     }
 
     Problem.Policy policy() {
-        return new Problem.Policy(
-                reservedSeats, hostingSharePercent, restMinutes, recoveryMinutes, earliest, latest);
+        return new Problem.Policy(reservedSeats, hostingSharePercent, restMinutes, recoveryMinutes, earliest, latest);
     }
 }

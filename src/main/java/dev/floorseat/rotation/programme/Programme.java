@@ -19,7 +19,9 @@ public record Programme(
         @Id @Nullable Long id,
         String name,
         int quota,
-        @MappedCollection(idColumn = "programme", keyColumn = "programme_key") List<Step> steps) {
+
+        @MappedCollection(idColumn = "programme", keyColumn = "programme_key")
+        List<Step> steps) {
 
     /** Refuses a programme that asks for nothing. */
     public Programme {

@@ -35,8 +35,9 @@ public final class Quota {
         List<OwedVisit> visits = new ArrayList<>();
         int owed = programme.quota() + executive.balance();
         while (owed > 0) {
-            Step step =
-                    programme.steps().get(Math.min(visits.size(), programme.steps().size() - 1));
+            Step step = programme
+                    .steps()
+                    .get(Math.min(visits.size(), programme.steps().size() - 1));
             VisitLength length = step.length().units() <= owed ? step.length() : VisitLength.HALF;
             Stage stage = licensed ? step.stage() : Stage.LISTEN;
             boolean first = visits.isEmpty();
@@ -59,6 +60,8 @@ public final class Quota {
 
     private static boolean licensed(Executive executive, LocalDate firstDay, LocalDate lastDay) {
         Licence licence = executive.licence();
-        return licence != null && !licence.from().isAfter(lastDay) && !licence.to().isBefore(firstDay);
+        return licence != null
+                && !licence.from().isAfter(lastDay)
+                && !licence.to().isBefore(firstDay);
     }
 }

@@ -12,7 +12,11 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param maxDays most days; null exactly when {@code minDays} is
  */
 @Table("rotation_programme_step")
-public record Step(VisitLength length, Stage stage, @Nullable Integer minDays, @Nullable Integer maxDays) {
+public record Step(
+        VisitLength length,
+        Stage stage,
+        @Nullable Integer minDays,
+        @Nullable Integer maxDays) {
 
     /** Refuses half a span, and one that runs backwards. */
     public Step {

@@ -15,21 +15,21 @@ import org.springframework.stereotype.Repository;
 
 /** What people declined: it is never offered for that visit again. */
 @Repository
-class Refusals {
+class DeclinedSlots {
 
-    private record RefusalRow(String visit, boolean byExecutive, String shift, Instant from, Instant to) {}
+    private record Declined(String visit, boolean byExecutive, String shift, Instant from, Instant to) {}
 
     private final JdbcClient jdbc;
 
-    Refusals(JdbcClient jdbc) {
+    DeclinedSlots(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     void add(Visit visit, PersonId person, Place place, Instant now) {
         jdbc.sql("""
-                        insert into rotation_refusal (visit, person, shift, starts_at, ends_at, refused_at)
+                        insert into rotation_declined_slot (visit, person, shift, starts_at, ends_at, declined_at)
                         values (:visit, :person, :shift, :from, :to, :at)
-                        on duplicate key update refused_at = :at
+                        on duplicate key update declined_at = :at
                         """)
                 .param("visit", visit.number())
                 .param("person", person.value())
@@ -45,13 +45,13 @@ class Refusals {
      * out for the whole of that shift.
      */
     Map<String, Set<String>> slots(long rotation, Collection<Slot> slots) {
-        List<RefusalRow> rows = jdbc.sql("""
+        List<Declined> rows = jdbc.sql("""
                         select r.visit, r.person = v.executive as by_executive, r.shift, r.starts_at, r.ends_at
-                          from rotation_refusal r join rotation_visit v on v.id = r.visit
+                          from rotation_declined_slot r join rotation_visit v on v.id = r.visit
                          where v.rotation = :rotation
                         """)
                 .param("rotation", rotation)
-                .query((row, index) -> new RefusalRow(
+                .query((row, index) -> new Declined(
                         row.getString("visit"),
                         row.getBoolean("by_executive"),
                         row.getString("shift"),
@@ -59,7 +59,7 @@ class Refusals {
                         Utc.instant(row, "ends_at")))
                 .list();
         Map<String, Set<String>> refused = new HashMap<>();
-        for (RefusalRow row : rows) {
+        for (Declined row : rows) {
             for (Slot slot : slots) {
                 if (row.byExecutive() ? overlaps(row, slot) : row.shift().equals(slot.shift())) {
                     refused.computeIfAbsent(row.visit(), visit -> new HashSet<>())
@@ -70,7 +70,7 @@ class Refusals {
         return refused;
     }
 
-    private static boolean overlaps(RefusalRow row, Slot slot) {
+    private static boolean overlaps(Declined row, Slot slot) {
         return slot.from().toInstant().isBefore(row.to())
                 && slot.to().toInstant().isAfter(row.from());
     }

@@ -1,0 +1,76 @@
+package dev.floorseat.solver.model;
+
+import static dev.floorseat.solver.model.Streams.MEDIUM;
+import static org.optaplanner.core.api.score.stream.Joiners.equal;
+import static org.optaplanner.core.api.score.stream.Joiners.filtering;
+
+import dev.floorseat.solver.Rule;
+import java.util.List;
+import java.util.Map;
+import org.optaplanner.core.api.score.stream.Constraint;
+import org.optaplanner.core.api.score.stream.ConstraintFactory;
+
+/** Medium rules: what is left out; and the soft ones that keep what was published. */
+final class PlaceRules {
+
+    Constraint[] all(ConstraintFactory factory) {
+        return new Constraint[] {
+            unassigned(factory), unmetDemand(factory), publishedMoved(factory), mentorSwapped(factory)
+        };
+    }
+
+    Constraint unassigned(ConstraintFactory factory) {
+        return factory.forEachIncludingNullVars(Visit.class)
+                .filter(visit -> visit.getSlot() == null)
+                .penalizeLong(MEDIUM, visit -> visit.request().priority())
+                .justifyWith((visit, score) -> Match.of(visit))
+                .asConstraint(Rule.M1.name());
+    }
+
+    Constraint unmetDemand(ConstraintFactory factory) {
+        return factory.forEach(DemandFact.class)
+                .ifNotExists(
+                        Visit.class, equal(DemandFact::queue, Visit::queue), filtering(DemandFact::metBy))
+                .penalizeLong(MEDIUM, demand -> demand.demand().weight())
+                .justifyWith((demand, score) -> Match.of(
+                        List.of(),
+                        Map.of(
+                                "queue", demand.queue().id,
+                                "demand", demand.demand().id(),
+                                "day", demand.demand().by())))
+                .asConstraint(Rule.M2.name());
+    }
+
+    Constraint publishedMoved(ConstraintFactory factory) {
+        return factory.forEachIncludingNullVars(Visit.class)
+                .filter(visit -> visit.request().published() != null && !inPublishedTimeAndSite(visit))
+                .penalizeConfigurableLong(visit -> 1)
+                .justifyWith((visit, score) -> Match.of(visit))
+                .asConstraint(Rule.S1.name());
+    }
+
+    Constraint mentorSwapped(ConstraintFactory factory) {
+        return factory.forEach(Visit.class)
+                .filter(visit -> inPublishedTimeAndSite(visit) && otherMentorOrQueue(visit))
+                .penalizeConfigurableLong(visit -> 1)
+                .justifyWith((visit, score) -> Match.of(visit))
+                .asConstraint(Rule.S16.name());
+    }
+
+    /** Nothing is where a slot was that is gone. */
+    private static boolean inPublishedTimeAndSite(Visit visit) {
+        HostingSlot published = visit.publishedSlot();
+        HostingSlot now = visit.getSlot();
+        return published != null
+                && now != null
+                && published.from == now.from
+                && published.to == now.to
+                && published.site.equals(now.site);
+    }
+
+    private static boolean otherMentorOrQueue(Visit visit) {
+        HostingSlot published = visit.publishedSlot();
+        return published != null
+                && !(published.mentor.equals(visit.mentor()) && published.queue.equals(visit.queue()));
+    }
+}
