@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The outbox as its workers see it. Each call is a short transaction of its own: no lock is held while a mail server is talked to.
  * Read committed, so that taking rows locks no gaps in which a publisher wants to write.
  */
 @Repository
-@Transactional(isolation = Isolation.READ_COMMITTED)
 class Claims {
 
     /** A worker that has had a message for so long is dead. */
@@ -27,18 +27,26 @@ class Claims {
     private final JdbcClient jdbc;
     private final Invitations invitations;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    Claims(JdbcClient jdbc, Invitations invitations, Clock clock) {
+    Claims(JdbcClient jdbc, Invitations invitations, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.invitations = invitations;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
      * Takes messages that are due, those that wait longest first, and counts the attempt. What other workers are taking is passed
      * over; of two messages to one person about one visit the second waits until the first is settled.
      */
-    public List<Claim> take(int most) {
+    List<Claim> take(int most) {
+        return transaction.execute(status -> taken(most));
+    }
+
+    private List<Claim> taken(int most) {
         Instant now = clock.instant();
         List<Claim> taken = jdbc.sql("""
                         select o.id, o.invitation_id, o.sequence, o.attempts, o.ends_at, o.bytes from invites_outbox o
@@ -66,7 +74,7 @@ class Claims {
     }
 
     /** Takes back what dead workers had: it may have been sent, and sending the same bytes twice is harmless. */
-    public int recover() {
+    int recover() {
         Instant now = clock.instant();
         return jdbc.sql("""
                         update invites_outbox set state = 'QUEUED', next_attempt_at = :now
@@ -78,26 +86,30 @@ class Claims {
     }
 
     /** The mail server took it. */
-    public void sent(Claim claim) {
-        if (settle(claim, MessageState.SENT, "", clock.instant())) {
-            invitations.sent(claim.invitation(), claim.sequence());
-        }
+    void sent(Claim claim) {
+        transaction.executeWithoutResult(status -> {
+            if (settle(claim, MessageState.SENT, "", clock.instant())) {
+                invitations.sent(claim.invitation(), claim.sequence());
+            }
+        });
     }
 
     /** The mail server refused it for good. */
-    public void failed(Claim claim, String error) {
-        if (settle(claim, MessageState.FAILED, error, clock.instant())) {
-            invitations.bounced(claim.invitation(), claim.sequence());
-        }
+    void failed(Claim claim, String error) {
+        transaction.executeWithoutResult(status -> {
+            if (settle(claim, MessageState.FAILED, error, clock.instant())) {
+                invitations.bounced(claim.invitation(), claim.sequence());
+            }
+        });
     }
 
     /** The visit has passed: nobody wants to read it any more. */
-    public void lapsed(Claim claim) {
+    void lapsed(Claim claim) {
         settle(claim, MessageState.LAPSED, "", clock.instant());
     }
 
     /** Not this time: waits twice as long as the last time, up to half an hour, unless a newer message has taken its place. */
-    public void postponed(Claim claim, String error) {
+    void postponed(Claim claim, String error) {
         boolean replaced = jdbc.sql("""
                         select count(*) from invites_outbox where invitation_id = ? and id > ? and state = 'QUEUED'
                         """)

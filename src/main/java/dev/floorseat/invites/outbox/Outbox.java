@@ -9,6 +9,7 @@ import dev.floorseat.web.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -152,17 +153,19 @@ public class Outbox {
         return invitations.of(visit, person);
     }
 
-    /** The bytes of the newest messages sent, oldest first. */
+    /** The newest messages sent, newest first. */
     @Transactional(readOnly = true)
-    public List<byte[]> sent(int most) {
-        return jdbc.sql("""
-                        select bytes from (select id, sent_at, bytes from invites_outbox where state = 'SENT' order by id desc limit ?) newest
-                        order by sent_at, id
-                        """)
+    public List<Sent> sent(int most) {
+        return jdbc.sql("select recipient, sent_at, bytes from invites_outbox where state = 'SENT' order by id desc limit ?")
                 .param(most)
-                .query((row, number) -> row.getBytes("bytes"))
+                .query((row, number) ->
+                        new Sent(row.getString("recipient"), Utc.instant(row, "sent_at"), row.getBytes("bytes")))
                 .list();
     }
+
+    /** A message that was sent, as it was sent. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Sent(String recipient, Instant at, byte[] bytes) {}
 
     private static OutboxEntry read(ResultSet row, int number) throws SQLException {
         return new OutboxEntry(
