@@ -66,8 +66,12 @@ public class FeedWriter {
         Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
         List<InviteEvent> events = new ArrayList<>();
         for (Appointment appointment : appointments.of(owner, today.minus(BACK), today.plus(AHEAD))) {
-            Optional<Invitation> invitation = outbox.invitation(appointment.visit().value(), owner);
-            if (invitation.map(Invitation::state).filter(InvitationState.DECLINED::equals).isEmpty()) {
+            Optional<Invitation> invitation =
+                    outbox.invitation(appointment.visit().value(), owner);
+            if (invitation
+                    .map(Invitation::state)
+                    .filter(InvitationState.DECLINED::equals)
+                    .isEmpty()) {
                 events.add(event(reader, appointment, invitation.flatMap(outbox::known)));
             }
         }
@@ -105,12 +109,12 @@ public class FeedWriter {
     }
 
     private Promise promise(Appointment appointment, PersonId reader) {
-        PersonId other =
-                appointment.executive().equals(reader) ? appointment.mentor() : appointment.executive();
+        PersonId other = appointment.executive().equals(reader) ? appointment.mentor() : appointment.executive();
         return Promise.of(appointment, reader, person(other).name());
     }
 
     private Person person(PersonId id) {
-        return people.byId(id).orElseThrow(() -> new IllegalStateException("an appointment with an unknown person: " + id));
+        return people.byId(id)
+                .orElseThrow(() -> new IllegalStateException("an appointment with an unknown person: " + id));
     }
 }

@@ -58,8 +58,8 @@ public class Feeds {
                 select id, created_at, used_at from invites_feed where person_id = ? and revoked_at is null order by id desc
                 """)
                 .param(person.value())
-                .query((row, number) -> new Feed(
-                        row.getLong("id"), Utc.instant(row, "created_at"), Utc.instantOrNull(row, "used_at")))
+                .query((row, number) ->
+                        new Feed(row.getLong("id"), Utc.instant(row, "created_at"), Utc.instantOrNull(row, "used_at")))
                 .list();
     }
 
@@ -69,7 +69,8 @@ public class Feeds {
      * @throws Refusal if it is not this person's, or was revoked before
      */
     public void revoke(PersonId person, long feed) {
-        int revoked = jdbc.sql("update invites_feed set revoked_at = ? where id = ? and person_id = ? and revoked_at is null")
+        int revoked = jdbc.sql(
+                        "update invites_feed set revoked_at = ? where id = ? and person_id = ? and revoked_at is null")
                 .params(Utc.column(clock.instant()), feed, person.value())
                 .update();
         if (revoked == 0) {

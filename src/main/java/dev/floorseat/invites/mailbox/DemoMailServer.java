@@ -39,7 +39,10 @@ final class DemoMailServer implements AutoCloseable {
         server = new GreenMail(new ServerSetup[] {smtp, imap});
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         server.start();
-        LOG.info("The demo mailbox takes mail by SMTP on port {} and shows it by IMAP on port {}", smtpPort(), imapPort());
+        LOG.info(
+                "The demo mailbox takes mail by SMTP on port {} and shows it by IMAP on port {}",
+                smtpPort(),
+                imapPort());
     }
 
     int smtpPort() {

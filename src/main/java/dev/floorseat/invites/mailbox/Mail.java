@@ -21,5 +21,10 @@ public record Mail(Line line, String html, @Nullable CalendarCard card, byte @Nu
      * @param received when it arrived
      */
     public record Line(
-            String id, String subject, String from, String recipient, String recipientName, java.time.Instant received) {}
+            String id,
+            String subject,
+            String from,
+            String recipient,
+            String recipientName,
+            java.time.Instant received) {}
 }

@@ -45,7 +45,9 @@ final class MailReader {
     private String body() {
         String found = html;
         String text = plain == null ? "" : plain;
-        return found == null ? "<!doctype html><html><head></head><body><pre>" + HtmlUtils.htmlEscape(text) + "</pre></body></html>" : found;
+        return found == null
+                ? "<!doctype html><html><head></head><body><pre>" + HtmlUtils.htmlEscape(text) + "</pre></body></html>"
+                : found;
     }
 
     private void take(Part part) throws MessagingException, IOException {

@@ -65,7 +65,8 @@ class Claims {
                         row.getBytes("bytes")))
                 .list();
         if (!taken.isEmpty()) {
-            jdbc.sql("update invites_outbox set state = 'SENDING', attempts = attempts + 1, claimed_at = :now where id in (:ids)")
+            jdbc.sql(
+                            "update invites_outbox set state = 'SENDING', attempts = attempts + 1, claimed_at = :now where id in (:ids)")
                     .param("now", Utc.column(now))
                     .param("ids", taken.stream().map(Claim::id).toList())
                     .update();
@@ -134,7 +135,9 @@ class Claims {
                         .param("state", state.name())
                         .param("next", Utc.column(next))
                         .param("sent", state == MessageState.SENT ? Utc.column(next) : null)
-                        .param("error", error.isEmpty() ? null : error.substring(0, Math.min(error.length(), LONGEST_ERROR)))
+                        .param(
+                                "error",
+                                error.isEmpty() ? null : error.substring(0, Math.min(error.length(), LONGEST_ERROR)))
                         .param("id", claim.id())
                         .param("attempt", claim.attempt())
                         .update()

@@ -26,8 +26,7 @@ class Messages {
     private static final int BATCH = 100;
 
     /** Everything but the bytes. */
-    private static final String SAID =
-            """
+    private static final String SAID = """
             o.id, o.invitation_id, o.kind, o.sequence, o.stamp, o.starts_at, o.ends_at, o.zone, o.site, o.site_name, o.queue_name,
             o.length, o.stage, o.counterpart, o.state, o.attempts, o.next_attempt_at, i.visit_id, i.role""";
 
@@ -62,53 +61,56 @@ class Messages {
         return jdbc.sql("""
                 select %s from invites_outbox o join invites_invitation i on i.id = o.invitation_id
                 where o.invitation_id = ? and o.state <> 'SUPERSEDED' order by o.id desc limit 1
-                """.formatted(SAID)).param(invitation).query((row, number) -> read(row)).optional();
+                """.formatted(SAID))
+                .param(invitation)
+                .query((row, number) -> read(row))
+                .optional();
     }
 
     /** Drops what these invitations have not sent: it says nothing true any more. */
     void supersede(Collection<Long> invitations) {
         if (!invitations.isEmpty()) {
-            jdbc.sql("update invites_outbox set state = 'SUPERSEDED' where invitation_id in (:invitations) and state in ('QUEUED', 'FAILED')")
+            jdbc.sql(
+                            "update invites_outbox set state = 'SUPERSEDED' where invitation_id in (:invitations) and state in ('QUEUED', 'FAILED')")
                     .param("invitations", invitations)
                     .update();
         }
     }
 
     void add(List<Draft> drafts) {
-        batch.batchUpdate(
-                """
+        batch.batchUpdate("""
                 insert into invites_outbox (invitation_id, kind, sequence, stamp, starts_at, ends_at, zone, site, site_name, queue_name,
                   length, stage, counterpart, message_id, recipient, recipient_name, subject, bytes, state, queued_at, next_attempt_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?)
                 """, drafts, BATCH, (statement, draft) -> {
-                    Promise promise = draft.promise();
-                    Letter letter = draft.letter();
-                    Object[] values = {
-                        draft.invitation(),
-                        draft.kind().name(),
-                        draft.sequence(),
-                        Utc.column(draft.stamp()),
-                        Utc.column(promise.from()),
-                        Utc.column(promise.to()),
-                        promise.zone().getId(),
-                        promise.site(),
-                        promise.siteName(),
-                        promise.queueName(),
-                        promise.length().name(),
-                        promise.stage().name(),
-                        promise.counterpart(),
-                        letter.messageId(),
-                        letter.recipient(),
-                        draft.recipientName(),
-                        letter.subject(),
-                        letter.bytes(),
-                        Utc.column(draft.stamp()),
-                        Utc.column(draft.due())
-                    };
-                    for (int i = 0; i < values.length; i++) {
-                        statement.setObject(i + 1, values[i]);
-                    }
-                });
+            Promise promise = draft.promise();
+            Letter letter = draft.letter();
+            Object[] values = {
+                draft.invitation(),
+                draft.kind().name(),
+                draft.sequence(),
+                Utc.column(draft.stamp()),
+                Utc.column(promise.from()),
+                Utc.column(promise.to()),
+                promise.zone().getId(),
+                promise.site(),
+                promise.siteName(),
+                promise.queueName(),
+                promise.length().name(),
+                promise.stage().name(),
+                promise.counterpart(),
+                letter.messageId(),
+                letter.recipient(),
+                draft.recipientName(),
+                letter.subject(),
+                letter.bytes(),
+                Utc.column(draft.stamp()),
+                Utc.column(draft.due())
+            };
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+        });
     }
 
     /**

@@ -25,8 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Outbox {
 
-    private static final String FROM =
-            """
+    private static final String FROM = """
              from invites_outbox o join invites_invitation i on i.id = o.invitation_id
             where (:state is null or o.state = :state)
               and (:recipient is null or o.recipient like :recipient or o.recipient_name like :recipient)
@@ -50,7 +49,8 @@ public class Outbox {
      * @param state null: any
      * @param recipient part of a name or address; null or empty: anybody
      */
-    public record Filter(@Nullable MessageState state, @Nullable String recipient) {
+    public record Filter(
+            @Nullable MessageState state, @Nullable String recipient) {
 
         private @Nullable String stateName() {
             return state == null ? null : state.name();
@@ -94,8 +94,7 @@ public class Outbox {
     public Map<MessageState, Integer> counts() {
         Map<MessageState, Integer> counts = new EnumMap<>(MessageState.class);
         jdbc.sql("select state, count(*) as number from invites_outbox group by state")
-                .query((row, number) ->
-                        counts.put(MessageState.valueOf(row.getString("state")), row.getInt("number")))
+                .query((row, number) -> counts.put(MessageState.valueOf(row.getString("state")), row.getInt("number")))
                 .list();
         return counts;
     }
@@ -156,7 +155,8 @@ public class Outbox {
     /** The newest messages sent, newest first. */
     @Transactional(readOnly = true)
     public List<Sent> sent(int most) {
-        return jdbc.sql("select recipient, sent_at, bytes from invites_outbox where state = 'SENT' order by id desc limit ?")
+        return jdbc.sql(
+                        "select recipient, sent_at, bytes from invites_outbox where state = 'SENT' order by id desc limit ?")
                 .param(most)
                 .query((row, number) ->
                         new Sent(row.getString("recipient"), Utc.instant(row, "sent_at"), row.getBytes("bytes")))

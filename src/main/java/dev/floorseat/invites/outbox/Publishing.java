@@ -66,17 +66,19 @@ class Publishing {
         if (changes.isEmpty()) {
             return;
         }
-        Map<PersonId, Person> known =
-                people.all().stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        Map<Long, List<Invitation>> inForce =
-                invitations.lockOf(changes.stream().map(change -> change.visit().value()).toList());
+        Map<PersonId, Person> known = people.all().stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        Map<Long, List<Invitation>> inForce = invitations.lockOf(
+                changes.stream().map(change -> change.visit().value()).toList());
         Map<Long, List<Told>> told = messages.lockOf(inForce.values().stream()
                 .flatMap(List::stream)
                 .map(Invitation::id)
                 .toList());
         Round round = new Round(known, told, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         for (AppointmentChange change : changes) {
-            round.tell(change.visit().value(), change.after(), inForce.getOrDefault(change.visit().value(), List.of()));
+            round.tell(
+                    change.visit().value(),
+                    change.after(),
+                    inForce.getOrDefault(change.visit().value(), List.of()));
         }
         messages.supersede(round.superseded);
         messages.add(round.drafts);
@@ -85,8 +87,7 @@ class Publishing {
     @EventListener
     @Transactional
     void on(VisitAnswered answered) {
-        invitations.answered(
-                answered.visit().value(), answered.person(), answered.answer(), clock.instant());
+        invitations.answered(answered.visit().value(), answered.person(), answered.answer(), clock.instant());
     }
 
     /** One publication: gathers what is to be written. */
@@ -124,8 +125,10 @@ class Publishing {
             Map<PersonId, Promise> promises = new LinkedHashMap<>();
             PersonId executive = appointment.executive();
             PersonId mentor = appointment.mentor();
-            promises.put(executive, Promise.of(appointment, executive, person(mentor).name()));
-            promises.put(mentor, Promise.of(appointment, mentor, person(executive).name()));
+            promises.put(
+                    executive, Promise.of(appointment, executive, person(mentor).name()));
+            promises.put(
+                    mentor, Promise.of(appointment, mentor, person(executive).name()));
             return promises;
         }
 
@@ -156,7 +159,14 @@ class Publishing {
             Participation answer = to.participationIn(kind == LetterKind.CANCEL ? to.sequence() : sequence);
             Edition edition = new Edition(kind, to.uid(), sequence, now, answer);
             drafts.add(new Messages.Draft(
-                    to.id(), kind, sequence, now, promise, reader.name(), letters.write(reader, promise, edition), due));
+                    to.id(),
+                    kind,
+                    sequence,
+                    now,
+                    promise,
+                    reader.name(),
+                    letters.write(reader, promise, edition),
+                    due));
         }
 
         private Person person(PersonId id) {

@@ -32,7 +32,8 @@ record SendingFault(boolean permanent, String words) {
             }
             cause = messaging.getNextException();
         }
-        return new SendingFault(reply >= 500 && reply <= 599, words.replaceAll("\\s+", " ").strip());
+        return new SendingFault(
+                reply >= 500 && reply <= 599, words.replaceAll("\\s+", " ").strip());
     }
 
     private static int replyOf(MessagingException exception) {

@@ -33,8 +33,9 @@ class MailboxPage {
     private static final int MOST = 300;
 
     /** A mail is a stranger's page: no script, no form, nothing loaded; links open beside it. */
-    private static final String LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
-            + " form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+    private static final String LETTER_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
     private final Mailbox mailbox;
 
@@ -55,7 +56,8 @@ class MailboxPage {
     }
 
     @GetMapping("/{id}")
-    String read(@PathVariable String id, @RequestParam(defaultValue = "") String recipient, Model model, Locale locale) {
+    String read(
+            @PathVariable String id, @RequestParam(defaultValue = "") String recipient, Model model, Locale locale) {
         Mail mail = mail(id);
         show(recipient, model, locale);
         model.addAttribute("mail", mail);
@@ -66,7 +68,11 @@ class MailboxPage {
             model.addAttribute("kind", kind(card));
             model.addAttribute(
                     "when",
-                    Moments.stretch(card.from().toInstant(), card.to().toInstant(), card.from().getZone(), locale));
+                    Moments.stretch(
+                            card.from().toInstant(),
+                            card.to().toInstant(),
+                            card.from().getZone(),
+                            locale));
         }
         return "invites/mailbox";
     }
@@ -92,7 +98,10 @@ class MailboxPage {
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("invite.ics").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("invite.ics")
+                                .build()
+                                .toString())
                 .body(calendar);
     }
 
@@ -120,7 +129,8 @@ class MailboxPage {
 
     private static String kind(CalendarCard card) {
         return switch (card.method()) {
-            case "REQUEST" -> card.sequence() == 0 && "NEEDS-ACTION".equals(card.participation()) ? "REQUEST" : "UPDATE";
+            case "REQUEST" ->
+                card.sequence() == 0 && "NEEDS-ACTION".equals(card.participation()) ? "REQUEST" : "UPDATE";
             case "CANCEL" -> "CANCEL";
             default -> "OTHER";
         };

@@ -64,7 +64,7 @@ final class Shares {
         }
 
         long at(long time) {
-            return upTo(starts, time) - upTo(ends, time);
+            return (long) upTo(starts, time) - upTo(ends, time);
         }
 
         private static int upTo(long[] sorted, long time) {

@@ -36,11 +36,14 @@ public final class Company {
     /** Enrols them. */
     public Company(People people, JdbcClient jdbc) {
         this.jdbc = jdbc;
-        people.enrol(List.of(entry("erika", Locale.GERMAN), entry("jana", Locale.ENGLISH), entry("omar", Locale.GERMAN)));
+        people.enrol(
+                List.of(entry("erika", Locale.GERMAN), entry("jana", Locale.ENGLISH), entry("omar", Locale.GERMAN)));
         erika = people.byExternalId("erika-" + mark).orElseThrow().id();
         jana = people.byExternalId("jana-" + mark).orElseThrow().id();
         omar = people.byExternalId("omar-" + mark).orElseThrow().id();
-        jdbc.sql("insert into rotation_programme (name, quota) values (?, 4)").param(mark).update();
+        jdbc.sql("insert into rotation_programme (name, quota) values (?, 4)")
+                .param(mark)
+                .update();
         jdbc.sql("""
                 insert into rotation_rotation (name, programme, first_day, last_day, publish_from, profile, reserved_seats,
                   hosting_share_percent, rest_minutes, recovery_minutes, earliest, latest, version)
@@ -55,7 +58,8 @@ public final class Company {
 
     private PersonEntry entry(String name, Locale language) {
         String id = name + "-" + mark;
-        return new PersonEntry(id, name + " " + mark, id + "@company.example", language, null, Set.of("de"), null, null);
+        return new PersonEntry(
+                id, name + " " + mark, id + "@company.example", language, null, Set.of("de"), null, null);
     }
 
     /** A visit that exists. */

@@ -121,7 +121,8 @@ class PublishingTest {
         publish(before, company.with(visit, company.omar, MORNING, "Rechnungen"));
 
         assertThat(waiting())
-                .extracting(entry -> entry.name().replace(" " + company.mark, ""), OutboxEntry::kind, OutboxEntry::sequence)
+                .extracting(
+                        entry -> entry.name().replace(" " + company.mark, ""), OutboxEntry::kind, OutboxEntry::sequence)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("erika", LetterKind.NOTE, 0),
                         org.assertj.core.groups.Tuple.tuple("jana", LetterKind.CANCEL, 1),
@@ -230,8 +231,7 @@ class PublishingTest {
 
     private void publish(@Nullable Appointment before, @Nullable Appointment after) {
         Publishing publishing = new Publishing(invitations, messages, letters, people, clock, Duration.ofMinutes(5));
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> publishing.on(event(before, after)));
+        new TransactionTemplate(transactions).executeWithoutResult(status -> publishing.on(event(before, after)));
     }
 
     private static PlanPublished event(@Nullable Appointment before, @Nullable Appointment after) {
@@ -261,7 +261,9 @@ class PublishingTest {
     }
 
     private Invitation invitation(boolean executive) {
-        return invitations.of(visit.value(), executive ? company.erika : company.jana).orElseThrow();
+        return invitations
+                .of(visit.value(), executive ? company.erika : company.jana)
+                .orElseThrow();
     }
 
     private String text(LetterKind kind) {
