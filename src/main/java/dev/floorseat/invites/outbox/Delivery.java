@@ -52,7 +52,7 @@ final class Delivery {
     private record Outcome(int sent, boolean unreachable) {}
 
     private Outcome send(List<Claim> batch) {
-        Map<Object, Claim> claimOf = new IdentityHashMap<>();
+        IdentityHashMap<Object, Claim> claimOf = new IdentityHashMap<>();
         List<MimeMessage> messages = new ArrayList<>();
         for (Claim claim : batch) {
             if (!claim.ends().isAfter(clock.instant())) {
@@ -81,7 +81,7 @@ final class Delivery {
         }
     }
 
-    private Outcome settle(Map<Object, Claim> claimOf, Map<Object, Exception> failures) {
+    private Outcome settle(IdentityHashMap<Object, Claim> claimOf, Map<Object, Exception> failures) {
         int sent = 0;
         int postponed = 0;
         for (Map.Entry<Object, Claim> entry : claimOf.entrySet()) {
@@ -103,7 +103,7 @@ final class Delivery {
         return new Outcome(sent, postponed == claimOf.size());
     }
 
-    private Outcome unreachable(Map<Object, Claim> claimOf, MailException failure) {
+    private Outcome unreachable(IdentityHashMap<Object, Claim> claimOf, MailException failure) {
         SendingFault fault = SendingFault.of(failure);
         claimOf.values().forEach(claim -> claims.postponed(claim, fault.words()));
         LOG.warn("The mail server refuses us: {}", fault.words());
