@@ -82,8 +82,8 @@ class ProgrammesPage {
     }
 
     @GetMapping("/new")
-    String blank(Model model, Locale locale) {
-        return page(null, 0, ProgrammeForm.EMPTY, null, FormFaults.NONE, model, locale);
+    String blank(Model model) {
+        return page(null, 0, ProgrammeForm.EMPTY, null, FormFaults.NONE, model);
     }
 
     @PostMapping("/new")
@@ -97,9 +97,9 @@ class ProgrammesPage {
     }
 
     @GetMapping("/{id:\\d+}")
-    String one(@PathVariable long id, Model model, Locale locale) {
+    String one(@PathVariable long id, Model model) {
         Programme programme = programmes.programme(id);
-        return page(id, programme.version(), ProgrammeForm.of(programme), null, FormFaults.NONE, model, locale);
+        return page(id, programme.version(), ProgrammeForm.of(programme), null, FormFaults.NONE, model);
     }
 
     @PostMapping("/{id:\\d+}")
@@ -115,8 +115,8 @@ class ProgrammesPage {
 
     /** What an executive would owe, made again while somebody types. */
     @GetMapping("/example")
-    String example(@ModelAttribute(binding = false) Sent sent, Model model, Locale locale) {
-        explain(sent.form(), model, locale);
+    String example(@ModelAttribute(binding = false) Sent sent, Model model) {
+        explain(sent.form(), model);
         return "rotation/programme :: example";
     }
 
@@ -129,10 +129,10 @@ class ProgrammesPage {
             Locale locale) {
         ProgrammeForm form = sent.form();
         if (sent.add() != null) {
-            return page(id, sent.version(), form.withOneMore(), null, FormFaults.NONE, model, locale);
+            return page(id, sent.version(), form.withOneMore(), null, FormFaults.NONE, model);
         }
         if (sent.remove() != null) {
-            return page(id, sent.version(), form.without(sent.remove()), null, FormFaults.NONE, model, locale);
+            return page(id, sent.version(), form.without(sent.remove()), null, FormFaults.NONE, model);
         }
         try {
             Programme saved =
@@ -148,8 +148,7 @@ class ProgrammesPage {
                     form,
                     now,
                     FormFaults.of(e, messages, locale),
-                    model,
-                    locale);
+                    model);
         }
     }
 
@@ -164,8 +163,7 @@ class ProgrammesPage {
             ProgrammeForm typed,
             @Nullable Programme now,
             FormFaults faults,
-            Model model,
-            Locale locale) {
+            Model model) {
         model.addAttribute("id", id);
         model.addAttribute("version", version);
         model.addAttribute("typed", typed);
@@ -174,11 +172,11 @@ class ProgrammesPage {
         model.addAttribute("lengths", VisitLength.values());
         model.addAttribute("stages", Stage.values());
         model.addAttribute("most", ProgrammeBook.MOST_STEPS);
-        explain(typed, model, locale);
+        explain(typed, model);
         return "rotation/programme";
     }
 
-    private void explain(ProgrammeForm form, Model model, Locale locale) {
+    private void explain(ProgrammeForm form, Model model) {
         Integer balance = form.balanceOrNull();
         boolean readable =
                 balance != null && form.wanted().faults().stream().allMatch(fault -> "/name".equals(fault.pointer()));
