@@ -1,5 +1,7 @@
 package dev.floorseat.invites.letter;
 
+import dev.floorseat.invites.calendar.Party;
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -7,8 +9,6 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
-import jakarta.activation.DataHandler;
-import dev.floorseat.invites.calendar.Party;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,8 +52,8 @@ final class InviteMime {
         Parts alternative = new Parts("alternative", envelope.boundary("alternative"));
         alternative.addBodyPart(text(plain, "plain"));
         alternative.addBodyPart(text(html, "html"));
-        alternative.addBodyPart(base64(
-                calendar, "text/calendar; charset=UTF-8; method=" + envelope.method() + "; component=VEVENT"));
+        alternative.addBodyPart(
+                base64(calendar, "text/calendar; charset=UTF-8; method=" + envelope.method() + "; component=VEVENT"));
         MimeBodyPart first = new MimeBodyPart();
         first.setContent(alternative);
         MimeBodyPart attachment = base64(calendar, "application/ics; name=\"invite.ics\"");

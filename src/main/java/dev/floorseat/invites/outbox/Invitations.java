@@ -35,8 +35,9 @@ public class Invitations {
         return visits.isEmpty()
                 ? Map.of()
                 : jdbc
-                        .sql("select " + COLUMNS
-                                + " from invites_invitation where visit_id in (:visits) and active = 1 order by id for update")
+                        .sql(
+                                "select " + COLUMNS
+                                        + " from invites_invitation where visit_id in (:visits) and active = 1 order by id for update")
                         .param("visits", visits)
                         .query(Invitations::read)
                         .list()
@@ -76,7 +77,8 @@ public class Invitations {
 
     /** The newest message has left: who has answered on the page meanwhile keeps that. */
     void sent(long id, int sequence) {
-        jdbc.sql("update invites_invitation set state = 'SENT' where id = ? and sequence = ? and state in ('QUEUED', 'BOUNCED')")
+        jdbc.sql(
+                        "update invites_invitation set state = 'SENT' where id = ? and sequence = ? and state in ('QUEUED', 'BOUNCED')")
                 .params(id, sequence)
                 .update();
     }

@@ -65,47 +65,47 @@ class Messages {
     /** Drops what waits for these invitations: it says nothing true any more. Returns since when the first of each has waited. */
     void supersede(Collection<Long> invitations) {
         if (!invitations.isEmpty()) {
-            jdbc.sql("update invites_outbox set state = 'SUPERSEDED' where invitation_id in (:invitations) and state in ('QUEUED', 'FAILED')")
+            jdbc.sql(
+                            "update invites_outbox set state = 'SUPERSEDED' where invitation_id in (:invitations) and state in ('QUEUED', 'FAILED')")
                     .param("invitations", invitations)
                     .update();
         }
     }
 
     void add(List<Draft> drafts) {
-        batch.batchUpdate(
-                """
+        batch.batchUpdate("""
                 insert into invites_outbox (invitation_id, kind, sequence, stamp, starts_at, ends_at, zone, site, site_name, queue_name,
                   length, stage, counterpart, message_id, recipient, recipient_name, subject, bytes, state, queued_at, next_attempt_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?)
                 """, drafts, BATCH, (statement, draft) -> {
-                    Promise promise = draft.promise();
-                    Letter letter = draft.letter();
-                    Object[] values = {
-                        draft.invitation(),
-                        draft.kind().name(),
-                        draft.sequence(),
-                        Timestamp.from(draft.stamp()),
-                        Timestamp.from(promise.from()),
-                        Timestamp.from(promise.to()),
-                        promise.zone().getId(),
-                        promise.site(),
-                        promise.siteName(),
-                        promise.queueName(),
-                        promise.length().name(),
-                        promise.stage().name(),
-                        promise.counterpart(),
-                        letter.messageId(),
-                        letter.recipient(),
-                        draft.recipientName(),
-                        letter.subject(),
-                        letter.bytes(),
-                        Timestamp.from(draft.stamp()),
-                        Timestamp.from(draft.due())
-                    };
-                    for (int i = 0; i < values.length; i++) {
-                        statement.setObject(i + 1, values[i]);
-                    }
-                });
+            Promise promise = draft.promise();
+            Letter letter = draft.letter();
+            Object[] values = {
+                draft.invitation(),
+                draft.kind().name(),
+                draft.sequence(),
+                Timestamp.from(draft.stamp()),
+                Timestamp.from(promise.from()),
+                Timestamp.from(promise.to()),
+                promise.zone().getId(),
+                promise.site(),
+                promise.siteName(),
+                promise.queueName(),
+                promise.length().name(),
+                promise.stage().name(),
+                promise.counterpart(),
+                letter.messageId(),
+                letter.recipient(),
+                draft.recipientName(),
+                letter.subject(),
+                letter.bytes(),
+                Timestamp.from(draft.stamp()),
+                Timestamp.from(draft.due())
+            };
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+        });
     }
 
     /**

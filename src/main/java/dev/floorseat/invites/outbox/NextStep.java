@@ -34,7 +34,10 @@ sealed interface NextStep {
         if (wanted != null && wanted.isPast(now)) {
             return new Nothing();
         }
-        if (waiting != null && wanted != null && waiting.promise().equals(wanted) && waiting.kind() != LetterKind.CANCEL) {
+        if (waiting != null
+                && wanted != null
+                && waiting.promise().equals(wanted)
+                && waiting.kind() != LetterKind.CANCEL) {
             return new Nothing();
         }
         if (known == null) {
