@@ -67,14 +67,14 @@ class BoardMoves {
         Visit visit = scenes.visit(id);
         String slot = form.slot();
         if (slot == null || slot.isBlank()) {
-            return again(visit, form, Refusal.unusable("rotation.nothing-chosen"), reader, model, response);
+            return again(visit, form, Refusal.unusable("board.refused.nothing-chosen"), reader, model, response);
         }
         try {
             Scene scene = scenes.of(visit.rotation(), locale);
             if (visit.version() == form.seen()
                     && !form.breaksKnowingly()
                     && !planning.broken(scene.draft(), visit.visitId(), slot).isEmpty()) {
-                return again(visit, form, Refusal.unusable("rotation.breaks-now"), reader, model, response);
+                return again(visit, form, Refusal.unusable("board.refused.breaks-now"), reader, model, response);
             }
             Visit moved = planning.move(visit.visitId(), form.seen(), slot, true, who.account());
             return done(scene, moved, form, reader, model, after, response);

@@ -69,7 +69,7 @@ class BoardRepairs {
         try {
             String slot = form.slot();
             if (slot == null || slot.isBlank()) {
-                throw Refusal.unusable("rotation.nothing-chosen");
+                throw Refusal.unusable("board.refused.nothing-chosen");
             }
             if (visit.version() != form.seen()) {
                 throw Refusal.conflict("rotation.visit-changed");

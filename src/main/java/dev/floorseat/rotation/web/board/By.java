@@ -21,7 +21,7 @@ enum By {
         return SITE;
     }
 
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -47,7 +47,7 @@ record Grid(By by, String corner, List<Column> columns, List<Group> groups) {
             List<Mark> notices,
             List<Card> cards) {
 
-        boolean says() {
+        public boolean says() {
             return !cards.isEmpty() || !notices.isEmpty();
         }
     }
@@ -59,7 +59,7 @@ record Grid(By by, String corner, List<Column> columns, List<Group> groups) {
     record Spot(String label, Square square) {}
 
     /** The same by day, for a phone; days without anything are there and empty. */
-    List<Day> days() {
+    public List<Day> days() {
         return java.util.stream.IntStream.range(0, columns.size())
                 .mapToObj(at -> new Day(
                         columns.get(at),

@@ -21,7 +21,7 @@ record Texts(MessageSource messages, Locale locale) {
 
     /** Why something was not done, and what the planner sees now. */
     String refused(Refusal refusal) {
-        String key = "board.refused." + refusal.key().substring(refusal.key().indexOf('.') + 1);
+        String key = "board.refused." + refusal.key().substring(refusal.key().lastIndexOf('.') + 1);
         String other = say("refused.other");
         return Objects.requireNonNull(
                 messages.getMessage(key, refusal.arguments().toArray(), other, locale));

@@ -46,7 +46,7 @@ record Wanted(
     }
 
     /** What the choice of days has selected. */
-    String when() {
+    public String when() {
         if (day != null) {
             return day.toString();
         }

@@ -40,7 +40,7 @@ record Week(LocalDate monday) implements Comparable<Week> {
                 .toList();
     }
 
-    String id() {
+    public String id() {
         return "%04d-W%02d".formatted(monday.get(IsoFields.WEEK_BASED_YEAR), number());
     }
 

@@ -10,7 +10,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 record Where(long rotation, Week week, By by) {
 
     /** The address of it. */
-    String address() {
+    public String address() {
         return UriComponentsBuilder.fromPath("/board")
                 .queryParam("rotation", rotation)
                 .queryParam("week", week.id())
@@ -18,11 +18,11 @@ record Where(long rotation, Week week, By by) {
                 .toUriString();
     }
 
-    Where in(Week other) {
+    public Where in(Week other) {
         return new Where(rotation, other, by);
     }
 
-    Where by(By other) {
+    public Where by(By other) {
         return new Where(rotation, week, other);
     }
 }
