@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Properties;
 
 /**
@@ -25,6 +27,10 @@ final class InviteMime {
 
     private static final Session SESSION = Session.getInstance(new Properties());
 
+    /** RFC 5322 section 3.3; the library would take the zone of this machine. */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.US);
+
     private InviteMime() {}
 
     static byte[] write(Envelope envelope, String plain, String html, byte[] calendar) {
@@ -33,7 +39,7 @@ final class InviteMime {
             message.setFrom(address(envelope.from()));
             message.setRecipient(MimeMessage.RecipientType.TO, address(envelope.to()));
             message.setSubject(envelope.subject(), StandardCharsets.UTF_8.name());
-            message.setSentDate(Date.from(envelope.date()));
+            message.setHeader("Date", DATE.format(envelope.date().atOffset(ZoneOffset.UTC)));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setContent(mixed(envelope, plain, html, calendar));
             message.saveChanges();
