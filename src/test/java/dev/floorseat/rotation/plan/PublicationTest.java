@@ -216,7 +216,7 @@ class PublicationTest {
         assertThat(first("E1").slot()).isEqualTo(company.slot(1, monday, "MORNING"));
         assertThat(planning.undo(rotation)).isEqualTo(1);
         assertThat(first("E1").slot()).isNull();
-        assertThat(planning.undo(rotation)).isZero();
+        assertThat(planning.undo(rotation)).isEmpty();
     }
 
     @Test
