@@ -49,7 +49,7 @@ class SignInConfiguration implements WebMvcConfigurer {
     /** HTTP Basic or bearer token, no session, no form: nothing a browser sends by itself, so nothing for CSRF to forge. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, Tokens tokens, ApiRefusals refusals) {
+    SecurityFilterChain programChain(HttpSecurity http, Tokens tokens, ApiRefusals refusals) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -67,7 +67,7 @@ class SignInConfiguration implements WebMvcConfigurer {
     /** Sign-in by form, a session, CSRF tokens. */
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http) {
+    SecurityFilterChain peopleChain(HttpSecurity http) {
         PageRefusals refusals = new PageRefusals();
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)

@@ -52,7 +52,8 @@ record YearlyChange(Month month, int ordinal, DayOfWeek day, LocalTime time, Zon
 
     private boolean obeys(ZoneOffsetTransitionRule rule) {
         return IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
-                .allMatch(year -> rule.createTransition(year).getDateTimeBefore().equals(wallIn(year)));
+                .allMatch(
+                        year -> rule.createTransition(year).getDateTimeBefore().equals(wallIn(year)));
     }
 
     /** The wall time before the change in a year. */

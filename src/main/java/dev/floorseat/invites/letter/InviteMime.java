@@ -1,5 +1,7 @@
 package dev.floorseat.invites.letter;
 
+import dev.floorseat.invites.calendar.Party;
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -7,14 +9,14 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
-import jakarta.activation.DataHandler;
-import dev.floorseat.invites.calendar.Party;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Properties;
 
 /**
@@ -25,6 +27,10 @@ final class InviteMime {
 
     private static final Session SESSION = Session.getInstance(new Properties());
 
+    /** RFC 5322 section 3.3; the library would take the zone of this machine. */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.US);
+
     private InviteMime() {}
 
     static byte[] write(Envelope envelope, String plain, String html, byte[] calendar) {
@@ -33,7 +39,7 @@ final class InviteMime {
             message.setFrom(address(envelope.from()));
             message.setRecipient(MimeMessage.RecipientType.TO, address(envelope.to()));
             message.setSubject(envelope.subject(), StandardCharsets.UTF_8.name());
-            message.setSentDate(Date.from(envelope.date()));
+            message.setHeader("Date", DATE.format(envelope.date().atOffset(ZoneOffset.UTC)));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setContent(mixed(envelope, plain, html, calendar));
             message.saveChanges();
@@ -52,8 +58,8 @@ final class InviteMime {
         Parts alternative = new Parts("alternative", envelope.boundary("alternative"));
         alternative.addBodyPart(text(plain, "plain"));
         alternative.addBodyPart(text(html, "html"));
-        alternative.addBodyPart(base64(
-                calendar, "text/calendar; charset=UTF-8; method=" + envelope.method() + "; component=VEVENT"));
+        alternative.addBodyPart(
+                base64(calendar, "text/calendar; charset=UTF-8; method=" + envelope.method() + "; component=VEVENT"));
         MimeBodyPart first = new MimeBodyPart();
         first.setContent(alternative);
         MimeBodyPart attachment = base64(calendar, "application/ics; name=\"invite.ics\"");

@@ -19,8 +19,7 @@ final class LetterWords {
     private final String reader;
     private final URI link;
 
-    LetterWords(
-            MessageSource messages, Locale language, Promise promise, LetterKind kind, String reader, URI link) {
+    LetterWords(MessageSource messages, Locale language, Promise promise, LetterKind kind, String reader, URI link) {
         this.messages = messages;
         this.language = language;
         this.promise = promise;
@@ -78,8 +77,14 @@ final class LetterWords {
     InviteEvent.Words event() {
         String summary = text("summary." + promise.role(), promise.counterpart(), promise.queueName());
         StringBuilder description = new StringBuilder();
-        description.append(text("what." + promise.role(), promise.counterpart())).append("\n\n");
-        description.append(text("queue")).append(": ").append(promise.queueName()).append('\n');
+        description
+                .append(text("what." + promise.role(), promise.counterpart()))
+                .append("\n\n");
+        description
+                .append(text("queue"))
+                .append(": ")
+                .append(promise.queueName())
+                .append('\n');
         description
                 .append(text("stage"))
                 .append(": ")

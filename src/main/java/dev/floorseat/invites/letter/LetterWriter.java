@@ -51,7 +51,8 @@ public class LetterWriter {
                 words.subject(),
                 edition.stamp(),
                 off ? "CANCEL" : "REQUEST");
-        byte[] bytes = InviteMime.write(envelope, words.plain(), html(words, language(reader), edition.kind()), calendar);
+        byte[] bytes =
+                InviteMime.write(envelope, words.plain(), html(words, language(reader), edition.kind()), calendar);
         return new Letter(messageId, reader.email(), words.subject(), bytes);
     }
 

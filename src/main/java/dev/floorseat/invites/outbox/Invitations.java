@@ -5,7 +5,6 @@ import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Answer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -35,8 +34,9 @@ public class Invitations {
         return visits.isEmpty()
                 ? Map.of()
                 : jdbc
-                        .sql("select " + COLUMNS
-                                + " from invites_invitation where visit_id in (:visits) and active = 1 order by id for update")
+                        .sql(
+                                "select " + COLUMNS
+                                        + " from invites_invitation where visit_id in (:visits) and active = 1 order by id for update")
                         .param("visits", visits)
                         .query(Invitations::read)
                         .list()
@@ -59,7 +59,7 @@ public class Invitations {
                 insert into invites_invitation (visit_id, person_id, role, uid, sequence, state, active, created_at)
                 values (?, ?, ?, ?, 0, 'QUEUED', 1, ?)
                 """)
-                .params(visit, person.value(), role.name(), uid, Timestamp.from(now))
+                .params(visit, person.value(), role.name(), uid, Utc.column(now))
                 .update(key);
         Number id = key.getKey();
         if (id == null) {
@@ -69,14 +69,18 @@ public class Invitations {
     }
 
     void move(long id, int sequence, InvitationState state) {
-        jdbc.sql("update invites_invitation set sequence = ?, state = ?, active = nullif(?, 0) where id = ?")
-                .params(sequence, state.name(), state == InvitationState.CANCELLED ? 0 : 1, id)
+        jdbc.sql("update invites_invitation set sequence = :sequence, state = :state, active = :active where id = :id")
+                .param("sequence", sequence)
+                .param("state", state.name())
+                .param("active", state == InvitationState.CANCELLED ? null : 1)
+                .param("id", id)
                 .update();
     }
 
     /** The newest message has left: who has answered on the page meanwhile keeps that. */
     void sent(long id, int sequence) {
-        jdbc.sql("update invites_invitation set state = 'SENT' where id = ? and sequence = ? and state in ('QUEUED', 'BOUNCED')")
+        jdbc.sql(
+                        "update invites_invitation set state = 'SENT' where id = ? and sequence = ? and state in ('QUEUED', 'BOUNCED')")
                 .params(id, sequence)
                 .update();
     }
@@ -96,7 +100,7 @@ public class Invitations {
                         where visit_id = :visit and person_id = :person and active = 1
                         """)
                         .param("answer", InvitationState.of(answer).name())
-                        .param("now", Timestamp.from(now))
+                        .param("now", Utc.column(now))
                         .param("visit", visit)
                         .param("person", person.value())
                         .update()

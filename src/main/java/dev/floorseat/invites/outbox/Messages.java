@@ -8,7 +8,6 @@ import dev.floorseat.rotation.Stage;
 import dev.floorseat.rotation.VisitLength;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -26,6 +25,11 @@ class Messages {
 
     private static final int BATCH = 100;
 
+    /** Everything but the bytes. */
+    private static final String SAID = """
+            o.id, o.invitation_id, o.kind, o.sequence, o.stamp, o.starts_at, o.ends_at, o.zone, o.site, o.site_name, o.queue_name,
+            o.length, o.stage, o.counterpart, o.state, o.attempts, o.next_attempt_at, i.visit_id, i.role""";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
 
@@ -40,11 +44,10 @@ class Messages {
                 ? Map.of()
                 : jdbc
                         .sql("""
-                                select o.*, i.visit_id, i.role from invites_outbox o
-                                join invites_invitation i on i.id = o.invitation_id
-                                where o.invitation_id in (:invitations) and (o.state in ('QUEUED', 'SENDING', 'SENT', 'FAILED') or o.attempts > 0)
+                                select %s from invites_outbox o join invites_invitation i on i.id = o.invitation_id
+                                where o.invitation_id in (:invitations) and (o.state = 'QUEUED' or o.attempts > 0)
                                 order by o.id for update
-                                """)
+                                """.formatted(SAID))
                         .param("invitations", invitations)
                         .query((row, number) -> Map.entry(row.getLong("invitation_id"), read(row)))
                         .list()
@@ -56,56 +59,58 @@ class Messages {
     /** What the newest message of an invitation says that was not replaced. */
     Optional<Told> newestOf(long invitation) {
         return jdbc.sql("""
-                select o.*, i.visit_id, i.role from invites_outbox o
-                join invites_invitation i on i.id = o.invitation_id
+                select %s from invites_outbox o join invites_invitation i on i.id = o.invitation_id
                 where o.invitation_id = ? and o.state <> 'SUPERSEDED' order by o.id desc limit 1
-                """).param(invitation).query((row, number) -> read(row)).optional();
+                """.formatted(SAID))
+                .param(invitation)
+                .query((row, number) -> read(row))
+                .optional();
     }
 
-    /** Drops what waits for these invitations: it says nothing true any more. Returns since when the first of each has waited. */
+    /** Drops what these invitations have not sent: it says nothing true any more. */
     void supersede(Collection<Long> invitations) {
         if (!invitations.isEmpty()) {
-            jdbc.sql("update invites_outbox set state = 'SUPERSEDED' where invitation_id in (:invitations) and state in ('QUEUED', 'FAILED')")
+            jdbc.sql(
+                            "update invites_outbox set state = 'SUPERSEDED' where invitation_id in (:invitations) and state in ('QUEUED', 'FAILED')")
                     .param("invitations", invitations)
                     .update();
         }
     }
 
     void add(List<Draft> drafts) {
-        batch.batchUpdate(
-                """
+        batch.batchUpdate("""
                 insert into invites_outbox (invitation_id, kind, sequence, stamp, starts_at, ends_at, zone, site, site_name, queue_name,
                   length, stage, counterpart, message_id, recipient, recipient_name, subject, bytes, state, queued_at, next_attempt_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?)
                 """, drafts, BATCH, (statement, draft) -> {
-                    Promise promise = draft.promise();
-                    Letter letter = draft.letter();
-                    Object[] values = {
-                        draft.invitation(),
-                        draft.kind().name(),
-                        draft.sequence(),
-                        Timestamp.from(draft.stamp()),
-                        Timestamp.from(promise.from()),
-                        Timestamp.from(promise.to()),
-                        promise.zone().getId(),
-                        promise.site(),
-                        promise.siteName(),
-                        promise.queueName(),
-                        promise.length().name(),
-                        promise.stage().name(),
-                        promise.counterpart(),
-                        letter.messageId(),
-                        letter.recipient(),
-                        draft.recipientName(),
-                        letter.subject(),
-                        letter.bytes(),
-                        Timestamp.from(draft.stamp()),
-                        Timestamp.from(draft.due())
-                    };
-                    for (int i = 0; i < values.length; i++) {
-                        statement.setObject(i + 1, values[i]);
-                    }
-                });
+            Promise promise = draft.promise();
+            Letter letter = draft.letter();
+            Object[] values = {
+                draft.invitation(),
+                draft.kind().name(),
+                draft.sequence(),
+                Utc.column(draft.stamp()),
+                Utc.column(promise.from()),
+                Utc.column(promise.to()),
+                promise.zone().getId(),
+                promise.site(),
+                promise.siteName(),
+                promise.queueName(),
+                promise.length().name(),
+                promise.stage().name(),
+                promise.counterpart(),
+                letter.messageId(),
+                letter.recipient(),
+                draft.recipientName(),
+                letter.subject(),
+                letter.bytes(),
+                Utc.column(draft.stamp()),
+                Utc.column(draft.due())
+            };
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+        });
     }
 
     /**
@@ -127,8 +132,8 @@ class Messages {
         Promise promise = new Promise(
                 row.getLong("visit_id"),
                 Role.valueOf(row.getString("role")),
-                row.getTimestamp("starts_at").toInstant(),
-                row.getTimestamp("ends_at").toInstant(),
+                Utc.instant(row, "starts_at"),
+                Utc.instant(row, "ends_at"),
                 ZoneId.of(row.getString("zone")),
                 row.getString("site"),
                 row.getString("site_name"),
@@ -140,9 +145,10 @@ class Messages {
                 row.getLong("id"),
                 LetterKind.valueOf(row.getString("kind")),
                 row.getInt("sequence"),
-                row.getTimestamp("stamp").toInstant(),
+                Utc.instant(row, "stamp"),
                 promise,
-                row.getInt("attempts") > 0,
-                row.getTimestamp("next_attempt_at").toInstant());
+                MessageState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                Utc.instant(row, "next_attempt_at"));
     }
 }

@@ -34,7 +34,10 @@ sealed interface NextStep {
         if (wanted != null && wanted.isPast(now)) {
             return new Nothing();
         }
-        if (waiting != null && wanted != null && waiting.promise().equals(wanted) && waiting.kind() != LetterKind.CANCEL) {
+        if (waiting != null
+                && wanted != null
+                && waiting.promise().equals(wanted)
+                && waiting.kind() != LetterKind.CANCEL) {
             return new Nothing();
         }
         if (known == null) {
@@ -51,10 +54,20 @@ sealed interface NextStep {
 
     private static NextStep changed(Told known, @Nullable Told waiting, Promise wanted) {
         if (known.promise().equals(wanted)) {
-            return waiting == null ? new Nothing() : new Withdraw(known.sequence());
+            return unchanged(known, waiting);
         }
         return wanted.asksNothingNewAfter(known.promise())
                 ? new Write(LetterKind.NOTE, known.sequence(), wanted)
                 : new Write(LetterKind.CHANGE, known.sequence() + 1, wanted);
+    }
+
+    /** Changed back: nothing to say to who knows it; but a message that was replaced on its way must be made good. */
+    private static NextStep unchanged(Told known, @Nullable Told waiting) {
+        if (waiting == null) {
+            return new Nothing();
+        }
+        return known.isKnown()
+                ? new Withdraw(known.sequence())
+                : new Write(LetterKind.CHANGE, known.sequence() + 1, known.promise());
     }
 }

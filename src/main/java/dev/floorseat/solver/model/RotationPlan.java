@@ -12,7 +12,8 @@ import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftL
 
 /** A plan in the making: the planning solution. */
 @PlanningSolution
-@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // OptaPlanner clones through the empty constructor and the fields
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"
+}) // OptaPlanner clones through the empty constructor and the fields
 public class RotationPlan {
 
     @ConstraintConfigurationProvider

@@ -39,8 +39,11 @@ class DaylightSavingTest {
         String calendar = text(InviteCalendar.request(Events.at(zone, from, to)));
 
         ReadZone read = ReadZone.of(calendar);
-        assertThat(calendar).contains("DTSTART;TZID=" + zone + ":" + LocalDateTime.parse(from).format(LOCAL));
-        assertThat(calendar).contains("DTEND;TZID=" + zone + ":" + LocalDateTime.parse(to).format(LOCAL));
+        assertThat(calendar)
+                .contains(
+                        "DTSTART;TZID=" + zone + ":" + LocalDateTime.parse(from).format(LOCAL));
+        assertThat(calendar)
+                .contains("DTEND;TZID=" + zone + ":" + LocalDateTime.parse(to).format(LOCAL));
         assertThat(read.instantOf(LocalDateTime.parse(from)))
                 .isEqualTo(LocalDateTime.parse(from).atZone(ZoneId.of(zone)).toInstant());
         assertThat(read.instantOf(LocalDateTime.parse(to)))
@@ -73,8 +76,8 @@ class DaylightSavingTest {
 
     @Test
     void sendsUtcForAZoneWithoutTwoRules() {
-        String calendar = text(
-                InviteCalendar.request(Events.at("America/Santiago", "2027-01-12T09:00", "2027-01-12T13:00")));
+        String calendar =
+                text(InviteCalendar.request(Events.at("America/Santiago", "2027-01-12T09:00", "2027-01-12T13:00")));
 
         assertThat(calendar).contains("DTSTART:20270112T120000Z").doesNotContain("VTIMEZONE");
     }

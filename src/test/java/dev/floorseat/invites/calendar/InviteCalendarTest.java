@@ -56,12 +56,20 @@ class InviteCalendarTest {
 
             assertThat(new CalendarText(calendar).text("DESCRIPTION")).isEqualTo(clean);
             assertThat(new String(calendar, StandardCharsets.UTF_8).split("\r\n", -1))
-                    .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+                    .allSatisfy(line ->
+                            assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Müller, Erika", "Erika \"Eri\" Müller", "Dr.: Erika; Müller", "E^nrika\r\nATTENDEE:x", "😀 Erika"})
+    @ValueSource(
+            strings = {
+                "Müller, Erika",
+                "Erika \"Eri\" Müller",
+                "Dr.: Erika; Müller",
+                "E^nrika\r\nATTENDEE:x",
+                "😀 Erika"
+            })
     void keepsANameInOneCleanParameter(String name) throws Exception {
         byte[] calendar = InviteCalendar.request(Events.invitedAs(name));
 

@@ -100,7 +100,8 @@ final class ReadZone {
     }
 
     private static String value(String lines, String name) {
-        Matcher matcher = Pattern.compile("^" + name + ":([^\r\n]*)", Pattern.MULTILINE).matcher(lines);
+        Matcher matcher =
+                Pattern.compile("^" + name + ":([^\r\n]*)", Pattern.MULTILINE).matcher(lines);
         if (!matcher.find()) {
             throw new AssertionError("no " + name + " in " + lines);
         }

@@ -88,7 +88,8 @@ class ZoneFormTest {
     void sendsUtcWhereARuleWasNotYetInForce() {
         Instant beforeTheActOf2005 = Instant.parse("2006-03-20T12:00:00Z");
 
-        assertThat(ZoneForm.covering(ZoneId.of("America/New_York"), beforeTheActOf2005, beforeTheActOf2005.plusSeconds(60)))
+        assertThat(ZoneForm.covering(
+                        ZoneId.of("America/New_York"), beforeTheActOf2005, beforeTheActOf2005.plusSeconds(60)))
                 .isEmpty();
     }
 

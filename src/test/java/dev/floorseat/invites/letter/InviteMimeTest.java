@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 class InviteMimeTest {
 
     private final Letter letter = Letters.writer()
-            .write(Letters.erika(), Letters.toErika(), Letters.edition(LetterKind.REQUEST, 0, Participation.NEEDS_ACTION));
+            .write(
+                    Letters.erika(),
+                    Letters.toErika(),
+                    Letters.edition(LetterKind.REQUEST, 0, Participation.NEEDS_ACTION));
 
     @Test
     void putsTheAlternativeFirstAndTheAttachmentSecond() throws Exception {
@@ -32,7 +35,8 @@ class InviteMimeTest {
         assertThat(alternative.getBodyPart(1).getContentType()).isEqualTo("text/html; charset=UTF-8");
         assertThat(alternative.getBodyPart(2).getContentType())
                 .isEqualTo("text/calendar; charset=UTF-8; method=REQUEST; component=VEVENT");
-        assertThat(alternative.getBodyPart(2).getHeader("Content-Transfer-Encoding")).containsExactly("base64");
+        assertThat(alternative.getBodyPart(2).getHeader("Content-Transfer-Encoding"))
+                .containsExactly("base64");
         assertThat(alternative.getBodyPart(2).getDisposition()).isNull();
     }
 
@@ -61,18 +65,20 @@ class InviteMimeTest {
 
         assertThat(letter.bytes()).doesNotContain((byte) 0xC3);
         assertThat(text.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
-        assertThat(text.split("\r\n", -1)).allSatisfy(line -> assertThat(line.length()).isLessThan(999));
+        assertThat(text.split("\r\n", -1))
+                .allSatisfy(line -> assertThat(line.length()).isLessThan(999));
     }
 
     @Test
     void linksToTheVisitInEveryForm() throws Exception {
-        MimeMultipart alternative =
-                (MimeMultipart) ((MimeMultipart) message().getContent()).getBodyPart(0).getContent();
+        MimeMultipart alternative = (MimeMultipart)
+                ((MimeMultipart) message().getContent()).getBodyPart(0).getContent();
         String link = "https://floorseat.example/visits/7";
 
         assertThat((String) alternative.getBodyPart(0).getContent()).contains(link);
         assertThat((String) alternative.getBodyPart(1).getContent()).contains("href=\"" + link + "\"");
-        assertThat(new CalendarText(bytes(alternative.getBodyPart(2))).text("DESCRIPTION")).contains(link);
+        assertThat(new CalendarText(bytes(alternative.getBodyPart(2))).text("DESCRIPTION"))
+                .contains(link);
     }
 
     @Test
@@ -91,8 +97,8 @@ class InviteMimeTest {
                 "Jana <b>Voigt</b>");
         Letter written = Letters.writer()
                 .write(Letters.erika(), hostile, Letters.edition(LetterKind.REQUEST, 0, Participation.NEEDS_ACTION));
-        MimeMultipart mixed = (MimeMultipart)
-                new MimeMessage(session(), new ByteArrayInputStream(written.bytes())).getContent();
+        MimeMultipart mixed =
+                (MimeMultipart) new MimeMessage(session(), new ByteArrayInputStream(written.bytes())).getContent();
         MimeMultipart alternative = (MimeMultipart) mixed.getBodyPart(0).getContent();
 
         assertThat((String) alternative.getBodyPart(1).getContent())
