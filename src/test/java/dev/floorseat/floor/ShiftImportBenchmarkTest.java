@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @ProductTest
 @Transactional
 @Tag("benchmark")
-class ShiftImportBenchmark {
+class ShiftImportBenchmarkTest {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ShiftImportBenchmark.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ShiftImportBenchmarkTest.class);
     private static final int MENTORS = 400;
     private static final int DAYS = 250;
 
