@@ -45,12 +45,10 @@ class CodeRulesTest {
                             && call.getName().equals("random")));
 
     @ArchTest
-    static final ArchRule aClockIsInjected =
-            noClasses().should().callCodeUnitWhere(target(THE_TIME_OF_THIS_MACHINE));
+    static final ArchRule aClockIsInjected = noClasses().should().callCodeUnitWhere(target(THE_TIME_OF_THIS_MACHINE));
 
     @ArchTest
-    static final ArchRule chanceHasASeed =
-            noClasses().should().callCodeUnitWhere(target(CHANCE_NOBODY_CAN_REPEAT));
+    static final ArchRule chanceHasASeed = noClasses().should().callCodeUnitWhere(target(CHANCE_NOBODY_CAN_REPEAT));
 
     @ArchTest
     static final ArchRule nobodySleeps = noClasses()
@@ -61,23 +59,33 @@ class CodeRulesTest {
                             && call.getName().equals("sleep"))));
 
     @ArchTest
-    static final ArchRule controllersAreTheirModulesOwn =
-            classes().that().areMetaAnnotatedWith(Controller.class).should().notBePublic().allowEmptyShould(true);
+    static final ArchRule controllersAreTheirModulesOwn = classes()
+            .that()
+            .areMetaAnnotatedWith(Controller.class)
+            .should()
+            .notBePublic()
+            .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule advicesAreTheirModulesOwn =
-            classes().that().areMetaAnnotatedWith(ControllerAdvice.class).should().notBePublic();
+    static final ArchRule advicesAreTheirModulesOwn = classes()
+            .that()
+            .areMetaAnnotatedWith(ControllerAdvice.class)
+            .should()
+            .notBePublic();
 
     @ArchTest
     static final ArchRule configurationsAreTheirModulesOwn =
             classes().that().areAnnotatedWith(Configuration.class).should().notBePublic();
 
+    /** In a module's root package, which is its API; Modulith closes the inner packages to other modules. */
     @ArchTest
     static final ArchRule repositoriesAreTheirModulesOwn = classes()
             .that()
-            .areMetaAnnotatedWith(org.springframework.stereotype.Repository.class)
-            .or()
-            .areAssignableTo(Repository.class)
+            .resideInAPackage("dev.floorseat.*")
+            .and(describe(
+                    "are repositories",
+                    type -> type.isMetaAnnotatedWith(org.springframework.stereotype.Repository.class)
+                            || type.isAssignableTo(Repository.class)))
             .should()
             .notBePublic();
 

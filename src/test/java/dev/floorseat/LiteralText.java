@@ -17,7 +17,10 @@ import org.attoparser.dom.INestableNode;
 import org.attoparser.dom.INode;
 import org.attoparser.dom.Text;
 
-/** Finds words in a template that Thymeleaf would show as they stand, in whatever language the reader reads. */
+/**
+ * Finds words in a template that Thymeleaf would show as they stand, in whatever language the reader reads. The product's own name is
+ * the same in all of them.
+ */
 final class LiteralText {
 
     /** What replaces an element's own text. */
@@ -34,8 +37,8 @@ final class LiteralText {
 
     static List<String> in(Path template) {
         try {
-            Document page = new DOMMarkupParser(ParseConfiguration.htmlConfiguration())
-                    .parse(Files.readString(template));
+            Document page =
+                    new DOMMarkupParser(ParseConfiguration.htmlConfiguration()).parse(Files.readString(template));
             LiteralText search = new LiteralText();
             search.walk(page);
             return search.found;
@@ -48,7 +51,7 @@ final class LiteralText {
         for (INode child : node.getChildren()) {
             if (child instanceof Text text) {
                 String shown = INLINE.matcher(text.getContent()).replaceAll("");
-                if (WORD.matcher(shown.replaceAll("&\\w+;", "")).find()) {
+                if (WORD.matcher(shown.replaceAll("&\\w+;|Floorseat", "")).find()) {
                     found.add(shown.strip());
                 }
             } else if (child instanceof Element element) {
@@ -61,11 +64,12 @@ final class LiteralText {
         Map<String, String> attributes = element.getAttributeMap();
         READ_ATTRIBUTES.stream()
                 .filter(name -> attributes.containsKey(name) && !attributes.containsKey("th:" + name))
-                .filter(name -> WORD.matcher(String.valueOf(attributes.get(name))).find())
+                .filter(name ->
+                        WORD.matcher(String.valueOf(attributes.get(name))).find())
                 .forEach(name -> found.add(name + "=" + attributes.get(name)));
         boolean ownTextGoes = attributes.keySet().stream().anyMatch(REPLACING::contains);
         boolean code = Set.of("script", "style").contains(element.getElementName());
-        if (element.getElementName().equals("html") || !ownTextGoes && !code) {
+        if (element.getElementName().equals("html") || (!ownTextGoes && !code)) {
             walk(element);
         }
     }

@@ -37,8 +37,10 @@ class MessagesTest {
     void leavesNoMessageEmpty() {
         assertThat(messageFiles()).allSatisfy(english -> {
             for (Path file : List.of(english, german(english))) {
-                load(file).forEach((key, text) ->
-                        assertThat(text.toString()).as(file + ": " + key).isNotBlank());
+                load(file)
+                        .forEach((key, text) -> assertThat(text.toString())
+                                .as(file + ": " + key)
+                                .isNotBlank());
             }
         });
     }
@@ -69,7 +71,9 @@ class MessagesTest {
     void hasNoKeyTwiceInTwoFiles() {
         Set<String> seen = new TreeSet<>();
         List<String> twice = new ArrayList<>();
-        messageFiles().forEach(file -> keys(file).stream().filter(key -> !seen.add(key)).forEach(twice::add));
+        messageFiles()
+                .forEach(file ->
+                        keys(file).stream().filter(key -> !seen.add(key)).forEach(twice::add));
         assertThat(twice).isEmpty();
     }
 
@@ -120,7 +124,9 @@ class MessagesTest {
 
     private static List<Path> files(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

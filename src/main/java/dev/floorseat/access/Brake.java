@@ -49,7 +49,8 @@ class Brake {
                 .param("names", subjects.stream().map(Subject::name).toList())
                 .param("now", utc(now))
                 .query((row, number) -> row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC))
-                .list().stream()
+                .list()
+                .stream()
                 .max(Instant::compareTo)
                 .map(until -> Duration.between(now, until));
     }

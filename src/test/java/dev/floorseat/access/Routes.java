@@ -47,8 +47,7 @@ final class Routes {
                     .anyMatch(parameter -> MultipartFile.class.isAssignableFrom(parameter.getParameterType()));
             MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(verb, path);
             if (upload) {
-                return MockMvcRequestBuilders.multipart(verb, path)
-                        .with(SecurityMockMvcRequestPostProcessors.csrf());
+                return MockMvcRequestBuilders.multipart(verb, path).with(SecurityMockMvcRequestPostProcessors.csrf());
             }
             wants.getParamsCondition().getExpressions().stream()
                     .filter(expression -> !expression.isNegated())

@@ -84,7 +84,8 @@ class RoutesTest {
             Callers callers = MATRIX.rows().get(route.key());
             if (callers != null) {
                 String got = call(route, null);
-                boolean right = callers.anonymous() ? !refused(got) && !broken(got) : refused(got) && !got.equals("403");
+                boolean right =
+                        callers.anonymous() ? !refused(got) && !broken(got) : refused(got) && !got.equals("403");
                 if (!right) {
                     wrong.add(route.key() + " as nobody, got " + got);
                 }
@@ -111,9 +112,9 @@ class RoutesTest {
                 request.with(authentication(as(role)));
             }
             try {
-                MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
-                boolean toTheDoor =
-                        String.valueOf(response.getRedirectedUrl()).matches("(http://localhost)?/sign-in");
+                MockHttpServletResponse response =
+                        mvc.perform(request).andReturn().getResponse();
+                boolean toTheDoor = String.valueOf(response.getRedirectedUrl()).matches("(http://localhost)?/sign-in");
                 return toTheDoor ? "sign-in" : Integer.toString(response.getStatus());
             } catch (Exception e) {
                 return "threw " + e;

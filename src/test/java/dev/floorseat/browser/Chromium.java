@@ -40,17 +40,19 @@ final class Chromium implements ParameterResolver, AfterEachCallback {
         static Running start() {
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            LaunchOptions options = new LaunchOptions().setExecutablePath(program()).setArgs(ARGUMENTS);
+            LaunchOptions options =
+                    new LaunchOptions().setExecutablePath(program()).setArgs(ARGUMENTS);
             return new Running(playwright, playwright.chromium().launch(options));
         }
 
         private static Path program() {
             return Optional.ofNullable(System.getenv("FLOORSEAT_CHROMIUM"))
                     .map(Path::of)
-                    .or(() -> List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
-                            .map(Path::of)
-                            .filter(Files::isExecutable)
-                            .findFirst())
+                    .or(() ->
+                            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
+                                    .map(Path::of)
+                                    .filter(Files::isExecutable)
+                                    .findFirst())
                     .orElseThrow(() -> new IllegalStateException("no Chromium: set FLOORSEAT_CHROMIUM"));
         }
 
@@ -77,9 +79,8 @@ final class Chromium implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        Running running = test.getRoot()
-                .getStore(OURS)
-                .computeIfAbsent(Running.class, key -> Running.start(), Running.class);
+        Running running =
+                test.getRoot().getStore(OURS).computeIfAbsent(Running.class, key -> Running.start(), Running.class);
         ApplicationContext product = SpringExtension.getApplicationContext(test);
         int port = product.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         Desk desk = new Desk(running.browser(), "http://localhost:" + port, product.getBean(Accounts.class));

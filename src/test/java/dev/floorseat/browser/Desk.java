@@ -91,7 +91,8 @@ public final class Desk implements AutoCloseable {
     public void check(Page page, String name, Look look) {
         photograph(page, name, look);
         isAccessible(page);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        assertThat((Integer)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels to scroll sideways on %s (%s)", name, look)
                 .isZero();
         complainsOfNothing();
@@ -109,7 +110,8 @@ public final class Desk implements AutoCloseable {
     /** The browser has complained of nothing but expected refusals: no script error, nothing blocked by the CSP. */
     public void complainsOfNothing() {
         assertThat(complaints)
-                .filteredOn(complaint -> !complaint.startsWith("Failed to load resource: the server responded with a status of 4"))
+                .filteredOn(complaint ->
+                        !complaint.startsWith("Failed to load resource: the server responded with a status of 4"))
                 .isEmpty();
     }
 

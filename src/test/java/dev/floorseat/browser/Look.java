@@ -21,8 +21,10 @@ public record Look(String language, ColorScheme scheme, int width) {
 
     /** Both languages, both schemes, phone and desk: all eight. For {@code @MethodSource("dev.floorseat.browser.Look#all")}. */
     public static Stream<Look> all() {
-        return Stream.of("de", "en").flatMap(language -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                .flatMap(scheme -> List.of(390, 1280).stream().map(width -> new Look(language, scheme, width))));
+        return Stream.of("de", "en")
+                .flatMap(language -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                        .flatMap(
+                                scheme -> List.of(390, 1280).stream().map(width -> new Look(language, scheme, width))));
     }
 
     /** As in the names of screenshots: {@code de-dark-390}. */
