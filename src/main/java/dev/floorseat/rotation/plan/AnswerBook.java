@@ -75,6 +75,7 @@ public class AnswerBook implements Answers {
         if (comment != null && comment.length() > COMMENT_LENGTH) {
             throw Refusal.unusable("rotation.answer-comment-long", COMMENT_LENGTH);
         }
+        boolean takenBack = answer != Answer.DECLINED && to(visit).get(person) == Answer.DECLINED;
         jdbc.sql("""
                         insert into rotation_answer
                           (visit, person, answer, reason, comment, site, starts_at, ends_at, answered_at, answered_by)
@@ -96,6 +97,12 @@ public class AnswerBook implements Answers {
             Visit current = drafts.visit(visit);
             if (current.place() != null && stillThere(current.place(), promise.place(), appointment, person)) {
                 planning.freed(current);
+            }
+        }
+        if (takenBack) {
+            declined.remove(visit, person, promise.place());
+            if (!to(visit).containsValue(Answer.DECLINED)) {
+                planning.returned(visit, promise.place());
             }
         }
         events.publishEvent(new VisitAnswered(visit, person, answer));

@@ -201,6 +201,19 @@ public class Planning {
         visits.save(visit.at(null, false));
     }
 
+    /** Puts a visit back where it is promised, if it has no place, the shift is still there and nothing hard would break. */
+    void returned(VisitId id, Place promised) {
+        Visit visit = drafts.visit(id);
+        Draft draft = drafts.of(visit.rotation());
+        Slot slot = draft.slots().get(promised.slot());
+        if (visit.place() == null
+                && slot != null
+                && draft.place(slot).equals(promised)
+                && broken(draft, id, slot.id()).isEmpty()) {
+            visits.save(visit.at(promised, false));
+        }
+    }
+
     /** Whoever changes a whole draft or publishes it does so one after the other. */
     void lock(long rotation) {
         boolean there = jdbc.sql("select id from rotation_rotation where id = :id for update")
