@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps what people say to their appointments. */
 @Component
 @Transactional
-class AnswerBook implements Answers {
+public class AnswerBook implements Answers {
 
     private static final int COMMENT_LENGTH = 500;
 
@@ -126,8 +126,13 @@ class AnswerBook implements Answers {
         return answers;
     }
 
-    /** An answer that holds for the appointment in force. */
-    record Held(
+    /**
+     * An answer that holds for the appointment in force.
+     *
+     * @param reason null unless declined, and where none was said
+     * @param comment null if nothing was added
+     */
+    public record Held(
             VisitId visit,
             PersonId person,
             Answer answer,
@@ -135,9 +140,9 @@ class AnswerBook implements Answers {
             @Nullable String comment,
             Instant at) {}
 
-    /** The answers of a rotation that hold. */
+    /** The answers of a rotation that hold, in the order they were given. */
     @Transactional(readOnly = true)
-    List<Held> of(long rotation) {
+    public List<Held> of(long rotation) {
         return held("where f.rotation = :key", rotation);
     }
 
