@@ -34,12 +34,12 @@ class Holidays {
     /** Whether the country is known and, where its holidays differ by state, the state as well. */
     static boolean know(String state) {
         String[] parts = parts(state);
-        if (!HolidayManager.getSupportedCalendarCodes().contains(parts[0])) {
+        if (HolidayManager.getSupportedCalendarCodes().stream().noneMatch(parts[0]::equalsIgnoreCase)) {
             return false;
         }
         Set<String> states =
                 calendar(parts[0]).getCalendarHierarchy().getChildren().keySet();
-        return states.isEmpty() || states.contains(parts[1]);
+        return states.isEmpty() || states.stream().anyMatch(parts[1]::equalsIgnoreCase);
     }
 
     private static HolidayManager calendar(String country) {

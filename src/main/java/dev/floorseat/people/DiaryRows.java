@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DiaryRows {
 
-    private final JdbcClient jdbc;
+    private static final int BATCH = 1_000;
 
-    DiaryRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    DiaryRows(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     List<BusyTime> busyTimes(Instant from, Instant to) {
@@ -56,25 +61,30 @@ class DiaryRows {
     }
 
     void addBusyTimes(Collection<BusyTime> times) {
-        times.forEach(time -> jdbc.sql(
-                        "INSERT INTO people_busy_time (person_id, from_at, to_at, kind, source) VALUES (?, ?, ?, ?, ?)")
-                .params(
-                        time.person().value(),
-                        Utc.column(time.from()),
-                        Utc.column(time.to()),
-                        time.kind().name(),
-                        time.source())
-                .update());
+        batches.batchUpdate(
+                "insert into people_busy_time (person_id, from_at, to_at, kind, source) values (?, ?, ?, ?, ?)",
+                times,
+                BATCH,
+                (statement, time) -> {
+                    statement.setLong(1, time.person().value());
+                    statement.setObject(2, Utc.column(time.from()));
+                    statement.setObject(3, Utc.column(time.to()));
+                    statement.setString(4, time.kind().name());
+                    statement.setString(5, time.source());
+                });
     }
 
     void addWishes(Collection<Wish> wishes) {
-        wishes.forEach(wish -> jdbc.sql("INSERT INTO people_wish (person_id, from_at, to_at, kind) VALUES (?, ?, ?, ?)")
-                .params(
-                        wish.person().value(),
-                        Utc.column(wish.from()),
-                        Utc.column(wish.to()),
-                        wish.kind().name())
-                .update());
+        batches.batchUpdate(
+                "insert into people_wish (person_id, from_at, to_at, kind) values (?, ?, ?, ?)",
+                wishes,
+                BATCH,
+                (statement, wish) -> {
+                    statement.setLong(1, wish.person().value());
+                    statement.setObject(2, Utc.column(wish.from()));
+                    statement.setObject(3, Utc.column(wish.to()));
+                    statement.setString(4, wish.kind().name());
+                });
     }
 
     boolean removeBusyTime(PersonId owner, String source, long number) {

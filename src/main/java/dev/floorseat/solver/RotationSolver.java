@@ -1,5 +1,6 @@
 package dev.floorseat.solver;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +58,8 @@ public interface RotationSolver {
      * @param slot where to; null to take its place away
      * @return what the move newly breaks or makes worse, worst rule first, then what it makes better, with counts below zero
      */
-    List<Breach> breachesIf(Problem problem, Map<String, String> assignment, String visit, @Nullable String slot);
+    List<Breach> breachesIf(
+            Problem problem, Map<String, String> assignment, String visit, @Nullable String slot);
 
     /**
      * Finds other places for one visit: slots that pass every rule that depends on visit and slot alone, the best first.
@@ -70,7 +72,24 @@ public interface RotationSolver {
      * @return the best other places; empty when there is none
      */
     List<Alternative> alternatives(
-            Problem problem, Map<String, String> assignment, Map<String, Set<String>> refused, String visit, int most);
+            Problem problem,
+            Map<String, String> assignment,
+            Map<String, Set<String>> refused,
+            String visit,
+            int most);
+
+    /**
+     * Compares places somebody asks about, whatever rules they break.
+     *
+     * @param problem what was planned
+     * @param assignment where visits stand
+     * @param visit which visit
+     * @param slots the ids of the places; the visit's own is left out
+     * @param most how many at most
+     * @return the best of them, the best first
+     */
+    List<Alternative> compare(
+            Problem problem, Map<String, String> assignment, String visit, Collection<String> slots, int most);
 
     /**
      * Says what stands against placing a visit, over all slots of its length in its window.
@@ -86,7 +105,7 @@ public interface RotationSolver {
      * Cuts the shifts into hosting slots.
      *
      * @param problem what is planned
-     * @return the slots, in the order of the shifts
+     * @return the slots, by start
      */
     List<Slot> slots(Problem problem);
 }

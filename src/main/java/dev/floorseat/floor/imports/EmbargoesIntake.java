@@ -7,6 +7,7 @@ import dev.floorseat.floor.Queue;
 import dev.floorseat.floor.Site;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,7 +93,9 @@ class EmbargoesIntake implements Intake {
         if (!reader.filled("site") && !reader.filled("queue")) {
             reader.fault("site", "floor.import.nowhere");
         }
-        Span span = reader.span(site == null ? null : site.zone());
+        // of an unknown site the zone is unknown as well: its own fault is enough
+        @Nullable ZoneId zone = site != null ? site.zone() : reader.filled("site") ? ZoneOffset.UTC : null;
+        Span span = reader.span(zone);
         return new Embargo(
                 before == null ? 0 : before.id(),
                 id,

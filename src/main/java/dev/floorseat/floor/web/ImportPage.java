@@ -113,8 +113,10 @@ class ImportPage {
             return page(model, locale, upload.kind(), upload.file());
         }
         uploads.drop(who.account(), token);
-        after.addFlashAttribute("done", result);
-        after.addFlashAttribute("doneKind", upload.kind());
+        // plain values: they wait in a session that is stored
+        List<Integer> counts = List.of(result.created(), result.changed(), result.unchanged(), result.removed());
+        after.addFlashAttribute("done", counts);
+        after.addFlashAttribute("doneKind", upload.kind().name());
         return "redirect:/imports";
     }
 

@@ -12,8 +12,7 @@ import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftL
 
 /** A plan in the making: the planning solution. */
 @PlanningSolution
-@SuppressWarnings({"NullAway.Init", "UnusedVariable"
-}) // OptaPlanner clones through the empty constructor and the fields
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // OptaPlanner reads and clones the fields
 public class RotationPlan {
 
     @ConstraintConfigurationProvider

@@ -41,6 +41,39 @@ public class Visit {
                 : request.notAfter().toInstant().toEpochMilli();
     }
 
+    /**
+     * Offers it slots.
+     *
+     * @param slots every slot it may take
+     */
+    public void offer(SlotSet slots) {
+        this.candidates = slots;
+    }
+
+    /**
+     * Fixes it somewhere for good.
+     *
+     * @param where the slot; null for nowhere
+     */
+    public void fix(@Nullable HostingSlot where) {
+        this.slot = where;
+        this.fixed = true;
+    }
+
+    /** Fixes it in its pinned slot. */
+    public void fixInPlace() {
+        fix(pinnedSlot);
+    }
+
+    /**
+     * Whether the problem pins it.
+     *
+     * @return true when it must be in one slot
+     */
+    public boolean isPinned() {
+        return pinnedSlot != null;
+    }
+
     void follow(@Nullable Visit earlier) {
         this.after = earlier;
     }
@@ -48,15 +81,6 @@ public class Visit {
     void remember(@Nullable HostingSlot pinned, @Nullable HostingSlot published) {
         this.pinnedSlot = pinned;
         this.publishedSlot = published;
-    }
-
-    void offer(SlotSet slots) {
-        this.candidates = slots;
-    }
-
-    void fix(@Nullable HostingSlot where) {
-        this.slot = where;
-        this.fixed = true;
     }
 
     /**

@@ -16,7 +16,9 @@ import org.optaplanner.core.api.score.stream.ConstraintFactory;
 final class VisitOrderRules {
 
     Constraint[] all(ConstraintFactory factory) {
-        return new Constraint[] {executiveOverlap(factory), sequence(factory), restAndTravel(factory), pinned(factory)};
+        return new Constraint[] {
+            executiveOverlap(factory), sequence(factory), restAndTravel(factory), pinned(factory)
+        };
     }
 
     Constraint executiveOverlap(ConstraintFactory factory) {
@@ -51,14 +53,13 @@ final class VisitOrderRules {
 
     Constraint pinned(ConstraintFactory factory) {
         return factory.forEachIncludingNullVars(Visit.class)
-                .filter(visit ->
-                        visit.pinnedSlot() != null && !visit.pinnedSlot().equals(visit.getSlot()))
+                .filter(visit -> visit.pinnedSlot() != null && !visit.pinnedSlot().equals(visit.getSlot()))
                 .penalizeLong(HARD, visit -> 1)
                 .justifyWith((visit, score) -> Match.of(visit))
                 .asConstraint(Rule.H16.name());
     }
 
-    private static @Nullable String whyOutOfOrder(Visit visit, Visit earlier) {
+    static @Nullable String whyOutOfOrder(Visit visit, Visit earlier) {
         Problem.After after = Objects.requireNonNull(visit.request().after());
         HostingSlot before = earlier.getSlot();
         if (before == null) {

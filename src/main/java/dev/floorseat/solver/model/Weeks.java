@@ -2,6 +2,7 @@ package dev.floorseat.solver.model;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+
 import java.util.HashMap;
 import java.util.Map;
 
@@ -27,6 +28,7 @@ final class Weeks {
     }
 
     private LocalDate monday(LocalDate day) {
-        return mondays.computeIfAbsent(day, any -> any.with(DayOfWeek.MONDAY));
+        return mondays.computeIfAbsent(day, any -> any
+                .with(DayOfWeek.MONDAY));
     }
 }

@@ -1,0 +1,107 @@
+package dev.floorseat.solver.cli;
+
+import dev.floorseat.solver.Fault;
+import dev.floorseat.solver.UnusableFile;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands {@code solve} and {@code verify}. What a program reads goes to standard output, what a person reads to standard error. */
+@Command(
+        name = "floorseat",
+        description = "Solves and verifies files; without a command, starts the product.",
+        subcommands = {SolveCommand.class, VerifyCommand.class})
+public final class CommandLineSolver {
+
+    static final int FINE = 0;
+    static final int BROKEN = 1;
+    static final int UNUSABLE = 2;
+
+    private static final Set<String> COMMANDS = Set.of("solve", "verify");
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    private CommandLineSolver(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Whether the arguments ask for a command.
+     *
+     * @param arguments the program's arguments
+     * @return true when {@link #run} should take them
+     */
+    public static boolean takes(String[] arguments) {
+        return arguments.length > 0 && COMMANDS.contains(arguments[0]);
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param arguments the command and what it takes
+     * @param out where the one line of JSON goes
+     * @param err where progress and errors go
+     * @return the exit code: 0 without a broken hard rule, 1 with one, 2 when the input is unusable
+     */
+    public static int run(String[] arguments, PrintStream out, PrintStream err) {
+        if (System.getProperty("logback.configurationFile") == null) {
+            System.setProperty("logback.configurationFile", "solver-logback.xml");
+        }
+        CommandLineSolver commands = new CommandLineSolver(out, err);
+        return new CommandLine(commands)
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((failure, line, parsed) -> commands.explain(failure))
+                .execute(arguments);
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    private int explain(Exception failure) throws Exception {
+        if (failure instanceof UnusableInput unusable) {
+            for (Fault fault : unusable.faults()) {
+                err.println(unusable.file() + " " + fault);
+            }
+            return UNUSABLE;
+        }
+        if (failure instanceof IOException unreadable) {
+            err.println(unreadable);
+            return UNUSABLE;
+        }
+        throw failure;
+    }
+
+    /** A file that cannot be used, and which. */
+    static final class UnusableInput extends Exception {
+
+        private final String file;
+        private final transient List<Fault> faults;
+
+        UnusableInput(String file, UnusableFile why) {
+            super(why);
+            this.file = file;
+            this.faults = why.faults();
+        }
+
+        String file() {
+            return file;
+        }
+
+        List<Fault> faults() {
+            return faults;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.floorseat.solver.engine;
+
+import dev.floorseat.solver.Alternative;
+import dev.floorseat.solver.Score;
+import dev.floorseat.solver.Verification;
+import dev.floorseat.solver.model.HostingSlot;
+import dev.floorseat.solver.model.RotationPlan;
+import dev.floorseat.solver.model.SlotFilter;
+import dev.floorseat.solver.model.SlotSet;
+import dev.floorseat.solver.model.Visit;
+import dev.floorseat.solver.model.Weights;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.optaplanner.core.impl.score.director.InnerScoreDirector;
+
+/** Tries a visit in every slot it may take and keeps the best; of very long lists only every n-th slot is tried. */
+final class Alternatives {
+
+    private static final int TRIES = 20_000;
+
+    private final SolverTemplate template;
+    private final Question question;
+    private final Weights weights;
+
+    Alternatives(SolverTemplate template, Question question, Weights weights) {
+        this.template = template;
+        this.question = question;
+        this.weights = weights;
+    }
+
+    List<Alternative> of(Visit visit, Set<String> refused, int most) {
+        List<HostingSlot> tried = tried(new SlotFilter(question.world).of(visit, refused), visit.getSlot());
+        HostingSlot now = visit.getSlot();
+        List<HostingSlot> found = best(question.plan(tried, weights), visit, tried, most);
+        visit.setSlot(now);
+        try (Scoring scoring = question.scoring(template, found, weights)) {
+            Verification before = scoring.verification();
+            List<Alternative> alternatives = new ArrayList<>();
+            for (HostingSlot slot : found) {
+                scoring.move(visit, slot);
+                Verification after = scoring.verification();
+                Score difference = after.score().minus(before.score());
+                alternatives.add(new Alternative(slot.slot(), difference, Difference.between(before, after)));
+            }
+            return alternatives;
+        }
+    }
+
+    private static List<HostingSlot> tried(SlotSet offered, @Nullable HostingSlot without) {
+        List<HostingSlot> tried = new ArrayList<>();
+        long step = offered.getSize() / TRIES + 1;
+        for (long i = 0; i < offered.getSize(); i += step) {
+            HostingSlot slot = offered.get(i);
+            if (!slot.equals(without)) {
+                tried.add(slot);
+            }
+        }
+        return tried;
+    }
+
+    private List<HostingSlot> best(RotationPlan plan, Visit visit, List<HostingSlot> slots, int most) {
+        List<Scored> scored = new ArrayList<>();
+        try (InnerScoreDirector<RotationPlan, HardMediumSoftLongScore> director = template.scoring(false)) {
+            director.setWorkingSolution(plan);
+            for (HostingSlot slot : slots) {
+                director.beforeVariableChanged(visit, "slot");
+                visit.setSlot(slot);
+                director.afterVariableChanged(visit, "slot");
+                scored.add(new Scored(slot, PlanMaking.score(director.calculateScore())));
+            }
+        }
+        return scored.stream()
+                .sorted(Comparator.comparing(Scored::score).reversed().thenComparing(each -> each.slot.index()))
+                .limit(most)
+                .map(Scored::slot)
+                .toList();
+    }
+
+    private record Scored(HostingSlot slot, Score score) {}
+}

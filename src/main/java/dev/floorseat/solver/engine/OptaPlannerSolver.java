@@ -1,0 +1,100 @@
+package dev.floorseat.solver.engine;
+
+import dev.floorseat.solver.Alternative;
+import dev.floorseat.solver.Breach;
+import dev.floorseat.solver.Plan;
+import dev.floorseat.solver.Problem;
+import dev.floorseat.solver.Reason;
+import dev.floorseat.solver.RotationSolver;
+import dev.floorseat.solver.Slot;
+import dev.floorseat.solver.SolveSettings;
+import dev.floorseat.solver.SolveWatch;
+import dev.floorseat.solver.Verification;
+import dev.floorseat.solver.model.HostingSlot;
+import dev.floorseat.solver.model.SlotFilter;
+import dev.floorseat.solver.model.Visit;
+import dev.floorseat.solver.model.Weights;
+import dev.floorseat.solver.model.World;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The solver on OptaPlanner. */
+final class OptaPlannerSolver implements RotationSolver {
+
+    private final SolverTemplate template;
+    private final Map<String, Long> standard;
+
+    OptaPlannerSolver(SolverTemplate template, Map<String, Long> standard) {
+        this.template = template;
+        this.standard = standard;
+    }
+
+    @Override
+    public Plan solve(Problem problem, SolveSettings settings, SolveWatch watch) {
+        return new SolveRun(template, new Start(problem, settings, standard, null), settings, watch).plan();
+    }
+
+    @Override
+    public Plan repair(
+            Problem problem,
+            Map<String, String> assignment,
+            Set<String> free,
+            SolveSettings settings,
+            SolveWatch watch) {
+        SolveSettings from = settings.startingFrom(assignment);
+        return new SolveRun(template, new Start(problem, from, standard, free), from, watch).plan();
+    }
+
+    @Override
+    public Verification verify(Problem problem, Map<String, String> assignment) {
+        try (Scoring scoring = new Question(problem, assignment).scoring(template, List.of(), weights(problem))) {
+            return scoring.verification();
+        }
+    }
+
+    @Override
+    public List<Breach> breachesIf(
+            Problem problem, Map<String, String> assignment, String visit, @Nullable String slot) {
+        Question question = new Question(problem, assignment);
+        Visit moved = question.visit(visit);
+        HostingSlot there = slot == null ? null : question.world.slot(slot);
+        List<HostingSlot> further = there == null ? List.of() : List.of(there);
+        try (Scoring scoring = question.scoring(template, further, weights(problem))) {
+            Verification before = scoring.verification();
+            scoring.move(moved, there);
+            return Difference.between(before, scoring.verification());
+        }
+    }
+
+    @Override
+    public List<Alternative> alternatives(
+            Problem problem,
+            Map<String, String> assignment,
+            Map<String, Set<String>> refused,
+            String visit,
+            int most) {
+        Question question = new Question(problem, assignment);
+        return new Alternatives(template, question, weights(problem))
+                .of(question.visit(visit), refused.getOrDefault(visit, Set.of()), most);
+    }
+
+    @Override
+    public List<Reason> reasons(Problem problem, Map<String, String> assignment, String visit) {
+        Question question = new Question(problem, assignment);
+        question.plan(new SlotFilter(question.world).usable(), Weights.ones());
+        Visit asked = question.visit(visit);
+        asked.setSlot(null);
+        return new Reasons(question.world, question.visits).of(asked, Set.of());
+    }
+
+    @Override
+    public List<Slot> slots(Problem problem) {
+        return new World(problem).slots().stream().map(HostingSlot::slot).toList();
+    }
+
+    private Weights weights(Problem problem) {
+        return Weights.of(problem.weights(), standard);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.floorseat.solver.engine;
+
+import dev.floorseat.solver.Problem;
+import dev.floorseat.solver.model.HostingSlot;
+import dev.floorseat.solver.model.RotationPlan;
+import dev.floorseat.solver.model.Visit;
+import dev.floorseat.solver.model.Weights;
+import dev.floorseat.solver.model.World;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A problem and an assignment to be asked about: every visit stands where the assignment says and nowhere else was offered. */
+final class Question {
+
+    final World world;
+    final List<Visit> visits;
+
+    private final Map<String, Visit> byId = new HashMap<>();
+
+    Question(Problem problem, Map<String, String> assignment) {
+        world = new World(problem);
+        visits = world.visits();
+        visits.forEach(visit -> byId.put(visit.id(), visit));
+        assignment.forEach((visit, slot) -> visit(visit).setSlot(world.slot(slot)));
+    }
+
+    Visit visit(String id) {
+        Visit visit = byId.get(id);
+        if (visit == null) {
+            throw new IllegalArgumentException("'" + id + "' is not a visit of the problem");
+        }
+        return visit;
+    }
+
+    /** The plan as it stands, with room for further slots. */
+    RotationPlan plan(Collection<HostingSlot> further, Weights weights) {
+        Set<HostingSlot> used = new LinkedHashSet<>(further);
+        for (Visit visit : visits) {
+            if (visit.getSlot() != null) {
+                used.add(visit.getSlot());
+            }
+        }
+        List<HostingSlot> slots = List.copyOf(used);
+        world.link(slots);
+        return new RotationPlan(world, visits, slots, weights);
+    }
+
+    Scoring scoring(SolverTemplate template, Collection<HostingSlot> further, Weights weights) {
+        return new Scoring(template, plan(further, Weights.ones()), weights.byRule());
+    }
+}

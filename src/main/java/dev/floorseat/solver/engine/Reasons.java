@@ -1,0 +1,49 @@
+package dev.floorseat.solver.engine;
+
+import dev.floorseat.solver.Reason;
+import dev.floorseat.solver.Rule;
+import dev.floorseat.solver.model.Conflicts;
+import dev.floorseat.solver.model.HostingSlot;
+import dev.floorseat.solver.model.Visit;
+import dev.floorseat.solver.model.World;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Says what stands against a visit that has no place: each slot of its length in its window counts under every rule it would break by
+ * itself, and only if there is none, under every rule it would break together with the other visits.
+ */
+final class Reasons {
+
+    private final World world;
+    private final Conflicts conflicts;
+
+    /** The slots that anybody may use, and those in use, are linked. */
+    Reasons(World world, List<Visit> visits) {
+        this.world = world;
+        this.conflicts = new Conflicts(world, visits);
+    }
+
+    List<Reason> of(Visit visit, Set<String> refused) {
+        Map<Rule, Integer> against = new EnumMap<>(Rule.class);
+        int all = 0;
+        for (HostingSlot slot : world.slots()) {
+            if (Conflicts.inWindow(visit, slot) && !refused.contains(slot.slot().id())) {
+                all++;
+                Set<Rule> broken = conflicts.alone(visit, slot);
+                if (broken.isEmpty()) {
+                    broken = conflicts.together(visit, slot);
+                }
+                broken.forEach(rule -> against.merge(rule, 1, Integer::sum));
+            }
+        }
+        int of = all;
+        return against.entrySet().stream()
+                .map(each -> new Reason(each.getKey(), each.getValue(), of))
+                .sorted(Comparator.comparingInt(Reason::slots).reversed().thenComparing(Reason::rule))
+                .toList();
+    }
+}

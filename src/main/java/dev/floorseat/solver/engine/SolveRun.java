@@ -1,0 +1,107 @@
+package dev.floorseat.solver.engine;
+
+import dev.floorseat.solver.Plan;
+import dev.floorseat.solver.Progress;
+import dev.floorseat.solver.Score;
+import dev.floorseat.solver.SolveSettings;
+import dev.floorseat.solver.SolveWatch;
+import dev.floorseat.solver.model.RotationPlan;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.optaplanner.core.impl.phase.event.PhaseLifecycleListenerAdapter;
+import org.optaplanner.core.impl.phase.scope.AbstractPhaseScope;
+import org.optaplanner.core.impl.phase.scope.AbstractStepScope;
+import org.optaplanner.core.impl.solver.DefaultSolver;
+
+/**
+ * One solve from start to end. A second thread looks at the clock: it reports once a second and asks ten times a second whether to stop.
+ */
+final class SolveRun {
+
+    private static final int LOOKS_A_SECOND = 10;
+
+    private final Start start;
+    private final SolveSettings settings;
+    private final SolveWatch watch;
+    private final DefaultSolver<RotationPlan> solver;
+    private volatile RotationPlan best;
+    private final long began = System.nanoTime();
+    private volatile Score reached = new Score(0, 0, 0);
+    private int looks;
+
+    SolveRun(SolverTemplate template, Start start, SolveSettings settings, SolveWatch watch) {
+        this.start = start;
+        this.settings = settings;
+        this.watch = watch;
+        this.best = start.plan;
+        this.solver = template.solver(settings);
+        solver.addEventListener(event -> best = event.getNewBestSolution());
+        solver.addPhaseLifecycleListener(new Observer());
+    }
+
+    Plan plan() {
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "solve-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            long every = 1000L / LOOKS_A_SECOND;
+            var unused = clock.scheduleAtFixedRate(this::look, every, every, TimeUnit.MILLISECONDS);
+            best = solver.solve(start.plan);
+        } finally {
+            clock.shutdownNow();
+        }
+        Plan plan = PlanMaking.withReasons(start.world, best, settings.refusedSlots());
+        reached = plan.score();
+        watch.progress(progress(true, plan));
+        return plan;
+    }
+
+    private void look() {
+        if (watch.stop()) {
+            solver.terminateEarly();
+        }
+        if (++looks % LOOKS_A_SECOND == 0) {
+            watch.progress(progress(false, null));
+        }
+    }
+
+    private Progress progress(boolean last, @Nullable Plan done) {
+        RotationPlan now = best;
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
+        long moves = solver.getSolverScope().getScoreCalculationCount();
+        int unassigned =
+                (int) now.visits().stream().filter(visit -> visit.getSlot() == null).count();
+        return new Progress(
+                elapsed,
+                reached,
+                unassigned,
+                moves * 1_000_000_000L / Math.max(1, elapsed.toNanos()),
+                moves,
+                last,
+                () -> done == null ? PlanMaking.bare(start.world, now) : done);
+    }
+
+    /** During construction no best plan is announced, and none afterwards if local search finds nothing better. */
+    private final class Observer extends PhaseLifecycleListenerAdapter<RotationPlan> {
+
+        @Override
+        public void stepEnded(AbstractStepScope<RotationPlan> step) {
+            reached = PlanMaking.score(
+                    (HardMediumSoftLongScore) step.getPhaseScope().getBestScore());
+        }
+
+        @Override
+        public void phaseEnded(AbstractPhaseScope<RotationPlan> phase) {
+            RotationPlan found = phase.getSolverScope().getBestSolution();
+            if (found != null) {
+                best = found;
+            }
+        }
+    }
+}
