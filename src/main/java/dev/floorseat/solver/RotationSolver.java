@@ -1,5 +1,6 @@
 package dev.floorseat.solver;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,6 +77,19 @@ public interface RotationSolver {
             Map<String, Set<String>> refused,
             String visit,
             int most);
+
+    /**
+     * Compares places somebody asks about, whatever rules they break.
+     *
+     * @param problem what was planned
+     * @param assignment where visits stand
+     * @param visit which visit
+     * @param slots the ids of the places; the visit's own is left out
+     * @param most how many at most
+     * @return the best of them, the best first
+     */
+    List<Alternative> compare(
+            Problem problem, Map<String, String> assignment, String visit, Collection<String> slots, int most);
 
     /**
      * Says what stands against placing a visit, over all slots of its length in its window.

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The invitations. */
 @Repository
-public class Invitations {
+class Invitations {
 
     private static final String COLUMNS =
             "id, visit_id, person_id, role, uid, sequence, state, answer, answered_sequence";
@@ -45,7 +45,7 @@ public class Invitations {
     }
 
     /** A person's invitation to a visit, in force. */
-    public Optional<Invitation> of(long visit, PersonId person) {
+    Optional<Invitation> of(long visit, PersonId person) {
         return jdbc.sql("select " + COLUMNS
                         + " from invites_invitation where visit_id = ? and person_id = ? and active = 1")
                 .params(visit, person.value())

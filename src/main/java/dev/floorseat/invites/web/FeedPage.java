@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,10 +28,12 @@ class FeedPage {
 
     private final Feeds feeds;
     private final LetterSettings settings;
+    private final ZoneId zone;
 
-    FeedPage(Feeds feeds, LetterSettings settings) {
+    FeedPage(Feeds feeds, LetterSettings settings, @Value("${floorseat.zone:Europe/Berlin}") ZoneId zone) {
         this.feeds = feeds;
         this.settings = settings;
+        this.zone = zone;
     }
 
     /** A feed as the page shows it. */
@@ -38,8 +41,6 @@ class FeedPage {
 
     @GetMapping
     String show(@AuthenticationPrincipal SignedIn who, Model model, Locale locale) {
-        // times of a feed belong to no site: they are shown where the server stands
-        ZoneId zone = ZoneId.systemDefault();
         List<Row> rows = feeds.of(owner(who)).stream()
                 .map(feed -> new Row(
                         feed.id(),
@@ -67,7 +68,7 @@ class FeedPage {
     private static PersonId owner(SignedIn who) {
         PersonId owner = who.personId();
         if (owner == null) {
-            throw Refusal.forbidden("invites.feed.nobody");
+            throw Refusal.unusable("invites.feed.nobody");
         }
         return owner;
     }

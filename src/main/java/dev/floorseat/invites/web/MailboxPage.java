@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -38,9 +39,11 @@ class MailboxPage {
                     + " form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
     private final Mailbox mailbox;
+    private final ZoneId zone;
 
-    MailboxPage(Mailbox mailbox) {
+    MailboxPage(Mailbox mailbox, @Value("${floorseat.zone:Europe/Berlin}") ZoneId zone) {
         this.mailbox = mailbox;
+        this.zone = zone;
     }
 
     /** A mail in the list, and whom one may choose. */
@@ -61,7 +64,7 @@ class MailboxPage {
         Mail mail = mail(id);
         show(recipient, model, locale);
         model.addAttribute("mail", mail);
-        model.addAttribute("received", Moments.text(mail.line().received(), ZoneId.systemDefault(), locale));
+        model.addAttribute("received", Moments.text(mail.line().received(), zone, locale));
         CalendarCard card = mail.card();
         if (card != null) {
             model.addAttribute("card", card);
@@ -110,7 +113,7 @@ class MailboxPage {
         List<Row> rows = all.stream()
                 .filter(line -> recipient.isBlank() || line.recipient().equals(recipient))
                 .limit(MOST)
-                .map(line -> new Row(line, Moments.text(line.received(), ZoneId.systemDefault(), locale)))
+                .map(line -> new Row(line, Moments.text(line.received(), zone, locale)))
                 .toList();
         model.addAttribute("rows", rows);
         model.addAttribute(

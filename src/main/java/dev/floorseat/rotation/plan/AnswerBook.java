@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps what people say to their appointments. */
 @Component
 @Transactional
-class AnswerBook implements Answers {
+public class AnswerBook implements Answers {
 
     private static final int COMMENT_LENGTH = 500;
 
@@ -75,6 +75,7 @@ class AnswerBook implements Answers {
         if (comment != null && comment.length() > COMMENT_LENGTH) {
             throw Refusal.unusable("rotation.answer-comment-long", COMMENT_LENGTH);
         }
+        boolean takenBack = answer != Answer.DECLINED && to(visit).get(person) == Answer.DECLINED;
         jdbc.sql("""
                         insert into rotation_answer
                           (visit, person, answer, reason, comment, site, starts_at, ends_at, answered_at, answered_by)
@@ -98,6 +99,12 @@ class AnswerBook implements Answers {
                 planning.freed(current);
             }
         }
+        if (takenBack) {
+            declined.remove(visit, person, promise.place());
+            if (!to(visit).containsValue(Answer.DECLINED)) {
+                planning.returned(visit, promise.place());
+            }
+        }
         events.publishEvent(new VisitAnswered(visit, person, answer));
     }
 
@@ -119,8 +126,13 @@ class AnswerBook implements Answers {
         return answers;
     }
 
-    /** An answer that holds for the appointment in force. */
-    record Held(
+    /**
+     * An answer that holds for the appointment in force.
+     *
+     * @param reason null unless declined, and where none was said
+     * @param comment null if nothing was added
+     */
+    public record Held(
             VisitId visit,
             PersonId person,
             Answer answer,
@@ -128,9 +140,9 @@ class AnswerBook implements Answers {
             @Nullable String comment,
             Instant at) {}
 
-    /** The answers of a rotation that hold. */
+    /** The answers of a rotation that hold, in the order they were given. */
     @Transactional(readOnly = true)
-    List<Held> of(long rotation) {
+    public List<Held> of(long rotation) {
         return held("where f.rotation = :key", rotation);
     }
 

@@ -2,6 +2,7 @@ package dev.floorseat.rotation.plan;
 
 import dev.floorseat.database.Utc;
 import dev.floorseat.people.PersonId;
+import dev.floorseat.rotation.VisitId;
 import dev.floorseat.solver.Slot;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,6 +38,19 @@ class DeclinedSlots {
                 .param("from", Utc.column(place.startsAt()))
                 .param("to", Utc.column(place.endsAt()))
                 .param("at", Utc.column(now))
+                .update();
+    }
+
+    /** Forgets a decline that was taken back. */
+    void remove(VisitId visit, PersonId person, Place place) {
+        jdbc.sql("""
+                        delete from rotation_declined_slot
+                         where visit = :visit and person = :person and shift = :shift and starts_at = :from
+                        """)
+                .param("visit", visit.value())
+                .param("person", person.value())
+                .param("shift", place.shift())
+                .param("from", Utc.column(place.startsAt()))
                 .update();
     }
 

@@ -92,8 +92,10 @@ public record Draft(
 
     /** Whether what is promised differs from the draft: time, site, mentor or queue, or one of the two is missing. */
     public boolean differsFromPromise(Visit visit) {
-        Appointment appointment = promised.get(visit.visitId());
-        Place place = visit.place();
+        return differ(promised.get(visit.visitId()), visit.place());
+    }
+
+    static boolean differ(@Nullable Appointment appointment, @Nullable Place place) {
         if (appointment == null || place == null) {
             return (appointment == null) != (place == null);
         }

@@ -34,9 +34,6 @@ class PlanVersions implements Appointments {
      */
     record Promise(Appointment appointment, Place place) {}
 
-    /** A version of a plan: its number from 1, when and by which account it was published. */
-    record PlanVersion(int number, Instant publishedAt, String publishedBy) {}
-
     private static final String IN_FORCE = """
             select a.*, s.name as site_name, s.zone, q.name as queue_name
               from rotation_appointment_in_force a
@@ -86,6 +83,24 @@ class PlanVersions implements Appointments {
                 .param("visit", visit.value())
                 .query(PlanVersions::promise)
                 .optional();
+    }
+
+    /** What the newest plan version that ever promised a visit to this person promised. */
+    Optional<Appointment> former(VisitId visit, PersonId person) {
+        return jdbc.sql("""
+                        select a.*, s.name as site_name, s.zone, q.name as queue_name
+                          from rotation_appointment a
+                          join rotation_plan_version v on v.id = a.plan_version
+                          join floor_site s on s.external_id = a.site
+                          join floor_queue q on q.external_id = a.queue
+                         where a.visit = :visit and (a.executive = :person or a.mentor = :person)
+                         order by v.number desc limit 1
+                        """)
+                .param("visit", visit.value())
+                .param("person", person.value())
+                .query(PlanVersions::promise)
+                .optional()
+                .map(Promise::appointment);
     }
 
     /** The versions of a rotation, the newest first. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,8 +46,14 @@ public class Planning {
     public List<Breach> broken(Draft draft, VisitId visit, @Nullable String slot) {
         draft.slot(slot);
         return solver.breachesIf(draft.problem(), draft.assignment(), Long.toString(visit.value()), slot).stream()
-                .filter(breach -> breach.rule().level() == Rule.Level.HARD && breach.count() > 0)
+                .filter(breach -> breaks(breach, visit))
                 .toList();
+    }
+
+    /** Whether a change of a visit breaks a hard rule; that it leaves its own pin does not count, the pin goes along. */
+    public static boolean breaks(Breach breach, VisitId moved) {
+        boolean ownPin = breach.rule() == Rule.H16 && breach.visits().equals(List.of(Long.toString(moved.value())));
+        return breach.rule().level() == Rule.Level.HARD && breach.count() > 0 && !ownPin;
     }
 
     /**
@@ -90,19 +97,38 @@ public class Planning {
         return visits.save(changed);
     }
 
+    /** What can be undone. */
+    public enum Undoable {
+        /** A visit was moved, or taken out. */
+        MOVE,
+        /** A visit was pinned or let go. */
+        PIN,
+        /** The solver's plan was taken over. */
+        SOLVE,
+        /** A repair was accepted; what was published stays published. */
+        REPAIR
+    }
+
+    /**
+     * What was undone.
+     *
+     * @param visits the visits that went back; empty when all of them changed since
+     */
+    public record Undone(Undoable what, List<VisitId> visits) {}
+
     /**
      * Takes the newest change of the draft back, as far as the visits still stand where it put them.
      *
-     * @return how many visits went back; 0 if there was nothing to undo
+     * @return what was undone; empty if there was nothing to undo
      */
-    public int undo(long rotation) {
+    public Optional<Undone> undo(long rotation) {
         lock(rotation);
         Changes.Change change = changes.last(rotation).orElse(null);
         if (change == null) {
-            return 0;
+            return Optional.empty();
         }
         Draft draft = drafts.of(rotation);
-        int undone = 0;
+        List<VisitId> undone = new ArrayList<>();
         for (VisitChange visitChange : change.visits()) {
             Visit visit = draft.visit(new VisitId(visitChange.visit()));
             String before = visitChange.beforeSlot();
@@ -110,11 +136,30 @@ public class Planning {
             if (visitChange.standsIn(visit) && there && !draft.begun(visit)) {
                 Slot slot = draft.slot(before);
                 visits.save(visit.at(slot == null ? null : draft.place(slot), visitChange.beforePinned()));
-                undone++;
+                undone.add(visit.visitId());
             }
         }
         changes.undone(change);
-        return undone;
+        return Optional.of(new Undone(Undoable.valueOf(change.kind().name()), List.copyOf(undone)));
+    }
+
+    /** Where the visits were before the solver's plan was taken over, if that is the newest change. */
+    @Transactional(readOnly = true)
+    public Optional<Map<String, String>> beforeSolve(Draft draft) {
+        return changes.last(draft.rotation().number())
+                .filter(change -> change.kind() == Kind.SOLVE)
+                .map(change -> {
+                    Map<String, String> before = draft.assignment();
+                    change.visits().forEach(visit -> {
+                        String slot = visit.beforeSlot();
+                        if (slot != null && draft.slots().containsKey(slot)) {
+                            before.put(Long.toString(visit.visit()), slot);
+                        } else {
+                            before.remove(Long.toString(visit.visit()));
+                        }
+                    });
+                    return before;
+                });
     }
 
     /**
@@ -154,6 +199,19 @@ public class Planning {
     /** Takes a declined visit out of the draft. */
     void freed(Visit visit) {
         visits.save(visit.at(null, false));
+    }
+
+    /** Puts a visit back where it is promised, if it has no place, the shift is still there and nothing hard would break. */
+    void returned(VisitId id, Place promised) {
+        Visit visit = drafts.visit(id);
+        Draft draft = drafts.of(visit.rotation());
+        Slot slot = draft.slots().get(promised.slot());
+        if (visit.place() == null
+                && slot != null
+                && draft.place(slot).equals(promised)
+                && broken(draft, id, slot.id()).isEmpty()) {
+            visits.save(visit.at(promised, false));
+        }
     }
 
     /** Whoever changes a whole draft or publishes it does so one after the other. */

@@ -13,14 +13,19 @@ import dev.floorseat.solver.RotationSolver;
 import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.Slot;
 import dev.floorseat.web.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +57,17 @@ public class Publication {
         /** Whether it can be published. */
         public boolean possible() {
             return broken.isEmpty() && withoutShift.isEmpty() && !changes.isEmpty();
+        }
+
+        /** Stands for the version and the changes: equal exactly when they are, on every machine. */
+        public String fingerprint() {
+            byte[] shown = (version + " " + changes).getBytes(StandardCharsets.UTF_8);
+            try {
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(shown), 0, 16);
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
         }
     }
 
@@ -90,9 +106,24 @@ public class Publication {
      * @throws Refusal if it breaks a hard rule, a shift is gone, or nothing changed
      */
     public PlanPublished publish(long rotation, String account) {
+        return publish(rotation, null, account);
+    }
+
+    /**
+     * Publishes the draft if it still makes the difference somebody looked at.
+     *
+     * @param seen the fingerprint of the preview that was looked at; null: whatever it is
+     * @throws Refusal if the difference is another one by now, it breaks a hard rule, a shift is gone, or nothing changed
+     */
+    public PlanPublished publish(long rotation, @Nullable String seen, String account) {
         planning.lock(rotation);
         Draft draft = drafts.of(rotation);
-        return publish(draft, after(draft), draft.assignment(), draft.withoutShift(), account);
+        Map<VisitId, Promise> after = after(draft);
+        Preview preview = preview(draft, after, draft.assignment(), draft.withoutShift());
+        if (seen != null && !seen.equals(preview.fingerprint())) {
+            throw Refusal.conflict("rotation.publish-stale");
+        }
+        return publish(draft, after, preview, account);
     }
 
     /** Publishes the plan in force with one visit elsewhere; what else the draft holds waits. */
@@ -104,16 +135,10 @@ public class Publication {
         after.forEach((promised, promise) ->
                 assignment.put(Long.toString(promised.value()), promise.place().slot()));
         assignment.values().retainAll(draft.slots().keySet());
-        return publish(draft, after, assignment, List.of(), account);
+        return publish(draft, after, preview(draft, after, assignment, List.of()), account);
     }
 
-    private PlanPublished publish(
-            Draft draft,
-            Map<VisitId, Promise> after,
-            Map<String, String> assignment,
-            List<Visit> withoutShift,
-            String account) {
-        Preview preview = preview(draft, after, assignment, withoutShift);
+    private PlanPublished publish(Draft draft, Map<VisitId, Promise> after, Preview preview, String account) {
         if (!preview.broken().isEmpty()) {
             throw Refusal.unusable("rotation.publish-broken", preview.broken().size());
         }
@@ -148,7 +173,7 @@ public class Publication {
                 .filter(breach -> breach.rule().level() == Rule.Level.HARD)
                 .toList();
         int version = versions.all(draft.rotation().number()).stream()
-                .mapToInt(PlanVersions.PlanVersion::number)
+                .mapToInt(PlanVersion::number)
                 .max()
                 .orElse(0);
         int unassigned = (int) draft.visits().stream()

@@ -72,6 +72,24 @@ public record Rotation(
         return id;
     }
 
+    Rotation with(RotationPolicy wanted) {
+        return new Rotation(
+                id,
+                name,
+                programme,
+                firstDay,
+                lastDay,
+                publishFrom,
+                wanted.profile(),
+                wanted.reservedSeats(),
+                wanted.hostingSharePercent(),
+                wanted.restMinutes(),
+                wanted.recoveryMinutes(),
+                wanted.earliest(),
+                wanted.latest(),
+                version);
+    }
+
     Problem.Rotation period() {
         return new Problem.Rotation(Long.toString(number()), firstDay, lastDay, publishFrom);
     }

@@ -11,11 +11,12 @@ import dev.floorseat.solver.RuleWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Says what the solver found in words, with the names of the company. */
 @Component
-class Words {
+public class Words {
 
     private final Drafts drafts;
 
@@ -24,10 +25,17 @@ class Words {
     }
 
     String breach(Breach breach, Draft draft, Locale locale) {
-        return RuleWords.text(breach, locale, names(draft));
+        return about(draft, locale).apply(breach);
     }
 
-    List<String> reasons(List<Reason> reasons, Locale locale) {
+    /** Says the breaches of one draft; the names are looked up once. */
+    public Function<Breach, String> about(Draft draft, Locale locale) {
+        Names names = names(draft);
+        return breach -> RuleWords.text(breach, locale, names);
+    }
+
+    /** Says why a visit has no place, a line a reason. */
+    public List<String> reasons(List<Reason> reasons, Locale locale) {
         return reasons.isEmpty() ? List.of() : RuleWords.reasons(reasons, locale);
     }
 

@@ -210,13 +210,13 @@ class PublicationTest {
         Visit visit = first("E1");
         planning.pin(visit.visitId(), visit.version(), false, BY);
 
-        assertThat(planning.undo(rotation)).isEqualTo(1);
+        assertThat(planning.undo(rotation).orElseThrow().visits()).hasSize(1);
         assertThat(first("E1").pinned()).isTrue();
-        assertThat(planning.undo(rotation)).isEqualTo(1);
+        assertThat(planning.undo(rotation).orElseThrow().visits()).hasSize(1);
         assertThat(first("E1").slot()).isEqualTo(company.slot(1, monday, "MORNING"));
-        assertThat(planning.undo(rotation)).isEqualTo(1);
+        assertThat(planning.undo(rotation).orElseThrow().visits()).hasSize(1);
         assertThat(first("E1").slot()).isNull();
-        assertThat(planning.undo(rotation)).isZero();
+        assertThat(planning.undo(rotation)).isEmpty();
     }
 
     @Test
