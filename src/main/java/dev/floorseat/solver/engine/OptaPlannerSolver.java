@@ -15,6 +15,7 @@ import dev.floorseat.solver.model.SlotFilter;
 import dev.floorseat.solver.model.Visit;
 import dev.floorseat.solver.model.Weights;
 import dev.floorseat.solver.model.World;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,6 +79,14 @@ final class OptaPlannerSolver implements RotationSolver {
         Question question = new Question(problem, assignment);
         return new Alternatives(template, question, weights(problem))
                 .of(question.visit(visit), refused.getOrDefault(visit, Set.of()), most);
+    }
+
+    @Override
+    public List<Alternative> compare(
+            Problem problem, Map<String, String> assignment, String visit, Collection<String> slots, int most) {
+        Question question = new Question(problem, assignment);
+        List<HostingSlot> asked = slots.stream().map(question.world::slot).toList();
+        return new Alternatives(template, question, weights(problem)).among(question.visit(visit), asked, most);
     }
 
     @Override
