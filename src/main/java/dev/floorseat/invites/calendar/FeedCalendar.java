@@ -40,7 +40,8 @@ public final class FeedCalendar {
         }
         if (events.isEmpty()) {
             // RFC 5545 section 3.6 wants a component: a zone shows nothing
-            ZoneForm.covering(ZoneId.of("Etc/UTC"), Instant.EPOCH, Instant.EPOCH).ifPresent(calendar::add);
+            ZoneForm.covering(ZoneId.of("Etc/UTC"), Instant.EPOCH, Instant.EPOCH)
+                    .ifPresent(calendar::add);
         }
         zones.values().forEach(calendar::add);
         for (InviteEvent event : events) {

@@ -96,8 +96,9 @@ class FeedTest {
                 .andExpect(status().isNotModified())
                 .andExpect(header().string("ETag", String.valueOf(version)))
                 .andExpect(content().string(""));
-        assertThat(feeds.of(company.erika)).singleElement().satisfies(feed -> assertThat(feed.used())
-                .isNotNull());
+        assertThat(feeds.of(company.erika))
+                .singleElement()
+                .satisfies(feed -> assertThat(feed.used()).isNotNull());
     }
 
     @Test
@@ -148,7 +149,8 @@ class FeedTest {
         assertThat(new String(writer(appointment).file(company.erika, visit), StandardCharsets.UTF_8))
                 .contains("UID:" + uid)
                 .contains("METHOD:PUBLISH");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> writer(appointment).file(company.omar, visit))
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> writer(appointment).file(company.omar, visit))
                 .isInstanceOf(dev.floorseat.web.Refusal.class);
     }
 
@@ -160,7 +162,10 @@ class FeedTest {
     }
 
     private String soon() {
-        return clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(20)).toString();
+        return clock.instant()
+                .truncatedTo(ChronoUnit.HOURS)
+                .plus(Duration.ofDays(20))
+                .toString();
     }
 
     private void publish(Appointment appointment) {

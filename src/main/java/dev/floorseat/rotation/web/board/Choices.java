@@ -5,9 +5,11 @@ import dev.floorseat.rotation.plan.Planning;
 import dev.floorseat.rotation.plan.Visit;
 import dev.floorseat.solver.Alternative;
 import dev.floorseat.solver.Breach;
-import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.RotationSolver;
+import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.Slot;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 class Choices {
 
     private static final int MOST = 8;
+    private static final Set<Rule> BALANCES = EnumSet.of(Rule.S5, Rule.S6, Rule.S7, Rule.S15);
 
     private final RotationSolver solver;
 
@@ -43,8 +46,7 @@ class Choices {
     }
 
     static boolean fits(Visit visit, Slot slot) {
-        return (slot.part() == Slot.Part.FULL)
-                == (visit.length() == dev.floorseat.rotation.VisitLength.FULL);
+        return (slot.part() == Slot.Part.FULL) == (visit.length() == dev.floorseat.rotation.VisitLength.FULL);
     }
 
     Choice choice(Scene scene, Visit visit, Alternative alternative) {
@@ -68,9 +70,11 @@ class Choices {
         return breach.rule().level() == Rule.Level.SOFT || breach.rule() == Rule.M2;
     }
 
+    /** What concerns the visit itself comes before what only tips the balance of the whole. */
     private static List<String> words(Scene scene, Alternative alternative, Predicate<Breach> which) {
         return alternative.breaches().stream()
                 .filter(which)
+                .sorted(Comparator.comparing(breach -> BALANCES.contains(breach.rule())))
                 .map(scene.words())
                 .distinct()
                 .toList();
