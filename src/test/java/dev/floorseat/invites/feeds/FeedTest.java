@@ -143,7 +143,8 @@ class FeedTest {
 
         assertThat(feed).containsOnlyOnce("BEGIN:VEVENT").contains("SUMMARY:Besuch im Kundenservice bei jana");
         assertThat(feed).doesNotContain("ATTENDEE");
-        String uid = outbox.invitation(visit.value(), company.erika).orElseThrow().uid();
+        String uid =
+                outbox.invitation(visit.value(), company.erika).orElseThrow().uid();
         assertThat(feed).doesNotContain(uid);
         assertThat(writer(appointment).feed(company.erika)).isEqualTo(first);
         assertThat(new String(writer(appointment).file(company.erika, visit), StandardCharsets.UTF_8))
