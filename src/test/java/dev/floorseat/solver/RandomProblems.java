@@ -46,11 +46,13 @@ public final class RandomProblems {
         Map<String, String> assignment = new HashMap<>();
         for (Problem.Visit visit : problem.visits()) {
             if (random.nextInt(10) > 0) {
-                String published = visit.published();
+                boolean promised = visit.published() != null
+                        && slots.contains(visit.published())
+                        && random.nextBoolean();
                 assignment.put(
                         visit.id(),
-                        published != null && slots.contains(published) && random.nextBoolean()
-                                ? twinOr(published, slots, random)
+                        promised
+                                ? twinOr(visit.published(), slots, random)
                                 : slots.get(random.nextInt(slots.size())));
             }
         }

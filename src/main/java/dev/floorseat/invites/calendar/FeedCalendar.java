@@ -1,12 +1,15 @@
 package dev.floorseat.invites.calendar;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Method;
@@ -24,7 +27,7 @@ public final class FeedCalendar {
      * The feed's bytes; the same events give the same bytes.
      *
      * @param name what the reader's calendar program calls it
-     * @param events in the order they are written; organizer and attendee are left out
+     * @param events in the order they are written; the attendee is left out: nobody answers a feed
      */
     public static byte[] of(String name, List<InviteEvent> events) {
         Calendar calendar = Properties.calendar(Method.VALUE_PUBLISH);
@@ -35,9 +38,16 @@ public final class FeedCalendar {
         for (InviteEvent event : events) {
             zone(event).ifPresent(zone -> zones.putIfAbsent(event.zone().getId(), zone));
         }
+        if (events.isEmpty()) {
+            // RFC 5545 section 3.6 wants a component: a zone shows nothing
+            ZoneForm.covering(ZoneId.of("Etc/UTC"), Instant.EPOCH, Instant.EPOCH)
+                    .ifPresent(calendar::add);
+        }
         zones.values().forEach(calendar::add);
         for (InviteEvent event : events) {
-            calendar.add(Properties.event(event, zone(event).isPresent(), "CONFIRMED"));
+            VEvent written = Properties.event(event, zone(event).isPresent(), "CONFIRMED");
+            written.add(Properties.organizer(event));
+            calendar.add(written);
         }
         return CalendarBytes.of(calendar);
     }

@@ -13,7 +13,6 @@ import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Method;
-import net.fortuna.ical4j.model.property.Organizer;
 
 /** Writes the calendar object of an invite mail: METHOD REQUEST or CANCEL (RFC 5546), or PUBLISH for a file to keep. */
 public final class InviteCalendar {
@@ -40,9 +39,7 @@ public final class InviteCalendar {
         Calendar calendar = Properties.calendar(method);
         zone.ifPresent(calendar::add);
         VEvent written = Properties.event(event, zone.isPresent(), status);
-        written.add(new Organizer(
-                new ParameterList(List.of(new Cn(event.organizer().name()))),
-                event.organizer().uri()));
+        written.add(Properties.organizer(event));
         if (attended) {
             written.add(attendee(event, method));
         }

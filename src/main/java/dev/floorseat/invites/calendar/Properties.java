@@ -8,6 +8,7 @@ import java.util.List;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.property.Clazz;
 import net.fortuna.ical4j.model.property.Description;
@@ -16,6 +17,7 @@ import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
@@ -61,6 +63,13 @@ final class Properties {
         written.add(new Transp("CANCELLED".equals(status) ? "TRANSPARENT" : "OPAQUE"));
         written.add(new Clazz(Clazz.VALUE_PRIVATE));
         return written;
+    }
+
+    /** Who invites: the product itself. */
+    static Organizer organizer(InviteEvent event) {
+        return new Organizer(
+                new ParameterList(List.of(new Cn(event.organizer().name()))),
+                event.organizer().uri());
     }
 
     private static ParameterList in(ZoneId zone) {

@@ -71,11 +71,7 @@ final class OptaPlannerSolver implements RotationSolver {
 
     @Override
     public List<Alternative> alternatives(
-            Problem problem,
-            Map<String, String> assignment,
-            Map<String, Set<String>> refused,
-            String visit,
-            int most) {
+            Problem problem, Map<String, String> assignment, Map<String, Set<String>> refused, String visit, int most) {
         Question question = new Question(problem, assignment);
         return new Alternatives(template, question, weights(problem))
                 .of(question.visit(visit), refused.getOrDefault(visit, Set.of()), most);

@@ -72,9 +72,7 @@ final class SolverTemplate {
         for (PhaseConfig<?> phase : config.getPhaseConfigList()) {
             if (phase instanceof LocalSearchPhaseConfig search) {
                 search.setTerminationConfig(
-                        settings.steps() == null
-                                ? null
-                                : new TerminationConfig().withStepCountLimit(settings.steps()));
+                        settings.steps() == null ? null : new TerminationConfig().withStepCountLimit(settings.steps()));
                 search.setAcceptorConfig(acceptor(movable));
             }
         }

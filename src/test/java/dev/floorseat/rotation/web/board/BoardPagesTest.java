@@ -93,10 +93,11 @@ class BoardPagesTest {
     void saysWhatToDoWhileNothingHasAPlace() throws Exception {
         page("/board?rotation=" + rotation)
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("Nothing has a place yet"),
-                        containsString("4 visits without a place"),
-                        containsString("Hanna Okafor"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Nothing has a place yet"),
+                                containsString("4 visits without a place"),
+                                containsString("Hanna Okafor"))));
     }
 
     @Test
@@ -104,12 +105,13 @@ class BoardPagesTest {
         place(first("E1"), company.slot(1, monday.plusDays(1), "MORNING"));
 
         page("/board?rotation=" + rotation)
-                .andExpect(content().string(allOf(
-                        containsString("data-when=\"" + monday.plusDays(1) + "\" data-row=\"" + company.id("LEJ")
-                                + "/EARLY\" class=\" full\"><ul><li class=\"card\""),
-                        containsString("06:00–10:00"),
-                        containsString("with Karim Yilmaz · Billing"),
-                        containsString("pinned"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("data-when=\"" + monday.plusDays(1) + "\" data-row=\""
+                                        + company.id("LEJ") + "/EARLY\" class=\" full\"><ul><li class=\"card\""),
+                                containsString("06:00–10:00"),
+                                containsString("with Karim Yilmaz · Billing"),
+                                containsString("pinned"))));
     }
 
     @Test
@@ -138,10 +140,11 @@ class BoardPagesTest {
                         .param("row", company.id("LEJ") + "/EARLY"))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Vary", containsString("HX-Request")))
-                .andExpect(content().string(allOf(
-                        containsString("The 6 best places there"),
-                        containsString("Breaks no rule"),
-                        not(containsString("<html")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("The 6 best places there"),
+                                containsString("Breaks no rule"),
+                                not(containsString("<html")))));
     }
 
     @Test
@@ -154,8 +157,11 @@ class BoardPagesTest {
                         .param("slot", slot))
                 .andExpect(status().isOk())
                 .andExpect(header().string("HX-Trigger-After-Settle", "floorseat:done"))
-                .andExpect(content().string(allOf(
-                        containsString("id=\"table\""), containsString("Hanna Okafor moved to"), containsString("Undo"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("id=\"table\""),
+                                containsString("Hanna Okafor moved to"),
+                                containsString("Undo"))));
 
         assertThat(drafts.visit(visit.visitId()).slot()).isEqualTo(slot);
         assertThat(drafts.visit(visit.visitId()).pinned()).isTrue();
@@ -187,9 +193,10 @@ class BoardPagesTest {
                         .param("slot", wanted))
                 .andExpect(status().isConflict())
                 .andExpect(header().string("HX-Retarget", "#dialog-body"))
-                .andExpect(content().string(allOf(
-                        containsString("Somebody else changed this visit meanwhile"),
-                        containsString("value=\"" + wanted + "\" checked"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Somebody else changed this visit meanwhile"),
+                                containsString("value=\"" + wanted + "\" checked"))));
 
         assertThat(drafts.visit(seen.visitId()).slot()).isEqualTo(company.slot(1, monday.plusDays(3), "MORNING"));
     }
@@ -243,11 +250,15 @@ class BoardPagesTest {
         Visit visit = place(first("E1"), company.slot(1, monday, "MORNING"));
         String visitPath = "/board/visits/" + visit.number();
 
-        piece(post(visitPath + "/pin").param("version", Long.toString(visit.version())).param("pinned", "false"))
+        piece(post(visitPath + "/pin")
+                        .param("version", Long.toString(visit.version()))
+                        .param("pinned", "false"))
                 .andExpect(content().string(containsString("unpinned")));
         assertThat(drafts.visit(visit.visitId()).pinned()).isFalse();
 
-        piece(post(visitPath + "/pin").param("version", Long.toString(visit.version())).param("pinned", "true"))
+        piece(post(visitPath + "/pin")
+                        .param("version", Long.toString(visit.version()))
+                        .param("pinned", "true"))
                 .andExpect(status().isConflict());
 
         Visit loose = drafts.visit(visit.visitId());
@@ -284,11 +295,15 @@ class BoardPagesTest {
                 "planner");
 
         page("/board?rotation=" + rotation)
-                .andExpect(content().string(allOf(
-                        containsString("declined by Hanna Okafor: another appointment"), containsString("Repair…"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("declined by Hanna Okafor: another appointment"),
+                                containsString("Repair…"))));
         piece(get("/board/visits/" + visit.number() + "/repair"))
-                .andExpect(content().string(allOf(
-                        containsString("Everybody else stays where they are"), containsString("Breaks no rule"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Everybody else stays where they are"),
+                                containsString("Breaks no rule"))));
 
         Visit free = drafts.visit(visit.visitId());
         String slot = company.slot(2, monday.plusDays(3), "MORNING");
@@ -305,10 +320,11 @@ class BoardPagesTest {
         Visit visit = place(first("E1"), company.slot(1, monday, "MORNING"));
 
         piece(get("/board/visits/" + visit.number() + "/why"))
-                .andExpect(content().string(allOf(
-                        containsString("Why here: Hanna Okafor"),
-                        containsString("half a day, listening"),
-                        not(containsString("soft")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Why here: Hanna Okafor"),
+                                containsString("half a day, listening"),
+                                not(containsString("soft")))));
         mvc.perform(get("/board/visits/" + visit.number() + "/why").with(authentication(as(Role.PLANNER))))
                 .andExpect(content().string(containsString("<html lang=\"en\"")));
     }
@@ -341,13 +357,12 @@ class BoardPagesTest {
     }
 
     private ResultActions piece(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(
-                request.header("HX-Request", "true").with(csrf()).with(authentication(as(Role.PLANNER))));
+        return mvc.perform(request.header("HX-Request", "true").with(csrf()).with(authentication(as(Role.PLANNER))));
     }
 
     private Authentication as(Role role) {
-        Account account = accounts.create(
-                "b-" + UUID.randomUUID(), "correct horse battery", Set.of(role), null, Locale.ENGLISH);
+        Account account =
+                accounts.create("b-" + UUID.randomUUID(), "correct horse battery", Set.of(role), null, Locale.ENGLISH);
         AccountPrincipal principal = new AccountPrincipal(
                 account.id(), account.username(), null, account.language().getLanguage());
         return UsernamePasswordAuthenticationToken.authenticated(
