@@ -47,10 +47,9 @@ public final class RandomProblems {
         for (Problem.Visit visit : problem.visits()) {
             if (random.nextInt(10) > 0) {
                 String published = visit.published();
-                boolean promised = published != null && slots.contains(published) && random.nextBoolean();
                 assignment.put(
                         visit.id(),
-                        published != null && promised
+                        published != null && slots.contains(published) && random.nextBoolean()
                                 ? twinOr(published, slots, random)
                                 : slots.get(random.nextInt(slots.size())));
             }
