@@ -58,8 +58,7 @@ public interface RotationSolver {
      * @param slot where to; null to take its place away
      * @return what the move newly breaks or makes worse, worst rule first, then what it makes better, with counts below zero
      */
-    List<Breach> breachesIf(
-            Problem problem, Map<String, String> assignment, String visit, @Nullable String slot);
+    List<Breach> breachesIf(Problem problem, Map<String, String> assignment, String visit, @Nullable String slot);
 
     /**
      * Finds other places for one visit: slots that pass every rule that depends on visit and slot alone, the best first.
@@ -72,11 +71,7 @@ public interface RotationSolver {
      * @return the best other places; empty when there is none
      */
     List<Alternative> alternatives(
-            Problem problem,
-            Map<String, String> assignment,
-            Map<String, Set<String>> refused,
-            String visit,
-            int most);
+            Problem problem, Map<String, String> assignment, Map<String, Set<String>> refused, String visit, int most);
 
     /**
      * Compares places somebody asks about, whatever rules they break.

@@ -32,11 +32,12 @@ class ErrorPages implements ErrorController {
     Object error(HttpServletRequest request, Locale locale) {
         HttpStatus status = status(request);
         String words = words(status, request);
-        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                .startsWith(request.getContextPath() + "/api/")) {
+        String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        if (asked.startsWith(request.getContextPath() + "/api/")) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text(words, "text", locale));
             problem.setTitle(text(words, "heading", locale));
             problem.setType(URI.create("urn:floorseat:error." + words));
+            problem.setInstance(URI.create(asked));
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);

@@ -73,12 +73,15 @@ final class Routes {
         }
 
         private static String roles(String expression) {
+            if (expression.startsWith("permitAll")) {
+                return "anonymous";
+            }
             Matcher names = NAMED.matcher(expression);
             Set<Role> roles = EnumSet.noneOf(Role.class);
             while (names.find()) {
                 roles.add(Role.valueOf(names.group(1)));
             }
-            return roles.isEmpty()
+            return roles.isEmpty() || roles.size() == Role.values().length
                     ? "everybody"
                     : roles.stream().map(Role::name).collect(Collectors.joining(","));
         }

@@ -84,8 +84,8 @@ class RoutesTest {
             Callers callers = MATRIX.rows().get(route.key());
             if (callers != null) {
                 String got = call(route, null);
-                boolean right =
-                        callers.anonymous() ? !refused(got) && !broken(got) : refused(got) && !got.equals("403");
+                String door = route.api() ? "401" : "sign-in";
+                boolean right = callers.anonymous() ? !refused(got) && !broken(got) : got.equals(door);
                 if (!right) {
                     wrong.add(route.key() + " as nobody, got " + got);
                 }

@@ -185,10 +185,12 @@ class ImportsTest {
         ImportResult result = run(ImportKind.SHIFTS, ImportFile.csv("half good", """
                         id;mentor;site;queue;from;to
                         it-S3;it-M1;it-LEJ;it-chat;2031-01-15T07:00;2031-01-15T15:00
-                        it-S4;it-E0;it-XXX;it-chat;2031-01-16T07:00;2031-01-16T15:00
+                        it-S4;it-E0;it-XXX;it-chat;2031-01-16T07:00;morgen
                         """), false);
 
-        assertThat(faults(result)).containsExactly("3:2 floor.import.no-mentor", "3:3 floor.import.no-site");
+        assertThat(faults(result))
+                .containsExactly(
+                        "3:2 floor.import.no-mentor", "3:3 floor.import.no-site", "3:6 floor.import.bad-instant");
         assertThat(floor.shift("it-S3")).isEmpty();
     }
 

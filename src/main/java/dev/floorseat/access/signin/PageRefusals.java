@@ -4,17 +4,39 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** What a person is told that may not in: on the sign-in page, or the page for 403. */
-class PageRefusals implements AuthenticationFailureHandler, AccessDeniedHandler {
+class PageRefusals implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
+
+    /** A piece of a page, asked for by htmx. */
+    static final RequestMatcher PIECE = new RequestHeaderRequestMatcher("HX-Request");
+
+    private final AuthenticationEntryPoint door = new LoginUrlAuthenticationEntryPoint("/sign-in");
 
     private final AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException, ServletException {
+        if (PIECE.matches(request)) {
+            // A piece of a page cannot show the sign-in form: htmx goes there with the whole page.
+            response.setHeader("HX-Redirect", request.getContextPath() + "/sign-in");
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            return;
+        }
+        door.commence(request, response, why);
+    }
 
     @Override
     public void onAuthenticationFailure(

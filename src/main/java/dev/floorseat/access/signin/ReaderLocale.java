@@ -1,6 +1,7 @@
 package dev.floorseat.access.signin;
 
 import dev.floorseat.people.SignedIn;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,8 +37,7 @@ public class ReaderLocale implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        boolean program = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
-        if (program && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null) {
+        if (isProgram(request) && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null) {
             return asked(request);
         }
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
@@ -52,6 +52,13 @@ public class ReaderLocale implements LocaleResolver {
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         throw new UnsupportedOperationException("the language is chosen by POST /language");
+    }
+
+    /** Also while the answer to a failed request is made, at another address. */
+    private static boolean isProgram(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String asked = failed == null ? request.getRequestURI() : failed.toString();
+        return asked.startsWith(request.getContextPath() + "/api/");
     }
 
     private static Locale asked(HttpServletRequest request) {

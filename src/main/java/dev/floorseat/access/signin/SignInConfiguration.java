@@ -7,7 +7,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -18,8 +17,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -38,8 +35,6 @@ class SignInConfiguration implements WebMvcConfigurer {
 
     private static final String POLICY =
             "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'self'";
-
-    private static final RequestMatcher HTMX = new RequestHeaderRequestMatcher("HX-Request");
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -78,15 +73,9 @@ class SignInConfiguration implements WebMvcConfigurer {
                                 .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(refusals))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                .requestCache(cache -> cache.requestCache(PagesAskedFor.whenNot(HTMX)))
-                .exceptionHandling(refused -> refused.accessDeniedHandler(refusals)
-                        // A piece of a page cannot show the sign-in form: htmx goes there with the whole page.
-                        .defaultAuthenticationEntryPointFor(
-                                (request, response, why) -> {
-                                    response.setHeader("HX-Redirect", request.getContextPath() + "/sign-in");
-                                    response.setStatus(HttpStatus.UNAUTHORIZED.value());
-                                },
-                                HTMX))
+                .requestCache(cache -> cache.requestCache(PagesAskedFor.whenNot(PageRefusals.PIECE)))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(SignInConfiguration::headers)
                 .build();
     }

@@ -10,6 +10,7 @@ import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -114,14 +115,12 @@ class ShiftsIntake implements Intake {
         @Nullable Site site = places.site(reader, "site");
         @Nullable Queue queue = places.queue(reader, "queue");
         places.checkRuns(reader, queue, site);
-        if (site == null) {
-            return null; // without its zone the times mean nothing
-        }
-        Span span = reader.span(site.zone());
+        // without a site's zone wall-clock times mean nothing, but what is no time at all is still named
+        Span span = reader.span(site == null ? ZoneOffset.UTC : site.zone());
         if (reader.good() && Duration.between(span.from(), span.to()).compareTo(LONGEST) > 0) {
             reader.fault("to", "floor.import.too-long-a-shift", String.valueOf(LONGEST.toHours()));
         }
-        return mentor == null || queue == null
+        return mentor == null || site == null || queue == null
                 ? null
                 : new Shift(0, id, mentor, site.externalId(), queue.externalId(), span.from(), span.to());
     }

@@ -6,6 +6,7 @@ import dev.floorseat.floor.Queue;
 import dev.floorseat.floor.Site;
 import dev.floorseat.floor.Staffing;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,11 +100,9 @@ class StaffingIntake implements Intake {
         @Nullable Queue queue = places.queue(reader, "queue");
         places.checkRuns(reader, queue, site);
         int agents = reader.number("agents", 0, MOST_AGENTS);
-        if (site == null) {
-            return null; // without its zone the times mean nothing
-        }
-        Span span = reader.span(site.zone());
-        return queue == null
+        // without a site's zone wall-clock times mean nothing, but what is no time at all is still named
+        Span span = reader.span(site == null ? ZoneOffset.UTC : site.zone());
+        return site == null || queue == null
                 ? null
                 : new Staffing(site.externalId(), queue.externalId(), span.from(), span.to(), agents);
     }

@@ -28,8 +28,7 @@ final class InviteMime {
     private static final Session SESSION = Session.getInstance(new Properties());
 
     /** RFC 5322 section 3.3; the library would take the zone of this machine. */
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.US);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.US);
 
     private InviteMime() {}
 

@@ -96,13 +96,13 @@ class ProgrammesPage {
         return write(null, sent, response, after, model, locale);
     }
 
-    @GetMapping("/{id:\\d+}")
+    @GetMapping("/{id}")
     String one(@PathVariable long id, Model model) {
         Programme programme = programmes.programme(id);
         return page(id, programme.version(), ProgrammeForm.of(programme), null, FormFaults.NONE, model);
     }
 
-    @PostMapping("/{id:\\d+}")
+    @PostMapping("/{id}")
     String change(
             @PathVariable long id,
             @ModelAttribute(binding = false) Sent sent,

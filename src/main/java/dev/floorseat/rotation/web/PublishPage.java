@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What publishing a plan would tell whom, before it leaves the house, and the button that publishes exactly that. */
 @Controller
-@RequestMapping("/rotations/{id:\\d+}/publish")
+@RequestMapping("/rotations/{id}/publish")
 @PreAuthorize("hasRole('PLANNER')")
 class PublishPage {
 

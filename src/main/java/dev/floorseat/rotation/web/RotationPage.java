@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One rotation: figures, visits, plan versions, and its policy, which can be changed here. */
 @Controller
-@RequestMapping("/rotations/{id:\\d+}")
+@RequestMapping("/rotations/{id}")
 @PreAuthorize("hasRole('PLANNER')")
 class RotationPage {
 

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Answers to one's own visits: accept and tentative at once, decline by a small form. Nobody answers for others here. */
 @Controller
-@RequestMapping("/visits/{id:\\d+}")
+@RequestMapping("/visits/{id}")
 @PreAuthorize("hasAnyRole('EXECUTIVE', 'MENTOR')")
 class VisitAnswersPage {
 

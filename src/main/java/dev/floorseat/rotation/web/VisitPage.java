@@ -44,7 +44,7 @@ class VisitPage {
         this.floor = floor;
     }
 
-    @GetMapping("/visits/{id:\\d+}")
+    @GetMapping("/visits/{id}")
     @PreAuthorize("hasAnyRole('EXECUTIVE', 'MENTOR', 'PLANNER')")
     String visit(
             @PathVariable long id,

@@ -24,6 +24,7 @@ final class SolveRun {
 
     private static final int LOOKS_A_SECOND = 10;
 
+    private final SolverTemplate template;
     private final Start start;
     private final SolveSettings settings;
     private final SolveWatch watch;
@@ -34,16 +35,21 @@ final class SolveRun {
     private int looks;
 
     SolveRun(SolverTemplate template, Start start, SolveSettings settings, SolveWatch watch) {
+        this.template = template;
         this.start = start;
         this.settings = settings;
         this.watch = watch;
         this.best = start.plan;
-        this.solver = template.solver(settings);
+        this.solver = template.solver(settings, start.movable);
         solver.addEventListener(event -> best = event.getNewBestSolution());
         solver.addPhaseLifecycleListener(new Observer());
     }
 
     Plan plan() {
+        if (start.movable == 0) {
+            template.score(best);
+            return done();
+        }
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "solve-watch");
             thread.setDaemon(true);
@@ -56,6 +62,10 @@ final class SolveRun {
         } finally {
             clock.shutdownNow();
         }
+        return done();
+    }
+
+    private Plan done() {
         Plan plan = PlanMaking.withReasons(start.world, best, settings.refusedSlots());
         reached = plan.score();
         watch.progress(progress(true, plan));

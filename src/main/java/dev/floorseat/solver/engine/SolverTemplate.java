@@ -8,9 +8,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
+import org.optaplanner.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
 import org.optaplanner.core.config.phase.PhaseConfig;
+import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
 import org.optaplanner.core.impl.score.director.InnerScoreDirector;
@@ -25,19 +28,31 @@ final class SolverTemplate {
 
     private final SolverConfig config;
     private final DefaultSolverFactory<RotationPlan> factory;
+    private final @Nullable LocalSearchAcceptorConfig acceptor;
 
     private SolverTemplate(SolverConfig config) {
         this.config = config;
         this.factory = new DefaultSolverFactory<>(config);
+        this.acceptor = config.getPhaseConfigList().stream()
+                .filter(LocalSearchPhaseConfig.class::isInstance)
+                .map(phase -> ((LocalSearchPhaseConfig) phase).getAcceptorConfig())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Reads {@code solver-config/<name>}. */
     static SolverTemplate of(String name) {
+        return of(name, EnvironmentMode.REPRODUCIBLE);
+    }
+
+    /** The same, watched over or not. */
+    static SolverTemplate of(String name, EnvironmentMode mode) {
         try (InputStream xml = SolverFiles.open(name)) {
             Path copy = Files.createTempFile("floorseat-", ".xml");
             try {
                 Files.write(copy, xml.readAllBytes());
-                return new SolverTemplate(SolverConfig.createFromXmlFile(copy.toFile()));
+                return new SolverTemplate(
+                        SolverConfig.createFromXmlFile(copy.toFile()).withEnvironmentMode(mode));
             } finally {
                 Files.deleteIfExists(copy);
             }
@@ -46,7 +61,7 @@ final class SolverTemplate {
         }
     }
 
-    synchronized DefaultSolver<RotationPlan> solver(SolveSettings settings) {
+    synchronized DefaultSolver<RotationPlan> solver(SolveSettings settings, int movable) {
         config.setRandomSeed(settings.seed());
         config.setMoveThreadCount(settings.threads() == 1 ? "NONE" : Integer.toString(settings.threads()));
         TerminationConfig end = new TerminationConfig();
@@ -60,9 +75,32 @@ final class SolverTemplate {
                         settings.steps() == null
                                 ? null
                                 : new TerminationConfig().withStepCountLimit(settings.steps()));
+                search.setAcceptorConfig(acceptor(movable));
             }
         }
         return (DefaultSolver<RotationPlan>) factory.buildSolver();
+    }
+
+    /** A tabu on every visit that may move would leave nothing to accept, and a step would never end: few visits, shorter tabu. */
+    private LocalSearchAcceptorConfig acceptor(int movable) {
+        LocalSearchAcceptorConfig few = new LocalSearchAcceptorConfig();
+        if (acceptor == null || acceptor.getEntityTabuSize() == null) {
+            return acceptor == null ? few : acceptor;
+        }
+        if (movable < 2) {
+            return few.withLateAcceptanceSize(1);
+        }
+        return movable > 2 * acceptor.getEntityTabuSize()
+                ? acceptor
+                : few.withEntityTabuSize(Math.min(acceptor.getEntityTabuSize(), movable / 2));
+    }
+
+    /** Works out a plan's score and notes it in the plan. */
+    void score(RotationPlan plan) {
+        try (InnerScoreDirector<RotationPlan, HardMediumSoftLongScore> director = scoring(false)) {
+            director.setWorkingSolution(plan);
+            director.calculateScore();
+        }
     }
 
     InnerScoreDirector<RotationPlan, HardMediumSoftLongScore> scoring(boolean withMatches) {

@@ -20,6 +20,8 @@ final class Start {
 
     final World world;
     final RotationPlan plan;
+    /** How many visits may move. */
+    int movable;
 
     /**
      * Prepares a solve.
@@ -40,8 +42,7 @@ final class Start {
             } else {
                 SlotSet offered =
                         filter.of(visit, settings.refusedSlots().getOrDefault(visit.id(), Set.of()));
-                visit.offer(offered);
-                visit.setSlot(offered.contains(stands) ? stands : null);
+                offer(visit, offered, stands);
             }
             if (visit.getSlot() != null) {
                 used.add(visit.getSlot());
@@ -50,6 +51,17 @@ final class Start {
         List<HostingSlot> slots = List.copyOf(used);
         world.link(slots);
         plan = new RotationPlan(world, visits, slots, Weights.of(problem.weights(), standard));
+    }
+
+    /** A visit nothing can be offered to stays out: a search that could only pick it would never end a step. */
+    private void offer(Visit visit, SlotSet offered, @Nullable HostingSlot stands) {
+        if (offered.isEmpty()) {
+            visit.fix(null);
+            return;
+        }
+        visit.offer(offered);
+        visit.setSlot(offered.contains(stands) ? stands : null);
+        movable++;
     }
 
     private @Nullable HostingSlot standing(Visit visit, Map<String, String> start) {

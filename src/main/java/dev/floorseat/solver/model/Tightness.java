@@ -8,7 +8,8 @@ public final class Tightness implements Comparator<Visit>, Serializable {
 
     @Override
     public int compare(Visit one, Visit other) {
-        int byChoice = Long.compare(other.getCandidates().getSize(), one.getCandidates().getSize());
+        int byChoice = Long.compare(
+                other.getCandidates().getSize(), one.getCandidates().getSize());
         return byChoice != 0 ? byChoice : Integer.compare(other.getIndex(), one.getIndex());
     }
 }

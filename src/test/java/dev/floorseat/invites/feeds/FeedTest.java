@@ -96,8 +96,9 @@ class FeedTest {
                 .andExpect(status().isNotModified())
                 .andExpect(header().string("ETag", String.valueOf(version)))
                 .andExpect(content().string(""));
-        assertThat(feeds.of(company.erika)).singleElement().satisfies(feed -> assertThat(feed.used())
-                .isNotNull());
+        assertThat(feeds.of(company.erika))
+                .singleElement()
+                .satisfies(feed -> assertThat(feed.used()).isNotNull());
     }
 
     @Test
@@ -142,13 +143,15 @@ class FeedTest {
 
         assertThat(feed).containsOnlyOnce("BEGIN:VEVENT").contains("SUMMARY:Besuch im Kundenservice bei jana");
         assertThat(feed).doesNotContain("ATTENDEE").doesNotContain("ORGANIZER");
-        String uid = outbox.invitation(visit.value(), company.erika).orElseThrow().uid();
+        String uid =
+                outbox.invitation(visit.value(), company.erika).orElseThrow().uid();
         assertThat(feed).doesNotContain(uid);
         assertThat(writer(appointment).feed(company.erika)).isEqualTo(first);
         assertThat(new String(writer(appointment).file(company.erika, visit), StandardCharsets.UTF_8))
                 .contains("UID:" + uid)
                 .contains("METHOD:PUBLISH");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> writer(appointment).file(company.omar, visit))
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> writer(appointment).file(company.omar, visit))
                 .isInstanceOf(dev.floorseat.web.Refusal.class);
     }
 
@@ -160,7 +163,10 @@ class FeedTest {
     }
 
     private String soon() {
-        return clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(20)).toString();
+        return clock.instant()
+                .truncatedTo(ChronoUnit.HOURS)
+                .plus(Duration.ofDays(20))
+                .toString();
     }
 
     private void publish(Appointment appointment) {

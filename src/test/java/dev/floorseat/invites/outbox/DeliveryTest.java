@@ -142,7 +142,8 @@ class DeliveryTest {
         });
 
         OutboxEntry first = company.mail(outbox).get(0);
-        assertThat(new Outbox(jdbc, invitations, messages, clock).tryAgain(first.id())).isEqualTo(first.name());
+        assertThat(new Outbox(jdbc, invitations, messages, clock).tryAgain(first.id()))
+                .isEqualTo(first.name());
         assertThat(delivery(server.getSmtp().getPort()).run()).isOne();
         assertThat(company.mail(outbox).get(0).invitation()).isEqualTo(InvitationState.SENT);
         assertThatThrownBy(() -> outbox.tryAgain(first.id())).isInstanceOf(Refusal.class);
@@ -176,7 +177,8 @@ class DeliveryTest {
         try {
             List<Future<Integer>> runs = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                runs.add(workers.submit(() -> delivery(server.getSmtp().getPort()).run()));
+                runs.add(workers.submit(
+                        () -> delivery(server.getSmtp().getPort()).run()));
             }
             for (Future<Integer> run : runs) {
                 sent += run.get();
@@ -234,7 +236,9 @@ class DeliveryTest {
 
         assertThat(claims().take(20)).isEmpty();
         onTheirWay.forEach(claim -> claims().sent(claim));
-        assertThat(claims().take(20)).hasSize(2).allSatisfy(claim -> assertThat(claim.sequence()).isOne());
+        assertThat(claims().take(20))
+                .hasSize(2)
+                .allSatisfy(claim -> assertThat(claim.sequence()).isOne());
     }
 
     @Test
@@ -270,8 +274,8 @@ class DeliveryTest {
     private void publish(@Nullable Appointment before, @Nullable Appointment after) {
         Publishing publishing = new Publishing(invitations, messages, letters, people, clock, Duration.ofMinutes(5));
         new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> publishing.on(
-                        new PlanPublished(1, 1, List.of(new AppointmentChange(before, after)))));
+                .executeWithoutResult(status ->
+                        publishing.on(new PlanPublished(1, 1, List.of(new AppointmentChange(before, after)))));
     }
 
     private Claims claims() {

@@ -52,8 +52,8 @@ class OutboxPageTest {
     void twoInvitesWait() {
         company = new Company(people, jdbc);
         String soon = clock.instant().plus(Duration.ofDays(20)).toString();
-        PlanPublished published = new PlanPublished(
-                1, 1, List.of(new AppointmentChange(null, company.morning(company.visit(), soon))));
+        PlanPublished published =
+                new PlanPublished(1, 1, List.of(new AppointmentChange(null, company.morning(company.visit(), soon))));
         new TransactionTemplate(transactions).executeWithoutResult(status -> events.publishEvent(published));
     }
 
@@ -73,7 +73,8 @@ class OutboxPageTest {
 
     @Test
     void offersToTryARefusedMailAgain() throws Exception {
-        jdbc.sql("update invites_outbox set state = 'FAILED', attempts = 1, last_error = '550 no such person' where recipient like ?")
+        jdbc.sql(
+                        "update invites_outbox set state = 'FAILED', attempts = 1, last_error = '550 no such person' where recipient like ?")
                 .param("erika-" + company.mark + "%")
                 .update();
 

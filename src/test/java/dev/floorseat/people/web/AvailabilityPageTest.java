@@ -99,7 +99,8 @@ class AvailabilityPageTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Mo. 02.07.2029, 08:00 – 12:00")));
 
-        long number = people.busyTimesOf(executive, LONG_AGO).keySet().iterator().next();
+        long number =
+                people.busyTimesOf(executive, LONG_AGO).keySet().iterator().next();
         web.perform(post("/my/availability/busy/{number}/removal", number)
                         .with(as(mentor, "MENTOR"))
                         .with(csrf()))
@@ -120,7 +121,8 @@ class AvailabilityPageTest {
                 Instant.parse("2029-07-02T10:00:00Z"),
                 BusyKind.BUSY,
                 "import"));
-        long number = people.busyTimesOf(executive, LONG_AGO).keySet().iterator().next();
+        long number =
+                people.busyTimesOf(executive, LONG_AGO).keySet().iterator().next();
 
         web.perform(post("/my/availability/busy/{number}/removal", number)
                         .with(as(executive, "EXECUTIVE"))

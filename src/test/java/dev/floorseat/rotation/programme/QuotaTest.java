@@ -21,7 +21,6 @@ class QuotaTest {
     static final LocalDate LAST = LocalDate.of(2027, 4, 4);
 
     static final Programme LISTEN_THEN_SPLIT = new Programme(
-            1L,
             "Standard",
             3,
             List.of(

@@ -138,8 +138,7 @@ class SolveJobsTest {
         Solve ended = jobs.job(id);
         assertThat(ended.state()).isEqualTo(SolveState.FINISHED);
         assertThat(ended.elapsed()).isGreaterThan(left.elapsed());
-        assertThat(Objects.requireNonNull(ended.score()))
-                .isGreaterThanOrEqualTo(Objects.requireNonNull(left.score()));
+        assertThat(Objects.requireNonNull(ended.score())).isGreaterThanOrEqualTo(Objects.requireNonNull(left.score()));
         assertThat(ownVisits()).allMatch(visit -> visit.slot() != null);
     }
 

@@ -103,8 +103,8 @@ class BoardMoves {
             return Answering.dialog("rotation/board-move", null, reader, response);
         }
         try {
-            Visit moved = planning.move(
-                    visit.visitId(), form.seen(), best.get(0).slot(), true, who.account());
+            Visit moved =
+                    planning.move(visit.visitId(), form.seen(), best.get(0).slot(), true, who.account());
             return done(scene, moved, form, reader, model, after, response);
         } catch (Refusal refused) {
             return again(scenes.visit(id), form, refused, reader, model, response);
@@ -119,8 +119,8 @@ class BoardMoves {
             Model model,
             RedirectAttributes after,
             HttpServletResponse response) {
-        Toast toast = new Toast(
-                scene.texts().say("moved", scene.draft().name(moved.visitor()), stands(scene, moved)), true);
+        Toast toast =
+                new Toast(scene.texts().say("moved", scene.draft().name(moved.visitor()), stands(scene, moved)), true);
         return answering.done(moved.rotation(), form, toast, reader, model, after, response);
     }
 
@@ -130,12 +130,7 @@ class BoardMoves {
 
     /** The dialog again, as things stand now, with what the planner had chosen. */
     private String again(
-            Visit visit,
-            VisitForm form,
-            Refusal refused,
-            Reader reader,
-            Model model,
-            HttpServletResponse response) {
+            Visit visit, VisitForm form, Refusal refused, Reader reader, Model model, HttpServletResponse response) {
         Scene scene = scenes.of(visit.rotation(), reader.locale());
         dialog.fill(scene, visit, form, form.slot(), answering.words(refused, reader), model);
         return Answering.dialog("rotation/board-move", refused, reader, response);

@@ -4,8 +4,8 @@ import dev.floorseat.rotation.plan.Draft;
 import dev.floorseat.rotation.plan.Visit;
 import dev.floorseat.rotation.web.Words;
 import dev.floorseat.solver.Breach;
-import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.RotationSolver;
+import dev.floorseat.solver.Rule;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +45,9 @@ class BoardReasons {
         Draft draft = scene.draft();
         model.addAttribute("card", scene.cards().byItself(visit));
         model.addAttribute("where", form.where(scene));
-        model.addAttribute("owed", scene.texts().say(
-                "owed." + visit.length(), scene.texts().say("stage." + visit.stage())));
+        model.addAttribute(
+                "owed",
+                scene.texts().say("owed." + visit.length(), scene.texts().say("stage." + visit.stage())));
         model.addAttribute("broken", said(scene, visit, breach -> breach.rule().level() == Rule.Level.HARD));
         model.addAttribute(
                 "costs", said(scene, visit, breach -> breach.rule().level() == Rule.Level.SOFT && breach.count() > 0));
@@ -55,8 +56,7 @@ class BoardReasons {
         model.addAttribute(
                 "reasons",
                 visit.place() == null
-                        ? words.reasons(
-                                solver.reasons(draft.problem(), draft.assignment(), visit.key()), locale)
+                        ? words.reasons(solver.reasons(draft.problem(), draft.assignment(), visit.key()), locale)
                         : List.of());
         response.addHeader("Vary", "HX-Request");
         return htmx ? "rotation/board-why :: dialog" : "rotation/board-why";

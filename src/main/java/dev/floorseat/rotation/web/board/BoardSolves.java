@@ -49,8 +49,7 @@ class BoardSolves {
 
     private Toast ended(Solve solve, Strip strip, Locale locale) {
         return new Toast(
-                scenes.texts(locale)
-                        .say("solved." + solve.state(), strip.broken(), strip.unfilled(), strip.wishes()),
+                scenes.texts(locale).say("solved." + solve.state(), strip.broken(), strip.unfilled(), strip.wishes()),
                 solve.state() != SolveState.FAILED);
     }
 
@@ -87,9 +86,7 @@ class BoardSolves {
             Locale locale,
             Model model,
             RedirectAttributes after) {
-        jobs.newest(rotation)
-                .filter(solve -> solve.state().active())
-                .ifPresent(solve -> jobs.stop(solve.id()));
+        jobs.newest(rotation).filter(solve -> solve.state().active()).ifPresent(solve -> jobs.stop(solve.id()));
         return strip(rotation, week, by, htmx, null, locale, model, after);
     }
 

@@ -56,16 +56,19 @@ class BoardView {
                 where.by() == By.SITE
                         ? texts.span(where.week().monday(), where.week().sunday())
                         : texts.span(rotation.firstDay(), rotation.lastDay()));
-        model.addAttribute("weeks", weeks.stream()
-                .map(week -> Map.of(
-                        "id",
-                        week.id(),
-                        "label",
-                        texts.say("week.option", week.number(), texts.span(week.monday(), week.sunday()))))
-                .toList());
+        model.addAttribute(
+                "weeks",
+                weeks.stream()
+                        .map(week -> Map.of(
+                                "id",
+                                week.id(),
+                                "label",
+                                texts.say("week.option", week.number(), texts.span(week.monday(), week.sunday()))))
+                        .toList());
         model.addAttribute("previous", at > 0 ? where.in(weeks.get(at - 1)).address() : null);
         model.addAttribute(
-                "next", at >= 0 && at < weeks.size() - 1 ? where.in(weeks.get(at + 1)).address() : null);
+                "next",
+                at >= 0 && at < weeks.size() - 1 ? where.in(weeks.get(at + 1)).address() : null);
         model.addAttribute("views", List.of(By.values()));
         model.addAttribute("grid", grid(scene, where));
         model.addAttribute("missing", missing(scene));
@@ -82,8 +85,16 @@ class BoardView {
                     .orElse(ZoneOffset.UTC);
             LocalDate today = draft.taken().atZone(zone).toLocalDate();
             var embargoes = floor.embargoes(
-                    where.week().monday().atStartOfDay(ZoneOffset.UTC).minusDays(1).toInstant(),
-                    where.week().sunday().atStartOfDay(ZoneOffset.UTC).plusDays(2).toInstant());
+                    where.week()
+                            .monday()
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .minusDays(1)
+                            .toInstant(),
+                    where.week()
+                            .sunday()
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .plusDays(2)
+                            .toInstant());
             return new SiteGrid(draft, scene.sites(), where.week(), embargoes, scene.cards(), scene.texts(), today)
                     .grid();
         }
@@ -97,14 +108,14 @@ class BoardView {
         Cards cards = scene.cards();
         List<Visit> without = draft.visits().stream()
                 .filter(visit -> visit.place() == null && !draft.begun(visit))
-                .sorted(Comparator.comparing((Visit visit) -> draft.promised(visit).isEmpty())
+                .sorted(Comparator.comparing(
+                                (Visit visit) -> draft.promised(visit).isEmpty())
                         .thenComparing(Comparator.comparing(Visit::priority).reversed())
                         .thenComparing(Visit::number))
                 .toList();
         boolean reasoned = without.size() <= REASONS_AT_ONCE;
         return without.stream()
-                .map(visit -> new Missing(
-                        cards.byItself(visit), reasoned ? reasons(scene, visit) : List.of()))
+                .map(visit -> new Missing(cards.byItself(visit), reasoned ? reasons(scene, visit) : List.of()))
                 .toList();
     }
 

@@ -51,8 +51,8 @@ class BoardVisits {
         } catch (Refusal refused) {
             return answering.overtaken(visit.rotation(), form, refused, reader, model, after, response);
         }
-        Toast toast = new Toast(
-                scenes.texts(locale).say(pinned ? "pinned" : "unpinned", scenes.name(visit.visitor())), true);
+        Toast toast =
+                new Toast(scenes.texts(locale).say(pinned ? "pinned" : "unpinned", scenes.name(visit.visitor())), true);
         return answering.done(visit.rotation(), form, toast, reader, model, after, response);
     }
 
@@ -78,7 +78,8 @@ class BoardVisits {
                     model.addAttribute("where", form.where(scene));
                     model.addAttribute("version", visit.version());
                     model.addAttribute(
-                            "broken", broken.stream().map(scene.words()).distinct().toList());
+                            "broken",
+                            broken.stream().map(scene.words()).distinct().toList());
                     return Answering.dialog("rotation/board-take-out", null, reader, response);
                 }
             }
@@ -114,8 +115,7 @@ class BoardVisits {
         return undone.visits().size() == 1
                 ? texts.say(
                         "undone." + undone.what() + ".one",
-                        scenes.name(
-                                scenes.visit(undone.visits().get(0).value()).visitor()))
+                        scenes.name(scenes.visit(undone.visits().get(0).value()).visitor()))
                 : texts.say("undone." + undone.what(), undone.visits().size());
     }
 }

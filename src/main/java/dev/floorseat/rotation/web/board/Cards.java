@@ -122,7 +122,8 @@ record Cards(
         } else if (draft.promised(visit).isPresent()) {
             marks.add(
                     draft.differsFromPromise(visit)
-                            ? Mark.of("changed", "warn", texts.say("mark." + (visit.place() == null ? "off" : "changed")))
+                            ? Mark.of(
+                                    "changed", "warn", texts.say("mark." + (visit.place() == null ? "off" : "changed")))
                             : Mark.of("sent", "", texts.say("mark.published")));
         }
         said.forEach(held -> marks.add(answer(held)));
@@ -134,12 +135,13 @@ record Cards(
         return switch (held.answer()) {
             case ACCEPTED -> Mark.of("yes", "good", texts.say("mark.accepted", who));
             case TENTATIVE -> Mark.of("maybe", "warn", texts.say("mark.tentative", who));
-            case DECLINED -> Mark.of(
-                    "no",
-                    "bad",
-                    held.reason() == null
-                            ? texts.say("mark.declined", who)
-                            : texts.say("mark.declined.why", who, texts.say("decline." + held.reason())));
+            case DECLINED ->
+                Mark.of(
+                        "no",
+                        "bad",
+                        held.reason() == null
+                                ? texts.say("mark.declined", who)
+                                : texts.say("mark.declined.why", who, texts.say("decline." + held.reason())));
         };
     }
 

@@ -5,8 +5,8 @@ import dev.floorseat.rotation.plan.Planning;
 import dev.floorseat.rotation.plan.Visit;
 import dev.floorseat.solver.Alternative;
 import dev.floorseat.solver.Breach;
-import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.RotationSolver;
+import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.Slot;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -46,8 +46,7 @@ class Choices {
     }
 
     static boolean fits(Visit visit, Slot slot) {
-        return (slot.part() == Slot.Part.FULL)
-                == (visit.length() == dev.floorseat.rotation.VisitLength.FULL);
+        return (slot.part() == Slot.Part.FULL) == (visit.length() == dev.floorseat.rotation.VisitLength.FULL);
     }
 
     Choice choice(Scene scene, Visit visit, Alternative alternative) {

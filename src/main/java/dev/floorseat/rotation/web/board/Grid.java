@@ -17,7 +17,8 @@ record Grid(By by, String corner, List<Column> columns, List<Group> groups) {
      * @param link the week to look at; null where the column is a day
      * @param now whether today is in it
      */
-    record Column(String label, @Nullable String sub, @Nullable String link, boolean now) {}
+    record Column(
+            String label, @Nullable String sub, @Nullable String link, boolean now) {}
 
     /**
      * Rows that belong together.
@@ -39,13 +40,7 @@ record Grid(By by, String corner, List<Column> columns, List<Group> groups) {
      * @param open whether a shift is there
      */
     record Square(
-            String when,
-            String row,
-            String person,
-            String label,
-            boolean open,
-            List<Mark> notices,
-            List<Card> cards) {
+            String when, String row, String person, String label, boolean open, List<Mark> notices, List<Card> cards) {
 
         public boolean says() {
             return !cards.isEmpty() || !notices.isEmpty();

@@ -37,12 +37,7 @@ class MoveDialog {
      * @param problem why it was not done; null on the first look
      */
     void fill(
-            Scene scene,
-            Visit visit,
-            VisitForm form,
-            @Nullable String chosen,
-            @Nullable String problem,
-            Model model) {
+            Scene scene, Visit visit, VisitForm form, @Nullable String chosen, @Nullable String problem, Model model) {
         Wanted wanted = form.wanted();
         List<Choice> offered = choices.of(scene, visit, wanted);
         List<Slot> possible = scene.draft().slots().values().stream()
@@ -94,12 +89,14 @@ class MoveDialog {
                     row -> scene.texts().say("move.row", scene.site(cell.site()), band(scene, cell.band())));
         }
         return rows.entrySet().stream()
-                .map(row -> new Option(row.getKey(), row.getValue(), row.getKey().equals(wanted.row())))
+                .map(row ->
+                        new Option(row.getKey(), row.getValue(), row.getKey().equals(wanted.row())))
                 .sorted(java.util.Comparator.comparing(row -> sortKey(row.value())))
                 .toList();
     }
 
     /** Sites together, the bands of each in the order of the day. */
+    @SuppressWarnings("EnumOrdinal") // the order of the day is the order of the bands
     private static String sortKey(String row) {
         int slash = row.lastIndexOf('/');
         return row.substring(0, slash) + Band.valueOf(row.substring(slash + 1)).ordinal();

@@ -50,8 +50,8 @@ final class PersonGrid {
 
     Grid grid() {
         List<Grid.Column> columns = weeks.stream()
-                .map(week -> new Grid.Column(
-                        texts.week(week), texts.day(week.monday()), week.id(), week.contains(today)))
+                .map(week ->
+                        new Grid.Column(texts.week(week), texts.day(week.monday()), week.id(), week.contains(today)))
                 .toList();
         List<Grid.Row> rows = rows().stream()
                 .map(draft::person)

@@ -28,8 +28,7 @@ final class Roster {
     record Hours(LocalTime from, LocalTime to) {
 
         Hours with(Hours other) {
-            return new Hours(
-                    from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+            return new Hours(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
         }
     }
 
@@ -43,7 +42,10 @@ final class Roster {
     }
 
     Cell cell(Slot slot) {
-        return new Cell(slot.site(), band(shifts.get(slot.shift()), slot.from().toLocalTime()), slot.from().toLocalDate());
+        return new Cell(
+                slot.site(),
+                band(shifts.get(slot.shift()), slot.from().toLocalTime()),
+                slot.from().toLocalDate());
     }
 
     Cell cell(Place place) {

@@ -96,7 +96,8 @@ class Scenes {
         Week first = Week.of(rotation.firstDay());
         Week last = Week.of(rotation.lastDay());
         Roster roster = scene.roster();
-        Week fallback = Week.of(scene.draft().taken().atZone(java.time.ZoneOffset.UTC).toLocalDate());
+        Week fallback =
+                Week.of(scene.draft().taken().atZone(java.time.ZoneOffset.UTC).toLocalDate());
         Week week = Optional.ofNullable(wanted)
                 .flatMap(Week::parse)
                 .or(() -> scene.draft().visits().stream()

@@ -59,8 +59,8 @@ final class SiteGrid {
             }
         }
         this.days = week.days().stream().filter(this::shown).toList();
-        this.holidays = draft.problem().sites().stream()
-                .collect(Collectors.toMap(Problem.Site::id, Problem.Site::holidays));
+        this.holidays =
+                draft.problem().sites().stream().collect(Collectors.toMap(Problem.Site::id, Problem.Site::holidays));
     }
 
     /** A day at the weekend is shown when something is possible on it. */
@@ -146,7 +146,8 @@ final class SiteGrid {
         if (hours != null) {
             ZoneId zone = site.zone();
             Instant from = cell.day().atTime(hours.from()).atZone(zone).toInstant();
-            LocalDate ends = hours.to().isAfter(hours.from()) ? cell.day() : cell.day().plusDays(1);
+            LocalDate ends =
+                    hours.to().isAfter(hours.from()) ? cell.day() : cell.day().plusDays(1);
             Instant to = ends.atTime(hours.to()).atZone(zone).toInstant();
             Set<String> said = new HashSet<>();
             for (Embargo embargo : embargoes) {
@@ -163,10 +164,7 @@ final class SiteGrid {
         String queue = embargo.queue();
         return queue == null
                 ? texts.say("embargo", embargo.reason())
-                : texts.say(
-                        "embargo.queue",
-                        embargo.reason(),
-                        queueName(queue));
+                : texts.say("embargo.queue", embargo.reason(), queueName(queue));
     }
 
     private String queueName(String queue) {

@@ -5,8 +5,8 @@ import dev.floorseat.rotation.plan.Planning;
 import dev.floorseat.rotation.solve.Solve;
 import dev.floorseat.rotation.solve.SolveJobs;
 import dev.floorseat.solver.Breach;
-import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.RotationSolver;
+import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.Score;
 import dev.floorseat.solver.Verification;
 import java.util.List;
@@ -46,8 +46,7 @@ class Strips {
     private @Nullable Long before(Draft draft) {
         return planning.beforeSolve(draft)
                 .filter(before -> !before.isEmpty())
-                .map(before ->
-                        Wishes.missed(draft.problem(), before, solver.verify(draft.problem(), before)))
+                .map(before -> Wishes.missed(draft.problem(), before, solver.verify(draft.problem(), before)))
                 .orElse(null);
     }
 
@@ -79,12 +78,12 @@ class Strips {
                 solve == null
                         ? ""
                         : texts.say(
-                                "curve", Curve.steps(solve.curve()), solve.elapsed().toSeconds()),
+                                "curve",
+                                Curve.steps(solve.curve()),
+                                solve.elapsed().toSeconds()),
                 new Strip.Details(
                         score.toString(),
-                        solve == null || solve.movesPerSecond() == 0
-                                ? ""
-                                : texts.say("moves", solve.movesPerSecond()),
+                        solve == null || solve.movesPerSecond() == 0 ? "" : texts.say("moves", solve.movesPerSecond()),
                         solve == null ? draft.rotation().profile() : solve.profile(),
                         solve == null ? 0 : solve.seed()));
     }
@@ -104,7 +103,9 @@ class Strips {
         if (solve == null) {
             return texts.say("state.none");
         }
-        String state = solve.state().active() && solve.stopRequested() ? "STOPPING" : solve.state().name();
+        String state = solve.state().active() && solve.stopRequested()
+                ? "STOPPING"
+                : solve.state().name();
         return texts.say("state." + state, Texts.clock(solve.elapsed()));
     }
 }

@@ -9,13 +9,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** The board's words, days and times in one reader's language. */
 record Texts(MessageSource messages, Locale locale) {
 
     /** A message of the board. */
-    String say(String key, Object... arguments) {
+    String say(String key, @Nullable Object... arguments) {
         return messages.getMessage("board." + key, arguments, locale);
     }
 

@@ -32,10 +32,7 @@ record Wanted(
             // then it is a week, or nothing
         }
         return new Wanted(
-                day,
-                Week.parse(when).orElse(null),
-                row.isBlank() ? null : row,
-                mentor.isBlank() ? null : mentor);
+                day, Week.parse(when).orElse(null), row.isBlank() ? null : row, mentor.isBlank() ? null : mentor);
     }
 
     boolean takes(Cell cell, Slot slot) {

@@ -1,0 +1,128 @@
+package dev.floorseat.solver.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.floorseat.solver.PlantedProblem;
+import dev.floorseat.solver.PlantedProblem.Size;
+import dev.floorseat.solver.Problem;
+import dev.floorseat.solver.ProblemFile;
+import dev.floorseat.solver.Progress;
+import dev.floorseat.solver.RotationSolver;
+import dev.floorseat.solver.Score;
+import dev.floorseat.solver.SolveSettings;
+import dev.floorseat.solver.SolveWatch;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Prints the figures the solver is measured by, and writes the problems to {@code target/benchmark/} for the command line. */
+@Tag("benchmark")
+class BenchmarkTest {
+
+    private static final RotationSolver SOLVER = Engine.start();
+
+    @Test
+    void fortyExecutivesInFiveSeconds() throws IOException {
+        assertThat(firstFeasible("small", Size.SMALL, 15)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void fourHundredExecutivesInAMinute() throws IOException {
+        assertThat(firstFeasible("large", Size.LARGE, 60)).isLessThan(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void explainsWhileAPersonWaits() {
+        PlantedProblem made = PlantedProblem.of(Size.DEMO, 1);
+        Problem problem = made.problem();
+        String visit = problem.visits().get(5).id();
+        int slots = SOLVER.slots(problem).size();
+        for (int round = 0; round < 6; round++) {
+            long start = System.nanoTime();
+            var alternatives = SOLVER.alternatives(problem, made.planted(), Map.of(), visit, 5);
+            long middle = System.nanoTime();
+            var breaches = SOLVER.breachesIf(problem, made.planted(), visit, alternatives.get(0).slot().id());
+            long end = System.nanoTime();
+            var reasons = SOLVER.reasons(problem, made.planted(), visit);
+            System.out.printf(
+                    "explain: %d slots, alternatives %d in %d ms, breachesIf %d in %d ms, reasons %d in %d ms%n",
+                    slots,
+                    alternatives.size(),
+                    (middle - start) / 1_000_000,
+                    breaches.size(),
+                    (end - middle) / 1_000_000,
+                    reasons.size(),
+                    (System.nanoTime() - end) / 1_000_000);
+        }
+    }
+
+    @Test
+    void repairsAHoleInTwoSeconds() {
+        PlantedProblem made = PlantedProblem.of(Size.LARGE, 1);
+        String visit = made.problem().visits().get(100).id();
+        SolveSettings settings = SolveSettings.lasting(Duration.ofSeconds(1), 1)
+                .refusing(Map.of(visit, Set.of(made.planted().getOrDefault(visit, ""))));
+        for (int round = 0; round < 3; round++) {
+            long start = System.nanoTime();
+            var plan = SOLVER.repair(made.problem(), made.planted(), Set.of(visit), settings, SolveWatch.NOBODY);
+            System.out.printf("repair: %s in %d ms%n", plan.score(), (System.nanoTime() - start) / 1_000_000);
+        }
+    }
+
+    private static Duration firstFeasible(String name, Size size, int seconds) throws IOException {
+        PlantedProblem made = PlantedProblem.of(size, 1);
+        Problem problem = made.problem();
+        assertThat(SOLVER.verify(problem, made.planted()).score())
+                .satisfies(score -> assertThat(score.hard()).isZero())
+                .satisfies(score -> assertThat(score.medium()).isZero());
+        Path file = Path.of("target/benchmark/" + name + ".json");
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            ProblemFile.write(problem, out);
+        }
+        System.out.printf(
+                "%s: %d executives, %d visits, %d shifts, %d slots%n",
+                name, problem.executives().size(), problem.visits().size(), problem.shifts().size(), SOLVER.slots(problem).size());
+        Feasible watch = new Feasible();
+        var plan = SOLVER.solve(problem, SolveSettings.lasting(Duration.ofSeconds(seconds), 1), watch);
+        System.out.printf("%s: first hard 0 and medium 0 by %s, final %s%n", name, watch.first, plan.score());
+        assertThat(plan.score().hard()).isZero();
+        assertThat(plan.score().medium()).isZero();
+        return watch.first;
+    }
+
+    /** Notes when the first plan without a broken hard rule and without an unplaced visit was seen. */
+    private static final class Feasible implements SolveWatch {
+
+        private Duration first = Duration.ofDays(1);
+
+        @Override
+        public void progress(Progress progress) {
+            Score score = progress.score();
+            System.out.printf(
+                    "%5d ms %s, %d moves/s, heap %d MB%n",
+                    progress.elapsed().toMillis(),
+                    score,
+                    progress.movesPerSecond(),
+                    (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+            if (score.hard() == 0
+                    && score.medium() == 0
+                    && progress.unassigned() == 0
+                    && progress.elapsed().compareTo(first) < 0) {
+                first = progress.elapsed();
+            }
+        }
+
+        @Override
+        public boolean stop() {
+            return false;
+        }
+    }
+}

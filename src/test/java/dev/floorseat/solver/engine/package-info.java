@@ -1,0 +1,5 @@
+/** Tests of solving, scoring and explaining. */
+@NullMarked
+package dev.floorseat.solver.engine;
+
+import org.jspecify.annotations.NullMarked;
