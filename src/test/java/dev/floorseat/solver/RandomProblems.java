@@ -46,13 +46,11 @@ public final class RandomProblems {
         Map<String, String> assignment = new HashMap<>();
         for (Problem.Visit visit : problem.visits()) {
             if (random.nextInt(10) > 0) {
-                boolean promised = visit.published() != null
-                        && slots.contains(visit.published())
-                        && random.nextBoolean();
+                String published = visit.published();
                 assignment.put(
                         visit.id(),
-                        promised
-                                ? twinOr(visit.published(), slots, random)
+                        published != null && slots.contains(published) && random.nextBoolean()
+                                ? twinOr(published, slots, random)
                                 : slots.get(random.nextInt(slots.size())));
             }
         }

@@ -87,20 +87,9 @@ final class SolverTemplate {
         if (acceptor == null || acceptor.getEntityTabuSize() == null) {
             return acceptor == null ? few : acceptor;
         }
-        if (movable < 2) {
-            return few.withLateAcceptanceSize(1);
-        }
         return movable > 2 * acceptor.getEntityTabuSize()
                 ? acceptor
                 : few.withEntityTabuSize(Math.min(acceptor.getEntityTabuSize(), movable / 2));
-    }
-
-    /** Works out a plan's score and notes it in the plan. */
-    void score(RotationPlan plan) {
-        try (InnerScoreDirector<RotationPlan, HardMediumSoftLongScore> director = scoring(false)) {
-            director.setWorkingSolution(plan);
-            director.calculateScore();
-        }
     }
 
     InnerScoreDirector<RotationPlan, HardMediumSoftLongScore> scoring(boolean withMatches) {
