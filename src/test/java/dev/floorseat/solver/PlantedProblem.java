@@ -225,8 +225,8 @@ public record PlantedProblem(Problem problem, Map<String, String> planted) {
             boolean understood = executive.languages().stream()
                     .anyMatch(each -> mentor.languages().contains(each) && queue.languages().contains(each));
             boolean licensed = stage == Problem.Stage.LISTEN || !day.isBefore(FIRST.plusDays(7));
-            boolean inLine = "T0".equals(mentor.manager()) && executive.id().equals("E0")
-                    || "T1".equals(mentor.manager()) && Set.of("E0", "E1").contains(executive.id());
+            boolean inLine = ("T0".equals(mentor.manager()) && executive.id().equals("E0"))
+                    || ("T1".equals(mentor.manager()) && Set.of("E0", "E1").contains(executive.id()));
             boolean homeOpen = !day.equals(FIRST.plusDays(11)) && !day.equals(FIRST.plusDays(18)) && !day.equals(FIRST.plusDays(25));
             if (!mentor.optedIn() || !understood || !licensed || inLine || !homeOpen) {
                 return false;
