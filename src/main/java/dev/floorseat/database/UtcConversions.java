@@ -21,7 +21,8 @@ class UtcConversions {
 
     @Bean
     JdbcCustomConversions jdbcCustomConversions() {
-        return new JdbcCustomConversions(List.of(FromColumn.INSTANCE, ToColumn.INSTANCE, DayToColumn.INSTANCE, ClockToColumn.INSTANCE));
+        return new JdbcCustomConversions(
+                List.of(FromColumn.INSTANCE, ToColumn.INSTANCE, DayToColumn.INSTANCE, ClockToColumn.INSTANCE));
     }
 
     @ReadingConverter

@@ -230,9 +230,8 @@ class ProblemAssembly {
             Instant now) {
         List<Problem.Shift> shifts = new ArrayList<>();
         Set<String> known = new HashSet<>();
-        Set<String> promisedOn = promises.stream()
-                .map(promise -> promise.place().shift())
-                .collect(Collectors.toSet());
+        Set<String> promisedOn =
+                promises.stream().map(promise -> promise.place().shift()).collect(Collectors.toSet());
         for (Shift shift : floor.shifts(from, to)) {
             ZoneId zone = zones.get(shift.site());
             LocalDate day = at(shift.from(), zone).toLocalDate();

@@ -16,7 +16,6 @@ import dev.floorseat.solver.model.HostingSlot;
 import dev.floorseat.solver.model.SlotFilter;
 import dev.floorseat.solver.model.Visit;
 import dev.floorseat.solver.model.Weights;
-import dev.floorseat.solver.model.World;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;

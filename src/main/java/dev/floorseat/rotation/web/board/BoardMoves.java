@@ -120,8 +120,13 @@ class BoardMoves {
             Model model,
             RedirectAttributes after,
             HttpServletResponse response) {
-        Toast toast =
-                new Toast(scene.texts().say("moved", scene.draft().name(moved.visitor()), Objects.requireNonNullElse(stands(scene, moved), "")), true);
+        Toast toast = new Toast(
+                scene.texts()
+                        .say(
+                                "moved",
+                                scene.draft().name(moved.visitor()),
+                                Objects.requireNonNullElse(stands(scene, moved), "")),
+                true);
         return answering.done(moved.rotation(), form, toast, reader, model, after, response);
     }
 

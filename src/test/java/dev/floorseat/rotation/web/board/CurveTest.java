@@ -18,7 +18,8 @@ class CurveTest {
 
     @Test
     void keepsTheUpperHalfForWhatIsBrokenOrHasNoPlace() {
-        assertThat(Curve.path(List.of(at(0, -2, -8, 0), at(1000, 0, -5, -10), at(2000, 0, 0, -900), at(3000, 0, 0, -400))))
+        assertThat(Curve.path(
+                        List.of(at(0, -2, -8, 0), at(1000, 0, -5, -10), at(2000, 0, 0, -900), at(3000, 0, 0, -400))))
                 .isEqualTo("M0.0 2.0L33.3 8.5L66.7 15.0L100.0 28.0");
     }
 
