@@ -43,7 +43,7 @@ const shown = {
 function openMenu(button) {
   const of = button.closest('.card');
   current = of.dataset.visit;
-  document.getElementById('menu-title').textContent = of.querySelector('.name').textContent;
+  document.getElementById('menu-title').textContent = of.dataset.name;
   for (const part of menu.querySelectorAll('[data-when]')) part.hidden = !shown[part.dataset.when](of);
   const frozen = of.dataset.frozen === 'true';
   for (const item of menu.querySelectorAll('[data-post], [data-open]:not([data-open=why])')) item.hidden ||= frozen;
@@ -181,7 +181,7 @@ document.addEventListener('dragstart', event => {
   dragged = event.target.closest?.('.card[draggable=true]') ?? null;
   if (!dragged) return;
   event.dataTransfer.effectAllowed = 'move';
-  event.dataTransfer.setData('text/plain', dragged.querySelector('.name').textContent);
+  event.dataTransfer.setData('text/plain', dragged.dataset.name);
   dragged.classList.add('lifted');
 });
 

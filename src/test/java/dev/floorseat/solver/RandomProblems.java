@@ -46,11 +46,14 @@ public final class RandomProblems {
         Map<String, String> assignment = new HashMap<>();
         for (Problem.Visit visit : problem.visits()) {
             if (random.nextInt(10) > 0) {
-                boolean promised =
-                        visit.published() != null && slots.contains(visit.published()) && random.nextBoolean();
+                boolean promised = visit.published() != null
+                        && slots.contains(visit.published())
+                        && random.nextBoolean();
                 assignment.put(
                         visit.id(),
-                        promised ? twinOr(visit.published(), slots, random) : slots.get(random.nextInt(slots.size())));
+                        promised
+                                ? twinOr(visit.published(), slots, random)
+                                : slots.get(random.nextInt(slots.size())));
             }
         }
         return assignment;
@@ -68,10 +71,7 @@ public final class RandomProblems {
         List<Problem.Site> sites = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             sites.add(new Problem.Site(
-                    "L" + i,
-                    ZoneId.of(ZONES.get(i)),
-                    1 + random.nextInt(3),
-                    Set.of(FIRST.plusDays(random.nextInt(14)))));
+                    "L" + i, ZoneId.of(ZONES.get(i)), 1 + random.nextInt(3), Set.of(FIRST.plusDays(random.nextInt(14)))));
         }
         List<Problem.Queue> queues = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -123,22 +123,14 @@ public final class RandomProblems {
         for (int i = 0; i < 4; i++) {
             OffsetDateTime from = any(14 * 24);
             busy.add(new Problem.Busy(
-                    from,
-                    from.plusHours(3 + random.nextInt(20)),
-                    random.nextBoolean() ? BusyKind.BUSY : BusyKind.TENTATIVE));
+                    from, from.plusHours(3 + random.nextInt(20)), random.nextBoolean() ? BusyKind.BUSY : BusyKind.TENTATIVE));
             OffsetDateTime wish = any(14 * 24);
             wishes.add(new Problem.Wish(
-                    wish,
-                    wish.plusHours(8 + random.nextInt(40)),
-                    random.nextBoolean() ? WishKind.DESIRED : WishKind.UNDESIRED));
+                    wish, wish.plusHours(8 + random.nextInt(40)), random.nextBoolean() ? WishKind.DESIRED : WishKind.UNDESIRED));
             if (random.nextInt(3) == 0) {
                 OffsetDateTime past = any(-90 * 24);
                 history.add(new Problem.PastVisit(
-                        "M" + random.nextInt(5),
-                        "Q" + random.nextInt(3),
-                        "L" + random.nextInt(3),
-                        past,
-                        past.plusHours(4)));
+                        "M" + random.nextInt(5), "Q" + random.nextInt(3), "L" + random.nextInt(3), past, past.plusHours(4)));
             }
         }
         String manager = index == 0 ? "E9" : "E" + random.nextInt(index);
@@ -180,7 +172,12 @@ public final class RandomProblems {
     /** The same time and site beside another mentor on another queue, perhaps. */
     private Problem.Shift twin(Problem.Shift other, int index) {
         return new Problem.Shift(
-                "S" + index, "M" + random.nextInt(5), other.site(), "Q" + random.nextInt(3), other.from(), other.to());
+                "S" + index,
+                "M" + random.nextInt(5),
+                other.site(),
+                "Q" + random.nextInt(3),
+                other.from(),
+                other.to());
     }
 
     private List<Problem.Staffing> staffing() {

@@ -116,7 +116,7 @@ class ProblemAssembly {
                         .filter(person -> !scheduled.contains(person.id()))
                         .map(person -> new Problem.Line(person.externalId(), manager(person, id)))
                         .toList(),
-                shifts(rotation, promises, from, to, id, zones, now),
+                shifts(rotation, promises, from, to, id, zones, busy, now),
                 floor.staffing(from, to).stream()
                         .map(staffing -> new Problem.Staffing(
                                 staffing.site(),
@@ -215,7 +215,10 @@ class ProblemAssembly {
                 Math.toIntExact(hosted));
     }
 
-    /** The roster of the rotation's days, and shifts that are gone from it but that visits of the past took place on. */
+    /**
+     * The roster of the rotation's days without the shifts on which the mentor said to be busy (unless somebody is promised there), and
+     * shifts that are gone from it but that visits of the past took place on.
+     */
     private List<Problem.Shift> shifts(
             Rotation rotation,
             List<PlanVersions.Promise> promises,
@@ -223,13 +226,18 @@ class ProblemAssembly {
             Instant to,
             Function<PersonId, String> id,
             Map<String, ZoneId> zones,
+            Map<PersonId, List<BusyTime>> busy,
             Instant now) {
         List<Problem.Shift> shifts = new ArrayList<>();
         Set<String> known = new HashSet<>();
+        Set<String> promisedOn = promises.stream()
+                .map(promise -> promise.place().shift())
+                .collect(Collectors.toSet());
         for (Shift shift : floor.shifts(from, to)) {
             ZoneId zone = zones.get(shift.site());
             LocalDate day = at(shift.from(), zone).toLocalDate();
-            if (day.isBefore(rotation.firstDay()) || day.isAfter(rotation.lastDay())) {
+            boolean outside = day.isBefore(rotation.firstDay()) || day.isAfter(rotation.lastDay());
+            if (outside || (!promisedOn.contains(shift.externalId()) && busyOn(shift, busy))) {
                 continue;
             }
             known.add(shift.externalId());
@@ -248,6 +256,13 @@ class ProblemAssembly {
             }
         }
         return shifts;
+    }
+
+    private static boolean busyOn(Shift shift, Map<PersonId, List<BusyTime>> busy) {
+        return busy.getOrDefault(shift.mentor(), List.of()).stream()
+                .anyMatch(time -> time.kind() == BusyKind.BUSY
+                        && time.from().isBefore(shift.to())
+                        && time.to().isAfter(shift.from()));
     }
 
     /** A shift of eight hours or more whose part is the place. */

@@ -13,10 +13,9 @@ import dev.floorseat.rotation.plan.Visit;
 import dev.floorseat.solver.Breach;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -57,9 +56,9 @@ class PublishPage {
     /**
      * What stands in the way.
      *
-     * @param week the Monday of the week on the board that shows it; null: none in particular
+     * @param week the week on the board that shows it, such as 2027-W03; null: none in particular
      */
-    record Obstacle(String words, @Nullable LocalDate week) {}
+    record Obstacle(String words, @Nullable String week) {}
 
     /** A visit that will not be published. */
     record Unassigned(String executive, Visit visit) {}
@@ -171,7 +170,7 @@ class PublishPage {
     }
 
     private Obstacle obstacle(Breach breach, Draft draft, Locale locale) {
-        LocalDate week = draft.visits().stream()
+        String week = draft.visits().stream()
                 .filter(visit -> breach.visits().contains(visit.key()))
                 .map(PublishPage::week)
                 .filter(Objects::nonNull)
@@ -188,11 +187,12 @@ class PublishPage {
                 week(visit));
     }
 
-    private static @Nullable LocalDate week(Visit visit) {
+    private static @Nullable String week(Visit visit) {
         Place place = visit.place();
         return place == null
                 ? null
-                : LocalDate.ofInstant(place.startsAt(), ZoneOffset.UTC)
-                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                : DateTimeFormatter.ISO_WEEK_DATE
+                        .format(LocalDate.ofInstant(place.startsAt(), ZoneOffset.UTC))
+                        .substring(0, "2027-W03".length());
     }
 }

@@ -33,6 +33,7 @@ final class SolveRun {
     private final long began = System.nanoTime();
     private volatile Score reached = new Score(0, 0, 0);
     private int looks;
+    private volatile long moves;
 
     SolveRun(SolverTemplate template, Start start, SolveSettings settings, SolveWatch watch) {
         this.template = template;
@@ -46,8 +47,8 @@ final class SolveRun {
     }
 
     Plan plan() {
-        if (start.movable == 0) {
-            template.score(best);
+        if (start.movable < 2) {
+            moves = new OneVisit(template, start.plan).place(this::timeIsUp);
             return done();
         }
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -63,6 +64,15 @@ final class SolveRun {
             clock.shutdownNow();
         }
         return done();
+    }
+
+    private boolean timeIsUp() {
+        return watch.stop()
+                || (settings.limit() != null && elapsed().compareTo(settings.limit()) >= 0);
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     private Plan done() {
@@ -83,16 +93,16 @@ final class SolveRun {
 
     private Progress progress(boolean last, @Nullable Plan done) {
         RotationPlan now = best;
-        Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
-        long moves = solver.getSolverScope().getScoreCalculationCount();
-        int unassigned = (int)
-                now.visits().stream().filter(visit -> visit.getSlot() == null).count();
+        Duration elapsed = elapsed();
+        long tried = Math.max(moves, solver.getSolverScope().getScoreCalculationCount());
+        int unassigned =
+                (int) now.visits().stream().filter(visit -> visit.getSlot() == null).count();
         return new Progress(
                 elapsed,
                 reached,
                 unassigned,
-                moves * 1_000_000_000L / Math.max(1, elapsed.toNanos()),
-                moves,
+                tried * 1_000_000_000L / Math.max(1, elapsed.toNanos()),
+                tried,
                 last,
                 () -> done == null ? PlanMaking.bare(start.world, now) : done);
     }

@@ -8,11 +8,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
 import org.optaplanner.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
 import org.optaplanner.core.config.phase.PhaseConfig;
+import org.optaplanner.core.config.phase.custom.CustomPhaseConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
@@ -70,6 +72,9 @@ final class SolverTemplate {
         }
         config.setTerminationConfig(end);
         for (PhaseConfig<?> phase : config.getPhaseConfigList()) {
+            if (phase instanceof CustomPhaseConfig custom) {
+                custom.setCustomProperties(Map.of("seed", Long.toString(settings.seed())));
+            }
             if (phase instanceof LocalSearchPhaseConfig search) {
                 search.setTerminationConfig(
                         settings.steps() == null ? null : new TerminationConfig().withStepCountLimit(settings.steps()));
@@ -85,20 +90,9 @@ final class SolverTemplate {
         if (acceptor == null || acceptor.getEntityTabuSize() == null) {
             return acceptor == null ? few : acceptor;
         }
-        if (movable < 2) {
-            return few.withLateAcceptanceSize(1);
-        }
         return movable > 2 * acceptor.getEntityTabuSize()
                 ? acceptor
                 : few.withEntityTabuSize(Math.min(acceptor.getEntityTabuSize(), movable / 2));
-    }
-
-    /** Works out a plan's score and notes it in the plan. */
-    void score(RotationPlan plan) {
-        try (InnerScoreDirector<RotationPlan, HardMediumSoftLongScore> director = scoring(false)) {
-            director.setWorkingSolution(plan);
-            director.calculateScore();
-        }
     }
 
     InnerScoreDirector<RotationPlan, HardMediumSoftLongScore> scoring(boolean withMatches) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,23 +30,45 @@ public final class Conflicts {
      * @param visits all visits; the slots of those with a place are linked
      */
     public Conflicts(World world, Collection<Visit> visits) {
-        this.house = world.house;
+        this(world.house, visits);
+    }
+
+    Conflicts(House house, Collection<Visit> visits) {
+        this.house = house;
         for (Visit visit : visits) {
             if (visit.after() != null) {
-                followers
-                        .computeIfAbsent(visit.after(), any -> new ArrayList<>())
-                        .add(visit);
+                followers.computeIfAbsent(visit.after(), any -> new ArrayList<>()).add(visit);
             }
             if (visit.getSlot() != null) {
-                byExecutive
-                        .computeIfAbsent(visit.executive(), any -> new ArrayList<>())
-                        .add(visit);
-                byMentor.computeIfAbsent(visit.mentor(), any -> new ArrayList<>())
-                        .add(visit);
-                byIsland.computeIfAbsent(visit.island(), any -> new ArrayList<>())
-                        .add(visit);
+                add(visit);
             }
         }
+    }
+
+    /** Takes in a visit that has a place now. */
+    void add(Visit visit) {
+        byExecutive.computeIfAbsent(visit.executive(), any -> new ArrayList<>()).add(visit);
+        byMentor.computeIfAbsent(visit.mentor(), any -> new ArrayList<>()).add(visit);
+        byIsland.computeIfAbsent(visit.island(), any -> new ArrayList<>()).add(visit);
+    }
+
+    /** Forgets a visit that is about to lose its place. */
+    void remove(Visit visit) {
+        byExecutive.getOrDefault(visit.executive(), List.of()).remove(visit);
+        byMentor.getOrDefault(visit.mentor(), List.of()).remove(visit);
+        byIsland.getOrDefault(visit.island(), List.of()).remove(visit);
+    }
+
+    /** The visits that can be in the way of a visit in a slot: its executive's, its mentor's, and those at the site about that time. */
+    Set<Visit> near(Visit visit, HostingSlot slot) {
+        Set<Visit> near = new LinkedHashSet<>(byExecutive.getOrDefault(visit.executive(), List.of()));
+        near.addAll(byMentor.getOrDefault(slot.mentor, List.of()));
+        for (Visit other : byIsland.getOrDefault(slot.seatStart().island, List.of())) {
+            if (other.at().overlaps(slot)) {
+                near.add(other);
+            }
+        }
+        return near;
     }
 
     /**
@@ -92,23 +115,17 @@ public final class Conflicts {
         note(broken, Rule.H1, own.stream().anyMatch(other -> other.at().overlaps(slot)));
         List<Visit> hosted = byMentor.getOrDefault(slot.mentor, List.of());
         note(broken, Rule.H3, hosted.stream().anyMatch(other -> other.at().overlaps(slot)));
-        long week = hosted.stream()
-                .filter(other -> other.at().mentorWeek.equals(slot.mentorWeek))
-                .count();
+        long week = hosted.stream().filter(other -> other.at().mentorWeek.equals(slot.mentorWeek)).count();
         note(broken, Rule.H4, week >= slot.mentor.weekCap);
         List<Visit> near = byIsland.getOrDefault(slot.seatStart().island, List.of());
         note(broken, Rule.H5, tooMany(near, slot, false));
         note(broken, Rule.H6, tooMany(near, slot, true));
-        boolean moved = visit.getSlot() != null;
-        HostingSlot before = visit.getSlot();
         visit.setSlot(slot);
         note(broken, Rule.H12, outOfOrder(visit));
         List<Visit> with = new ArrayList<>(own);
-        if (!moved) {
-            with.add(visit);
-        }
+        with.add(visit);
         note(broken, Rule.H13, tooClose(visit, with));
-        visit.setSlot(before);
+        visit.setSlot(null);
         return broken;
     }
 

@@ -61,6 +61,10 @@ public class RotationPlan {
         return visits;
     }
 
+    House house() {
+        return house;
+    }
+
     /**
      * How good it is.
      *

@@ -3,6 +3,7 @@ package dev.floorseat.solver.model;
 import dev.floorseat.solver.Problem;
 import dev.floorseat.solver.Problem.Stage;
 import dev.floorseat.solver.Problem.VisitLength;
+import dev.floorseat.solver.Rule;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.score.stream.Constraint;
 import org.optaplanner.core.api.score.stream.ConstraintFactory;
 import org.optaplanner.core.api.score.stream.ConstraintStreamImplType;
@@ -179,6 +181,20 @@ final class Scene {
 
     void earns(BiFunction<RotationRules, ConstraintFactory, Constraint> rule, int count) {
         VERIFIER.verifyThat(rule).given(facts()).rewardsWith(count);
+    }
+
+    /** For a rule that counts below zero too, of which the verifier knows nothing: the score with this one soft rule weighing one. */
+    void scores(Rule rule, long soft) {
+        World world = new World(problem());
+        List<HostingSlot> used = new ArrayList<>();
+        List<Visit> visits = world.visits();
+        for (Visit visit : visits) {
+            visit.setSlot(world.slot(assignment.getOrDefault(visit.id(), "")));
+            used.add(visit.at());
+        }
+        world.link(used);
+        RotationPlan plan = new RotationPlan(world, visits, used, Weights.of(Map.of(rule.name(), 1L), Map.of()));
+        VERIFIER.verifyThat().givenSolution(plan).scores(HardMediumSoftLongScore.ofSoft(soft));
     }
 
     private Problem.Visit visit(String id) {

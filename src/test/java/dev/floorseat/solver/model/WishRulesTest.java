@@ -5,6 +5,7 @@ import dev.floorseat.solver.Problem.BusyKind;
 import dev.floorseat.solver.Problem.Stage;
 import dev.floorseat.solver.Problem.VisitLength;
 import dev.floorseat.solver.Problem.WishKind;
+import dev.floorseat.solver.Rule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -188,7 +189,7 @@ class WishRulesTest {
                 .shift("S1", "M0", "Leipzig", "calm", 14, 8)
                 .visit("V1", "E0", VisitLength.HALF, Stage.LISTEN, 8)
                 .at("V1", "S1/MORNING")
-                .earns((all, factory) -> RULES.overdueLate(factory), -3);
+                .scores(Rule.S15, -3);
     }
 
     @Test
@@ -201,5 +202,14 @@ class WishRulesTest {
                 .at("V1", "S1/MORNING")
                 .at("V2", "S2/MORNING")
                 .keeps((all, factory) -> RULES.overdueLate(factory));
+    }
+
+    @Test
+    void overdueLateRewardsADayBeforeTheFirst() {
+        new Scene()
+                .shift("S1", "M0", "Leipzig", "calm", 9, 8)
+                .visit("V1", "E0", VisitLength.HALF, Stage.LISTEN, 8)
+                .at("V1", "S1/MORNING")
+                .scores(Rule.S15, 2);
     }
 }

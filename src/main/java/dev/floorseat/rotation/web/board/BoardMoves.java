@@ -7,6 +7,7 @@ import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -120,7 +121,7 @@ class BoardMoves {
             RedirectAttributes after,
             HttpServletResponse response) {
         Toast toast =
-                new Toast(scene.texts().say("moved", scene.draft().name(moved.visitor()), stands(scene, moved)), true);
+                new Toast(scene.texts().say("moved", scene.draft().name(moved.visitor()), Objects.requireNonNullElse(stands(scene, moved), "")), true);
         return answering.done(moved.rotation(), form, toast, reader, model, after, response);
     }
 

@@ -9,6 +9,7 @@ import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -76,7 +77,8 @@ class BoardRepairs {
             }
             PlanPublished published = repairs.accept(visit.visitId(), slot, who.account());
             Scene scene = scenes.of(visit.rotation(), locale);
-            String when = scene.cards().byItself(scenes.visit(id)).when();
+            String when = Objects.requireNonNullElse(
+                    scene.cards().byItself(scenes.visit(id)).when(), "");
             Toast toast = new Toast(
                     scene.texts().say("repaired", scene.draft().name(visit.visitor()), when, published.version()),
                     false);

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param visit its number
  * @param version what a form sends back, so that nobody overwrites what they have not seen
  * @param executive the executive's name
+ * @param title what it says first: the executive, or in the executive's own row the time
  * @param row the external ids of executive and mentor, where a row of the board is one of them
- * @param when its time, with the day where the cell does not say it; null without a place
+ * @param when its time, with day and site where neither cell nor title say them; null without a place
  * @param beside mentor and queue; null without a place
  * @param state what matters most
  * @param marks what else is to be said
@@ -24,6 +25,7 @@ record Card(
         long visit,
         long version,
         String executive,
+        String title,
         Row row,
         @Nullable String when,
         @Nullable String beside,

@@ -30,17 +30,29 @@ record Cards(
         Map<VisitId, List<Held>> answers,
         Texts texts) {
 
-    /** A card in a cell that says the day already. */
+    /** What stands around a card and need not be said on it. */
+    private enum Around {
+        DAY_AND_SITE,
+        EXECUTIVE,
+        NOTHING
+    }
+
+    /** A card in a cell that says day and site already. */
     Card inDay(Visit visit) {
-        return card(visit, false);
+        return card(visit, Around.DAY_AND_SITE);
     }
 
-    /** A card that says the day and the site itself. */
+    /** A card in a row that says the executive already. */
+    Card inRow(Visit visit) {
+        return card(visit, Around.EXECUTIVE);
+    }
+
+    /** A card that says everything itself. */
     Card byItself(Visit visit) {
-        return card(visit, true);
+        return card(visit, Around.NOTHING);
     }
 
-    private Card card(Visit visit, boolean alone) {
+    private Card card(Visit visit, Around around) {
         Place place = visit.place();
         boolean begun = draft.begun(visit);
         String name = draft.name(visit.visitor());
@@ -54,6 +66,7 @@ record Cards(
             return new Card(
                     visit.number(),
                     visit.version(),
+                    name,
                     name,
                     new Card.Row(executive, null),
                     null,
@@ -74,8 +87,13 @@ record Cards(
                 visit.number(),
                 visit.version(),
                 name,
+                around == Around.EXECUTIVE ? texts.say("choice.when", day, hours) : name,
                 new Card.Row(executive, draft.person(mentor).externalId()),
-                alone ? texts.say("card.when", day, hours, site(place.site())) : hours,
+                switch (around) {
+                    case DAY_AND_SITE -> hours;
+                    case EXECUTIVE -> site(place.site());
+                    case NOTHING -> texts.say("card.when", day, hours, site(place.site()));
+                },
                 texts.say("card.beside", draft.name(mentor), queue(place.queue())),
                 state.id(),
                 marks,

@@ -21,7 +21,8 @@ final class Curve {
     private Curve() {}
 
     /** The path of the curve in a box of 100 by 30; empty where there are not two points. */
-    static String path(List<Solve.Point> points) {
+    static String path(List<Solve.Point> all) {
+        List<Solve.Point> points = scored(all);
         if (points.size() < 2) {
             return "";
         }
@@ -38,6 +39,17 @@ final class Curve {
             }
         }
         return path.toString();
+    }
+
+    /** The points since the solver knew the score of a plan: from then on it only gets better. */
+    private static List<Solve.Point> scored(List<Solve.Point> points) {
+        int from = 0;
+        for (int i = 1; i < points.size(); i++) {
+            if (points.get(i).score().compareTo(points.get(i - 1).score()) < 0) {
+                from = i;
+            }
+        }
+        return points.subList(from, points.size());
     }
 
     /** How high each point stands, from 1 at the worst to 0 at the best. */

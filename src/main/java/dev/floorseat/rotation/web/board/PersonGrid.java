@@ -78,7 +78,7 @@ final class PersonGrid {
                         true,
                         List.of(),
                         visits.getOrDefault(person.id(), Map.of()).getOrDefault(week, List.of()).stream()
-                                .map(cards::byItself)
+                                .map(by == By.EXECUTIVE ? cards::inRow : cards::byItself)
                                 .toList()))
                 .toList();
         return new Grid.Row(person.name(), sub(person), squares);

@@ -84,7 +84,7 @@ class BoardPagesTest {
     @BeforeEach
     void found() {
         run++;
-        monday = LocalDate.of(2050 + run, 3, 1).with(DayOfWeek.MONDAY);
+        monday = LocalDate.of(2080 + run, 3, 1).with(DayOfWeek.MONDAY);
         company = SmallCompany.found(imports, "board" + run, monday);
         rotation = rotations.open(null, "Standard", monday, company.lastDay(), null);
     }

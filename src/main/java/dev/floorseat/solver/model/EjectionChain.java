@@ -1,0 +1,141 @@
+package dev.floorseat.solver.model;
+
+import dev.floorseat.solver.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Places a visit where no other stands in its way or, failing that, where a few do which can go elsewhere in the same manner. Every
+ * slot is looked at for a free one, and a sample of them for one that can be freed.
+ */
+final class EjectionChain {
+
+    private static final int LENGTH = 3;
+    private static final int MOST_IN_THE_WAY = 3;
+    private static final int[] SAMPLE = {0, 40, 150, 600};
+
+    private final Conflicts conflicts;
+    private final Random random;
+    private final Map<Visit, HostingSlot> before = new LinkedHashMap<>();
+
+    EjectionChain(Conflicts conflicts, Random random) {
+        this.conflicts = conflicts;
+        this.random = random;
+    }
+
+    /** Places a visit; returns the visits that moved and where they stood before, none if it did not work out. */
+    HoleFilling.Moved place(Visit hole) {
+        before.clear();
+        if (!place(hole, LENGTH)) {
+            return each -> {};
+        }
+        return HoleFilling.Moved.of(new LinkedHashMap<>(before), hole);
+    }
+
+    private boolean place(Visit visit, int length) {
+        return inAFreeSlot(visit) || (length > 0 && byMovingOthers(visit, length));
+    }
+
+    private boolean inAFreeSlot(Visit visit) {
+        SlotSet slots = (SlotSet) visit.getCandidates();
+        int size = (int) slots.getSize();
+        int start = size == 0 ? 0 : random.nextInt(size);
+        for (int i = 0; i < size; i++) {
+            HostingSlot slot = slots.get((start + i) % size);
+            if (!slot.equals(before.get(visit)) && conflicts.together(visit, slot).isEmpty()) {
+                take(visit, slot);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean byMovingOthers(Visit visit, int length) {
+        for (HostingSlot slot : sample((SlotSet) visit.getCandidates(), SAMPLE[length])) {
+            Map<Visit, HostingSlot> inTheWay = sendAway(visit, slot);
+            if (!inTheWay.isEmpty()) {
+                take(visit, slot);
+                before.putAll(inTheWay);
+                if (placeAll(List.copyOf(inTheWay.keySet()), length - 1)) {
+                    return true;
+                }
+                before.keySet().removeAll(inTheWay.keySet());
+                leave(visit);
+                inTheWay.forEach(this::take);
+            }
+        }
+        return false;
+    }
+
+    /** All of them or none. */
+    private boolean placeAll(List<Visit> visits, int length) {
+        for (int i = 0; i < visits.size(); i++) {
+            if (!place(visits.get(i), length)) {
+                visits.subList(0, i).forEach(this::leave);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes the places of as few visits as it needs, three at most; of none when that is not enough. */
+    private Map<Visit, HostingSlot> sendAway(Visit visit, HostingSlot slot) {
+        Map<Visit, HostingSlot> away = new LinkedHashMap<>();
+        for (Visit other : conflicts.near(visit, slot)) {
+            if (!other.isFixed() && !before.containsKey(other) && !other.equals(visit)) {
+                away.put(other, other.at());
+            }
+        }
+        away.keySet().forEach(this::leave);
+        boolean enough = free(visit, slot, away.keySet());
+        for (Map.Entry<Visit, HostingSlot> other : new LinkedHashMap<>(away).entrySet()) {
+            take(other.getKey(), other.getValue());
+            away.remove(other.getKey());
+            if (enough && !free(visit, slot, away.keySet())) {
+                away.put(other.getKey(), other.getValue());
+                leave(other.getKey());
+            }
+        }
+        if (away.size() > MOST_IN_THE_WAY) {
+            away.forEach(this::take);
+            away.clear();
+        }
+        return away;
+    }
+
+    /** The visit before it may be sent away too: its own new place will keep the order. */
+    private boolean free(Visit visit, HostingSlot slot, Set<Visit> away) {
+        Set<Rule> broken = conflicts.together(visit, slot);
+        if (visit.after() != null && away.contains(visit.after())) {
+            broken.remove(Rule.H12);
+        }
+        return broken.isEmpty();
+    }
+
+    private List<HostingSlot> sample(SlotSet slots, int most) {
+        int size = (int) slots.getSize();
+        List<HostingSlot> sample = new ArrayList<>();
+        if (size <= most) {
+            slots.createOriginalIterator().forEachRemaining(sample::add);
+        } else {
+            for (int i = 0; i < most; i++) {
+                sample.add(slots.get(random.nextInt(size)));
+            }
+        }
+        return sample;
+    }
+
+    private void take(Visit visit, HostingSlot slot) {
+        visit.setSlot(slot);
+        conflicts.add(visit);
+    }
+
+    private void leave(Visit visit) {
+        conflicts.remove(visit);
+        visit.setSlot(null);
+    }
+}
