@@ -9,8 +9,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,7 @@ final class ReadZone {
     private record Change(Instant at, ZoneOffset after) {}
 
     private final List<Change> changes = new ArrayList<>();
+    private final Set<ZoneOffset> offsets = new LinkedHashSet<>();
 
     private ReadZone() {}
 
@@ -56,6 +59,7 @@ final class ReadZone {
         LocalDateTime start = LocalDateTime.parse(value(lines, "DTSTART"), LOCAL);
         ZoneOffset from = ZoneOffset.of(value(lines, "TZOFFSETFROM"));
         ZoneOffset to = ZoneOffset.of(value(lines, "TZOFFSETTO"));
+        offsets.add(to);
         Matcher rule = RULE.matcher(lines);
         if (!rule.find()) {
             changes.add(new Change(start.toInstant(from), to));
@@ -80,9 +84,9 @@ final class ReadZone {
     /** The instant of a wall time in this zone: for a time that happens twice the first, as RFC 5545 section 3.3.5 says. */
     Instant instantOf(LocalDateTime wall) {
         Instant first = Instant.MAX;
-        for (Change change : changes) {
-            Instant candidate = wall.toInstant(change.after());
-            if (offsetAt(candidate).equals(change.after()) && candidate.isBefore(first)) {
+        for (ZoneOffset offset : offsets) {
+            Instant candidate = wall.toInstant(offset);
+            if (offsetAt(candidate).equals(offset) && candidate.isBefore(first)) {
                 first = candidate;
             }
         }
