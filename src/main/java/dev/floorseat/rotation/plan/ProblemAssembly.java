@@ -15,8 +15,8 @@ import dev.floorseat.people.Wish;
 import dev.floorseat.people.WishKind;
 import dev.floorseat.rotation.PastVisits.PastVisit;
 import dev.floorseat.rotation.VisitId;
+import dev.floorseat.solver.HostingSlots;
 import dev.floorseat.solver.Problem;
-import dev.floorseat.solver.RotationSolver;
 import dev.floorseat.solver.Slot;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,13 +49,11 @@ class ProblemAssembly {
     private final Floor floor;
     private final People people;
     private final History history;
-    private final RotationSolver solver;
 
-    ProblemAssembly(Floor floor, People people, History history, RotationSolver solver) {
+    ProblemAssembly(Floor floor, People people, History history) {
         this.floor = floor;
         this.people = people;
         this.history = history;
-        this.solver = solver;
     }
 
     Problem problem(
@@ -131,13 +130,30 @@ class ProblemAssembly {
                         .toList(),
                 List.of(),
                 List.of());
-        Set<String> slots = solver.slots(unfilled).stream().map(Slot::id).collect(Collectors.toSet());
+        Set<String> slots = slotsNamed(unfilled, visits, promises, zones);
         Instant firstInvite = zones.values().stream()
                 .map(zone -> rotation.publishFrom().atStartOfDay(zone).toInstant())
                 .min(Comparator.naturalOrder())
                 .orElse(now);
         Instant notBefore = now.isAfter(firstInvite) ? now : firstInvite;
         return filled(unfilled, visits(visits, promises, id, slots, notBefore, now));
+    }
+
+    /** The slots of the shifts that visits stand in or are promised on: cutting all of them takes its time. */
+    private static Set<String> slotsNamed(
+            Problem problem, List<Visit> visits, List<PlanVersions.Promise> promises, Map<String, ZoneId> zones) {
+        Set<String> shifts = promises.stream()
+                .map(promise -> promise.place().shift())
+                .collect(Collectors.toCollection(HashSet::new));
+        visits.stream()
+                .map(Visit::place)
+                .filter(Objects::nonNull)
+                .forEach(place -> shifts.add(place.shift()));
+        return problem.shifts().stream()
+                .filter(shift -> shifts.contains(shift.id()))
+                .flatMap(shift -> HostingSlots.of(shift, Objects.requireNonNull(zones.get(shift.site()))).stream())
+                .map(Slot::id)
+                .collect(Collectors.toSet());
     }
 
     private static Problem filled(Problem unfilled, List<Problem.Visit> visits) {

@@ -13,11 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * A draft with everything needed to show it, read once for one answer.
  *
- * @param verification what the draft breaks and costs
+ * @param verified what the draft breaks and costs, worked out when it is first asked for
  * @param answers what people said, by visit
  * @param words says a breach
  */
@@ -25,10 +26,15 @@ record Scene(
         Draft draft,
         Map<String, Site> sites,
         Map<String, Queue> queues,
-        Verification verification,
+        SingletonSupplier<Verification> verified,
         Map<VisitId, List<Held>> answers,
         Function<Breach, String> words,
         Texts texts) {
+
+    /** What the draft breaks and costs. */
+    Verification verification() {
+        return verified.obtain();
+    }
 
     Cards cards() {
         return new Cards(draft, sites, queues, broken(), answers, texts);
@@ -41,7 +47,7 @@ record Scene(
     /** The broken hard rules in words, by visit key. */
     Map<String, List<String>> broken() {
         Map<String, List<String>> broken = new HashMap<>();
-        verification.breaches().stream()
+        verification().breaches().stream()
                 .filter(breach -> breach.rule().level() == Rule.Level.HARD)
                 .forEach(breach -> {
                     String said = words.apply(breach);

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Reads what the board shows. */
 @Component
@@ -60,7 +61,7 @@ class Scenes {
                 draft,
                 drafts.sites(),
                 drafts.queues(),
-                solver.verify(draft.problem(), draft.assignment()),
+                SingletonSupplier.of(() -> solver.verify(draft.problem(), draft.assignment())),
                 said,
                 words.about(draft, locale),
                 texts(locale));

@@ -4,12 +4,8 @@ import dev.floorseat.rotation.plan.Draft;
 import dev.floorseat.rotation.plan.Planning;
 import dev.floorseat.rotation.solve.Solve;
 import dev.floorseat.rotation.solve.SolveJobs;
-import dev.floorseat.solver.Breach;
-import dev.floorseat.solver.RotationSolver;
 import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.Score;
-import dev.floorseat.solver.Verification;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,58 +16,66 @@ class Strips {
 
     private final SolveJobs jobs;
     private final Planning planning;
-    private final RotationSolver solver;
 
-    Strips(SolveJobs jobs, Planning planning, RotationSolver solver) {
+    Strips(SolveJobs jobs, Planning planning) {
         this.jobs = jobs;
         this.planning = planning;
-        this.solver = solver;
     }
 
     Strip of(Scene scene) {
         Draft draft = scene.draft();
         Solve solve = jobs.newest(draft.rotation().number()).orElse(null);
         Map<String, String> stands = draft.assignment();
-        long now = Wishes.missed(draft.problem(), stands, scene.verification());
-        if (solve == null || !solve.state().active() || solve.best().isEmpty()) {
-            Long before = solve == null || solve.state().active() ? null : before(draft);
-            return strip(scene, solve, stands, scene.verification(), now, before);
+        Score best = solve == null ? null : solve.score();
+        if (solve != null && solve.state().active() && best != null && !solve.best().isEmpty()) {
+            long missed = Wishes.missed(draft.problem(), draft.slots(), solve.best());
+            return strip(scene, solve, best, -best.hard(), solve.best().size(), missed, missed(draft, stands));
         }
-        Map<String, String> best = new java.util.HashMap<>(solve.best());
-        best.values().retainAll(draft.slots().keySet());
-        Verification verified = solver.verify(draft.problem(), best);
-        return strip(scene, solve, best, verified, Wishes.missed(draft.problem(), best, verified), now);
+        long broken = scene.verification().breaches().stream()
+                .filter(breach -> breach.rule().level() == Rule.Level.HARD)
+                .count();
+        Long before = solve == null || solve.state().active() ? null : before(draft);
+        return strip(
+                scene,
+                solve,
+                scene.verification().score(),
+                broken + draft.withoutShift().size(),
+                stands.size() + draft.withoutShift().size(),
+                missed(draft, stands),
+                before);
+    }
+
+    private static long missed(Draft draft, Map<String, String> assignment) {
+        return Wishes.missed(draft.problem(), draft.slots(), assignment);
     }
 
     private @Nullable Long before(Draft draft) {
         return planning.beforeSolve(draft)
                 .filter(before -> !before.isEmpty())
-                .map(before -> Wishes.missed(draft.problem(), before, solver.verify(draft.problem(), before)))
+                .map(before -> missed(draft, before))
                 .orElse(null);
     }
 
     private static Strip strip(
             Scene scene,
             @Nullable Solve solve,
-            Map<String, String> assignment,
-            Verification verification,
+            Score score,
+            long broken,
+            int placed,
             long wishes,
             @Nullable Long wishesBefore) {
         Draft draft = scene.draft();
         Texts texts = scene.texts();
-        List<Breach> broken = verification.breaches().stream()
-                .filter(breach -> breach.rule().level() == Rule.Level.HARD)
-                .toList();
-        Score score = verification.score();
+        boolean active = solve != null && solve.state().active();
         return new Strip(
                 draft.rotation().number(),
                 solve == null ? null : solve.id(),
-                solve != null && solve.state().active(),
-                solve != null && solve.state().active() && solve.stopRequested(),
+                active,
+                solve != null && active && solve.stopRequested(),
                 tone(solve),
                 state(solve, texts),
-                broken.size() + draft.withoutShift().size(),
-                draft.visits().size() - assignment.size() - draft.withoutShift().size(),
+                broken,
+                draft.visits().size() - placed,
                 wishes,
                 wishesBefore == null || wishesBefore == wishes ? null : wishesBefore,
                 solve == null ? "" : Curve.path(solve.curve()),
@@ -83,7 +87,9 @@ class Strips {
                                 solve.elapsed().toSeconds()),
                 new Strip.Details(
                         score.toString(),
-                        solve == null || solve.movesPerSecond() == 0 ? "" : texts.say("moves", solve.movesPerSecond()),
+                        solve == null || solve.movesPerSecond() == 0
+                                ? ""
+                                : texts.say("moves", solve.movesPerSecond()),
                         solve == null ? draft.rotation().profile() : solve.profile(),
                         solve == null ? 0 : solve.seed()));
     }
