@@ -137,25 +137,7 @@ class ProblemAssembly {
                 .min(Comparator.naturalOrder())
                 .orElse(now);
         Instant notBefore = now.isAfter(firstInvite) ? now : firstInvite;
-        return filled(unfilled, visits(visits, promises, id, slots, notBefore, now));
-    }
-
-    private static Problem filled(Problem unfilled, List<Problem.Visit> visits) {
-        return new Problem(
-                unfilled.rotation(),
-                unfilled.policy(),
-                unfilled.weights(),
-                unfilled.sites(),
-                unfilled.travel(),
-                unfilled.queues(),
-                unfilled.executives(),
-                unfilled.mentors(),
-                unfilled.lines(),
-                unfilled.shifts(),
-                unfilled.staffing(),
-                unfilled.embargoes(),
-                visits,
-                unfilled.demands());
+        return unfilled.withVisits(visits(visits, promises, id, slots, notBefore, now));
     }
 
     private static Problem.Executive executive(
