@@ -46,13 +46,12 @@ public final class RandomProblems {
         Map<String, String> assignment = new HashMap<>();
         for (Problem.Visit visit : problem.visits()) {
             if (random.nextInt(10) > 0) {
-                boolean promised = visit.published() != null
-                        && slots.contains(visit.published())
-                        && random.nextBoolean();
+                String promised = visit.published();
+                boolean keep = promised != null && slots.contains(promised) && random.nextBoolean();
                 assignment.put(
                         visit.id(),
-                        promised
-                                ? twinOr(visit.published(), slots, random)
+                        promised != null && keep
+                                ? twinOr(promised, slots, random)
                                 : slots.get(random.nextInt(slots.size())));
             }
         }
