@@ -121,7 +121,8 @@ final class JsonObject {
         if (value == null) {
             fault(name, "is missing");
         }
-        return reading.apply(new JsonObject(value == null ? NOTHING : value, at(name), value == null ? new ArrayList<>() : faults));
+        return reading.apply(
+                new JsonObject(value == null ? NOTHING : value, at(name), value == null ? new ArrayList<>() : faults));
     }
 
     <T> @Nullable T optionalObject(String name, Function<JsonObject, T> reading) {
@@ -138,8 +139,8 @@ final class JsonObject {
     }
 
     Set<LocalDate> dates(String name) {
-        return new LinkedHashSet<>(
-                list(name, (value, at) -> read(value, at, each -> LocalDate.parse(textOf(each)), LocalDate.EPOCH)));
+        return new LinkedHashSet<>(list(
+                name, (value, at) -> read(value, at, each -> LocalDate.parse(textOf(each)), LocalDate.EPOCH)));
     }
 
     private <T> List<T> list(String name, BiFunction<JsonNode, String, T> reading) {

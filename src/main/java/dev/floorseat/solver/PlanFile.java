@@ -69,8 +69,7 @@ public final class PlanFile {
 
     private static Plan plan(JsonObject json) {
         String rotation = json.text("rotation");
-        Score score = Objects.requireNonNullElse(
-                json.optionalObject("score", PlanFile::score), new Score(0, 0, 0));
+        Score score = Objects.requireNonNullElse(json.optionalObject("score", PlanFile::score), new Score(0, 0, 0));
         Plan plan = new Plan(rotation, score, json.objects("visits", PlanFile::visit));
         json.close();
         return plan;
@@ -100,11 +99,12 @@ public final class PlanFile {
     }
 
     private static void check(Plan plan, Problem problem, List<Fault> faults) {
-        if (!plan.rotation().isEmpty() && !plan.rotation().equals(problem.rotation().id())) {
-            faults.add(new Fault(
-                    "/rotation", "'" + plan.rotation() + "' is not the problem's rotation"));
+        if (!plan.rotation().isEmpty()
+                && !plan.rotation().equals(problem.rotation().id())) {
+            faults.add(new Fault("/rotation", "'" + plan.rotation() + "' is not the problem's rotation"));
         }
-        References visits = new References("visit", new ArrayList<>()).of("visits", problem.visits(), Problem.Visit::id);
+        References visits =
+                new References("visit", new ArrayList<>()).of("visits", problem.visits(), Problem.Visit::id);
         new References("visit", faults).of("visits", plan.visits(), PlannedVisit::id);
         Set<String> slots = slots(problem, plan.assignment());
         for (int i = 0; i < plan.visits().size(); i++) {

@@ -69,7 +69,10 @@ public record Problem(
      * @param publishFrom the first day of which the plan is published; null when the rotation does not say
      */
     public record Rotation(
-            String id, LocalDate from, LocalDate to, @Nullable LocalDate publishFrom) {}
+            String id,
+            LocalDate from,
+            LocalDate to,
+            @Nullable LocalDate publishFrom) {}
 
     /**
      * The house's limits.
@@ -261,8 +264,7 @@ public record Problem(
      * @param from its start
      * @param to its end
      */
-    public record Shift(
-            String id, String mentor, String site, String queue, OffsetDateTime from, OffsetDateTime to) {}
+    public record Shift(String id, String mentor, String site, String queue, OffsetDateTime from, OffsetDateTime to) {}
 
     /**
      * How many agents are planned for a queue at a site.
@@ -283,8 +285,7 @@ public record Problem(
      * @param from its start
      * @param to its end
      */
-    public record Embargo(
-            @Nullable String site, @Nullable String queue, OffsetDateTime from, OffsetDateTime to) {}
+    public record Embargo(@Nullable String site, @Nullable String queue, OffsetDateTime from, OffsetDateTime to) {}
 
     /**
      * What is to be placed: one executive beside one mentor once.

@@ -67,10 +67,16 @@ final class ProblemCheck {
         licence(at, executive.licence());
         queues.checkAll(at + "/directiveQueues", executive.directiveQueues());
         for (int i = 0; i < executive.busy().size(); i++) {
-            ordered(at + "/busy/" + i, executive.busy().get(i).from(), executive.busy().get(i).to());
+            ordered(
+                    at + "/busy/" + i,
+                    executive.busy().get(i).from(),
+                    executive.busy().get(i).to());
         }
         for (int i = 0; i < executive.wishes().size(); i++) {
-            ordered(at + "/wishes/" + i, executive.wishes().get(i).from(), executive.wishes().get(i).to());
+            ordered(
+                    at + "/wishes/" + i,
+                    executive.wishes().get(i).from(),
+                    executive.wishes().get(i).to());
         }
         for (int i = 0; i < executive.history().size(); i++) {
             String here = at + "/history/" + i;

@@ -76,7 +76,10 @@ final class ProblemReading {
         Map<String, Long> weights = new TreeMap<>();
         json.optionalObject("weights", given -> {
             for (String name : given.names()) {
-                if (Rule.of(name).map(Rule::level).filter(Rule.Level.SOFT::equals).isPresent()) {
+                if (Rule.of(name)
+                        .map(Rule::level)
+                        .filter(Rule.Level.SOFT::equals)
+                        .isPresent()) {
                     weights.put(name, given.number(name, 0, 1_000_000_000L));
                 }
             }
@@ -141,8 +144,7 @@ final class ProblemReading {
 
     private static PastVisit past(JsonObject json) {
         return closed(
-                json,
-                new PastVisit(json.text("mentor"), json.text("queue"), json.text("site"), from(json), to(json)));
+                json, new PastVisit(json.text("mentor"), json.text("queue"), json.text("site"), from(json), to(json)));
     }
 
     private static Mentor mentor(JsonObject json) {
@@ -176,14 +178,11 @@ final class ProblemReading {
 
     private static Staffing staffing(JsonObject json) {
         return closed(
-                json,
-                new Staffing(json.text("site"), json.text("queue"), from(json), to(json), count(json, "agents")));
+                json, new Staffing(json.text("site"), json.text("queue"), from(json), to(json), count(json, "agents")));
     }
 
     private static Embargo embargo(JsonObject json) {
-        return closed(
-                json,
-                new Embargo(json.optionalText("site"), json.optionalText("queue"), from(json), to(json)));
+        return closed(json, new Embargo(json.optionalText("site"), json.optionalText("queue"), from(json), to(json)));
     }
 
     private static Visit visit(JsonObject json) {

@@ -28,7 +28,8 @@ final class References {
             String each = id.apply(elements.get(i));
             Integer before = first.putIfAbsent(each, i);
             if (before != null && !each.isEmpty()) {
-                faults.add(new Fault("/" + list + "/" + i + "/id", "'" + each + "' is there already at /" + list + "/" + before));
+                faults.add(new Fault(
+                        "/" + list + "/" + i + "/id", "'" + each + "' is there already at /" + list + "/" + before));
             }
         }
         known.addAll(first.keySet());

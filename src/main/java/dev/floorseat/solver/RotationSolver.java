@@ -1,5 +1,6 @@
 package dev.floorseat.solver;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,8 +58,7 @@ public interface RotationSolver {
      * @param slot where to; null to take its place away
      * @return what the move newly breaks or makes worse, worst rule first, then what it makes better, with counts below zero
      */
-    List<Breach> breachesIf(
-            Problem problem, Map<String, String> assignment, String visit, @Nullable String slot);
+    List<Breach> breachesIf(Problem problem, Map<String, String> assignment, String visit, @Nullable String slot);
 
     /**
      * Finds other places for one visit: slots that pass every rule that depends on visit and slot alone, the best first.
@@ -71,11 +71,20 @@ public interface RotationSolver {
      * @return the best other places; empty when there is none
      */
     List<Alternative> alternatives(
-            Problem problem,
-            Map<String, String> assignment,
-            Map<String, Set<String>> refused,
-            String visit,
-            int most);
+            Problem problem, Map<String, String> assignment, Map<String, Set<String>> refused, String visit, int most);
+
+    /**
+     * Compares places somebody asks about, whatever rules they break.
+     *
+     * @param problem what was planned
+     * @param assignment where visits stand
+     * @param visit which visit
+     * @param slots the ids of the places; the visit's own is left out
+     * @param most how many at most
+     * @return the best of them, the best first
+     */
+    List<Alternative> compare(
+            Problem problem, Map<String, String> assignment, String visit, Collection<String> slots, int most);
 
     /**
      * Says what stands against placing a visit, over all slots of its length in its window.

@@ -105,8 +105,7 @@ public final class RuleWords {
         return rest == 0 ? hours + " h" : hours + " h " + rest + " min";
     }
 
-    private static String moment(
-            @Nullable Object moment, ResourceBundle words, Locale locale) {
+    private static String moment(@Nullable Object moment, ResourceBundle words, Locale locale) {
         if (moment instanceof OffsetDateTime time) {
             return formatted(time, words.getString("rule.time"), locale);
         }

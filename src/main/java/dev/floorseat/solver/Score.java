@@ -12,8 +12,9 @@ import java.util.Comparator;
  */
 public record Score(long hard, long medium, long soft) implements Comparable<Score> {
 
-    private static final Comparator<Score> WORST_FIRST =
-            Comparator.comparingLong(Score::hard).thenComparingLong(Score::medium).thenComparingLong(Score::soft);
+    private static final Comparator<Score> WORST_FIRST = Comparator.comparingLong(Score::hard)
+            .thenComparingLong(Score::medium)
+            .thenComparingLong(Score::soft);
 
     /**
      * Whether no hard rule is broken.

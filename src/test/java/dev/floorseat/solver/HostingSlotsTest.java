@@ -20,7 +20,8 @@ class HostingSlotsTest {
 
     @Test
     void countsSevenHoursAsLong() {
-        assertThat(cut("2027-01-12T06:00:00+01:00", "2027-01-12T13:00:00+01:00")).hasSize(3);
+        assertThat(cut("2027-01-12T06:00:00+01:00", "2027-01-12T13:00:00+01:00"))
+                .hasSize(3);
         assertThat(cut("2027-01-12T06:00:00+01:00", "2027-01-12T12:59:59+01:00"))
                 .containsExactly("S/MORNING 2027-01-12T06:00+01:00 2027-01-12T10:00+01:00");
     }
@@ -35,8 +36,10 @@ class HostingSlotsTest {
 
     @Test
     void leavesOutWhatIsShorterThanFourHours() {
-        assertThat(cut("2027-01-12T06:00:00+01:00", "2027-01-12T10:00:00+01:00")).hasSize(1);
-        assertThat(cut("2027-01-12T06:00:00+01:00", "2027-01-12T09:59:00+01:00")).isEmpty();
+        assertThat(cut("2027-01-12T06:00:00+01:00", "2027-01-12T10:00:00+01:00"))
+                .hasSize(1);
+        assertThat(cut("2027-01-12T06:00:00+01:00", "2027-01-12T09:59:00+01:00"))
+                .isEmpty();
     }
 
     @Test

@@ -6,7 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /** A visit in a slot, for the reference scorer. */
-record Placed(Visit visit, Problem.Shift shift, Instant from, Instant to, boolean full, LocalDateTime localFrom, LocalDateTime localTo) {
+record Placed(
+        Visit visit,
+        Problem.Shift shift,
+        Instant from,
+        Instant to,
+        boolean full,
+        LocalDateTime localFrom,
+        LocalDateTime localTo) {
 
     Placed(Visit visit, ReferenceFacts.Cut cut, ReferenceFacts facts) {
         this(
@@ -15,7 +22,8 @@ record Placed(Visit visit, Problem.Shift shift, Instant from, Instant to, boolea
                 cut.from(),
                 cut.to(),
                 cut.full(),
-                LocalDateTime.ofInstant(cut.from(), facts.site(cut.shift().site()).zone()),
+                LocalDateTime.ofInstant(
+                        cut.from(), facts.site(cut.shift().site()).zone()),
                 LocalDateTime.ofInstant(cut.to(), facts.site(cut.shift().site()).zone()));
     }
 

@@ -14,22 +14,32 @@ class PlanFileTest {
     @Test
     void writesPlacesAndReasonsAndReadsThemAgain() throws UnusableFile {
         Problem problem = ProblemFileTest.read(ProblemFileTest.PROBLEM);
-        Slot slot = HostingSlots.of(problem.shifts().get(0), problem.sites().get(0).zone()).get(0);
+        Slot slot = HostingSlots.of(
+                        problem.shifts().get(0), problem.sites().get(0).zone())
+                .get(0);
         Plan plan = new Plan(
                 "R",
                 new Score(0, -5, -12),
                 List.of(
                         new Plan.PlannedVisit(
-                                "V1", slot.id(), slot.mentor(), slot.site(), slot.queue(), slot.from(), slot.to(), List.of()),
+                                "V1",
+                                slot.id(),
+                                slot.mentor(),
+                                slot.site(),
+                                slot.queue(),
+                                slot.from(),
+                                slot.to(),
+                                List.of()),
                         new Plan.PlannedVisit(
                                 "V2", null, null, null, null, null, null, List.of("H2 busy in 14 of 20 slots"))));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PlanFile.write(plan, out);
         String json = out.toString(StandardCharsets.UTF_8);
         assertThat(json.replaceAll("\\s", ""))
-                .startsWith("{\"rotation\":\"R\",\"score\":{\"hard\":0,\"medium\":-5,\"soft\":-12},\"visits\":[{\"id\":\"V1\","
-                        + "\"slot\":\"S1/MORNING\",\"mentor\":\"M1\",\"site\":\"LEJ\",\"queue\":\"billing\","
-                        + "\"from\":\"2027-01-11T06:00:00+01:00\",\"to\":\"2027-01-11T10:00:00+01:00\"}")
+                .startsWith(
+                        "{\"rotation\":\"R\",\"score\":{\"hard\":0,\"medium\":-5,\"soft\":-12},\"visits\":[{\"id\":\"V1\","
+                                + "\"slot\":\"S1/MORNING\",\"mentor\":\"M1\",\"site\":\"LEJ\",\"queue\":\"billing\","
+                                + "\"from\":\"2027-01-11T06:00:00+01:00\",\"to\":\"2027-01-11T10:00:00+01:00\"}")
                 .endsWith("{\"id\":\"V2\",\"slot\":null,\"reasons\":[\"H2busyin14of20slots\"]}]}");
         assertThat(read(json, problem)).isEqualTo(plan);
     }

@@ -138,8 +138,8 @@ public record PlantedProblem(Problem problem, Map<String, String> planted) {
                                 .atZone(ZONE)
                                 .toOffsetDateTime();
                         String queue = "Q" + (i + (day == 4 ? 1 : 0)) % size.queues();
-                        shifts.add(new Problem.Shift(
-                                "S" + shifts.size(), id, "L" + site, queue, from, from.plusHours(8)));
+                        shifts.add(
+                                new Problem.Shift("S" + shifts.size(), id, "L" + site, queue, from, from.plusHours(8)));
                     }
                 }
             }
@@ -172,7 +172,9 @@ public record PlantedProblem(Problem problem, Map<String, String> planted) {
         }
 
         private List<Problem.Wish> wishes() {
-            OffsetDateTime from = FIRST.plusDays(random.nextInt(size.weeks() * 7)).atStartOfDay(ZONE).toOffsetDateTime();
+            OffsetDateTime from = FIRST.plusDays(random.nextInt(size.weeks() * 7))
+                    .atStartOfDay(ZONE)
+                    .toOffsetDateTime();
             Problem.WishKind kind = random.nextBoolean() ? Problem.WishKind.DESIRED : Problem.WishKind.UNDESIRED;
             return List.of(new Problem.Wish(from, from.plusDays(5), kind));
         }
@@ -200,12 +202,17 @@ public record PlantedProblem(Problem problem, Map<String, String> planted) {
                 Slot slot = pool.get(random.nextInt(pool.size()));
                 if (fits(executive, own, slot, stage, after)) {
                     own.add(slot);
-                    takenByMentor.computeIfAbsent(slot.mentor(), any -> new ArrayList<>()).add(slot);
-                    takenBySite.computeIfAbsent(slot.site(), any -> new ArrayList<>()).add(slot);
+                    takenByMentor
+                            .computeIfAbsent(slot.mentor(), any -> new ArrayList<>())
+                            .add(slot);
+                    takenBySite
+                            .computeIfAbsent(slot.site(), any -> new ArrayList<>())
+                            .add(slot);
                     String id = "V" + visits.size();
                     planted.put(id, slot.id());
                     int priority = 1 + random.nextInt(10);
-                    visits.add(new Problem.Visit(id, executive.id(), length, stage, priority, after, null, null, null, null));
+                    visits.add(new Problem.Visit(
+                            id, executive.id(), length, stage, priority, after, null, null, null, null));
                     return;
                 }
             }
@@ -223,11 +230,14 @@ public record PlantedProblem(Problem problem, Map<String, String> planted) {
             Problem.Mentor mentor = mentorsById.getOrDefault(slot.mentor(), mentors.get(0));
             Problem.Queue queue = queuesById.getOrDefault(slot.queue(), queues.get(0));
             boolean understood = executive.languages().stream()
-                    .anyMatch(each -> mentor.languages().contains(each) && queue.languages().contains(each));
+                    .anyMatch(each -> mentor.languages().contains(each)
+                            && queue.languages().contains(each));
             boolean licensed = stage == Problem.Stage.LISTEN || !day.isBefore(FIRST.plusDays(7));
             boolean inLine = ("T0".equals(mentor.manager()) && executive.id().equals("E0"))
                     || ("T1".equals(mentor.manager()) && Set.of("E0", "E1").contains(executive.id()));
-            boolean homeOpen = !day.equals(FIRST.plusDays(11)) && !day.equals(FIRST.plusDays(18)) && !day.equals(FIRST.plusDays(25));
+            boolean homeOpen = !day.equals(FIRST.plusDays(11))
+                    && !day.equals(FIRST.plusDays(18))
+                    && !day.equals(FIRST.plusDays(25));
             if (!mentor.optedIn() || !understood || !licensed || inLine || !homeOpen) {
                 return false;
             }
@@ -240,13 +250,17 @@ public record PlantedProblem(Problem problem, Map<String, String> planted) {
             boolean hosts = takenByMentor.getOrDefault(slot.mentor(), List.of()).stream()
                     .anyMatch(other -> Math.abs(days(other, slot)) < 7);
             List<Slot> near = takenBySite.getOrDefault(slot.site(), List.of()).stream()
-                    .filter(other -> other.from().isBefore(slot.to()) && slot.from().isBefore(other.to()))
+                    .filter(other ->
+                            other.from().isBefore(slot.to()) && slot.from().isBefore(other.to()))
                     .toList();
-            return !hosts && near.size() < 2 && near.stream().noneMatch(other -> other.queue().equals(slot.queue()));
+            return !hosts
+                    && near.size() < 2
+                    && near.stream().noneMatch(other -> other.queue().equals(slot.queue()));
         }
 
         private static long days(Slot from, Slot to) {
-            return to.from().toLocalDate().toEpochDay() - from.from().toLocalDate().toEpochDay();
+            return to.from().toLocalDate().toEpochDay()
+                    - from.from().toLocalDate().toEpochDay();
         }
 
         /** Blocks a fifth of every working day but what is planted; those in demand keep nothing else free. */
@@ -255,7 +269,8 @@ public record PlantedProblem(Problem problem, Map<String, String> planted) {
             List<Problem.Busy> busy = new ArrayList<>();
             for (int day = 0; day < size.weeks() * 7; day++) {
                 for (int hour : new int[] {6, 10, 14, 18}) {
-                    OffsetDateTime from = FIRST.plusDays(day).atTime(hour, 0).atZone(ZONE).toOffsetDateTime();
+                    OffsetDateTime from =
+                            FIRST.plusDays(day).atTime(hour, 0).atZone(ZONE).toOffsetDateTime();
                     OffsetDateTime to = from.plusHours(4);
                     boolean planned =
                             kept.stream().anyMatch(slot -> slot.from().isBefore(to) && from.isBefore(slot.to()));

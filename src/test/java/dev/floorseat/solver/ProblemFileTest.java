@@ -123,14 +123,18 @@ class ProblemFileTest {
 
     @Test
     void findsALongCircle() {
-        String file = PROBLEM.replace("\"after\": null", "\"after\": {\"visit\": \"V2\", \"minDays\": 0, \"maxDays\": 9}");
-        assertThat(faults(file)).singleElement().satisfies(fault -> assertThat(fault.message()).contains("V1 after V2"));
+        String file =
+                PROBLEM.replace("\"after\": null", "\"after\": {\"visit\": \"V2\", \"minDays\": 0, \"maxDays\": 9}");
+        assertThat(faults(file))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("V1 after V2"));
     }
 
     @Test
     void saysWhereItIsNotJson() {
-        assertThat(faults("{\n\"rotation\": oops}")).singleElement().satisfies(fault -> assertThat(fault.message())
-                .contains("line 2"));
+        assertThat(faults("{\n\"rotation\": oops}"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("line 2"));
         assertThat(faults("")).isNotEmpty();
         assertThat(faults("[]")).isNotEmpty();
         assertThat(faults("null")).isNotEmpty();

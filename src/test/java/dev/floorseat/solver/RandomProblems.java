@@ -46,12 +46,11 @@ public final class RandomProblems {
         Map<String, String> assignment = new HashMap<>();
         for (Problem.Visit visit : problem.visits()) {
             if (random.nextInt(10) > 0) {
-                String promised = visit.published();
-                boolean keep = promised != null && slots.contains(promised) && random.nextBoolean();
+                String published = visit.published();
                 assignment.put(
                         visit.id(),
-                        promised != null && keep
-                                ? twinOr(promised, slots, random)
+                        published != null && slots.contains(published) && random.nextBoolean()
+                                ? twinOr(published, slots, random)
                                 : slots.get(random.nextInt(slots.size())));
             }
         }
@@ -70,7 +69,10 @@ public final class RandomProblems {
         List<Problem.Site> sites = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             sites.add(new Problem.Site(
-                    "L" + i, ZoneId.of(ZONES.get(i)), 1 + random.nextInt(3), Set.of(FIRST.plusDays(random.nextInt(14)))));
+                    "L" + i,
+                    ZoneId.of(ZONES.get(i)),
+                    1 + random.nextInt(3),
+                    Set.of(FIRST.plusDays(random.nextInt(14)))));
         }
         List<Problem.Queue> queues = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -122,14 +124,22 @@ public final class RandomProblems {
         for (int i = 0; i < 4; i++) {
             OffsetDateTime from = any(14 * 24);
             busy.add(new Problem.Busy(
-                    from, from.plusHours(3 + random.nextInt(20)), random.nextBoolean() ? BusyKind.BUSY : BusyKind.TENTATIVE));
+                    from,
+                    from.plusHours(3 + random.nextInt(20)),
+                    random.nextBoolean() ? BusyKind.BUSY : BusyKind.TENTATIVE));
             OffsetDateTime wish = any(14 * 24);
             wishes.add(new Problem.Wish(
-                    wish, wish.plusHours(8 + random.nextInt(40)), random.nextBoolean() ? WishKind.DESIRED : WishKind.UNDESIRED));
+                    wish,
+                    wish.plusHours(8 + random.nextInt(40)),
+                    random.nextBoolean() ? WishKind.DESIRED : WishKind.UNDESIRED));
             if (random.nextInt(3) == 0) {
                 OffsetDateTime past = any(-90 * 24);
                 history.add(new Problem.PastVisit(
-                        "M" + random.nextInt(5), "Q" + random.nextInt(3), "L" + random.nextInt(3), past, past.plusHours(4)));
+                        "M" + random.nextInt(5),
+                        "Q" + random.nextInt(3),
+                        "L" + random.nextInt(3),
+                        past,
+                        past.plusHours(4)));
             }
         }
         String manager = index == 0 ? "E9" : "E" + random.nextInt(index);
@@ -171,12 +181,7 @@ public final class RandomProblems {
     /** The same time and site beside another mentor on another queue, perhaps. */
     private Problem.Shift twin(Problem.Shift other, int index) {
         return new Problem.Shift(
-                "S" + index,
-                "M" + random.nextInt(5),
-                other.site(),
-                "Q" + random.nextInt(3),
-                other.from(),
-                other.to());
+                "S" + index, "M" + random.nextInt(5), other.site(), "Q" + random.nextInt(3), other.from(), other.to());
     }
 
     private List<Problem.Staffing> staffing() {

@@ -26,7 +26,8 @@ final class ReferenceFacts {
                 slots.put(shift.id() + "/AFTERNOON", new Cut(shift, to.minusSeconds(4 * 3600), to, false));
                 slots.put(shift.id() + "/FULL", new Cut(shift, from, to, true));
             } else if (minutes >= 4 * 60) {
-                boolean early = from.atZone(site(shift.site()).zone()).toLocalTime().isBefore(LocalTime.NOON);
+                boolean early =
+                        from.atZone(site(shift.site()).zone()).toLocalTime().isBefore(LocalTime.NOON);
                 slots.put(
                         shift.id() + (early ? "/MORNING" : "/AFTERNOON"),
                         new Cut(shift, from, from.plusSeconds(4 * 3600), false));
@@ -52,19 +53,31 @@ final class ReferenceFacts {
     }
 
     Problem.Site site(String id) {
-        return problem.sites().stream().filter(site -> site.id().equals(id)).findFirst().orElseThrow();
+        return problem.sites().stream()
+                .filter(site -> site.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     Problem.Queue queue(String id) {
-        return problem.queues().stream().filter(queue -> queue.id().equals(id)).findFirst().orElseThrow();
+        return problem.queues().stream()
+                .filter(queue -> queue.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     Problem.Mentor mentor(String id) {
-        return problem.mentors().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        return problem.mentors().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     Problem.Executive executive(String id) {
-        return problem.executives().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        return problem.executives().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     long travel(@Nullable String from, String to) {

@@ -115,8 +115,10 @@ final class ReferenceHardRules {
                         && facts.site(executive.homeSite()).holidays().contains(at.date()))) {
             broken.add(Rule.H14);
         }
-        if ((at.visit().notBefore() != null && at.from().isBefore(at.visit().notBefore().toInstant()))
-                || (at.visit().notAfter() != null && at.to().isAfter(at.visit().notAfter().toInstant()))
+        if ((at.visit().notBefore() != null
+                        && at.from().isBefore(at.visit().notBefore().toInstant()))
+                || (at.visit().notAfter() != null
+                        && at.to().isAfter(at.visit().notAfter().toInstant()))
                 || at.full() != (at.visit().length() == VisitLength.FULL)) {
             broken.add(Rule.H15);
         }
@@ -136,7 +138,8 @@ final class ReferenceHardRules {
         placed.forEach(at -> hosted.merge(List.of(at.mentor(), week(at.date())), 1L, Long::sum));
         long excess = 0;
         for (Map.Entry<List<String>, Long> each : hosted.entrySet()) {
-            excess += Math.max(0, each.getValue() - facts.mentor(each.getKey().get(0)).weekCap());
+            excess += Math.max(
+                    0, each.getValue() - facts.mentor(each.getKey().get(0)).weekCap());
         }
         return excess;
     }
@@ -151,7 +154,8 @@ final class ReferenceHardRules {
             long there = placed.stream()
                     .filter(at -> at.site().equals(site) && at.goesOnAt(moment))
                     .count();
-            excess += Math.max(0, there - (facts.site(site).seats() - problem.policy().reservedSeats()));
+            excess += Math.max(
+                    0, there - (facts.site(site).seats() - problem.policy().reservedSeats()));
         }
         return excess;
     }
@@ -182,7 +186,9 @@ final class ReferenceHardRules {
                     broken++;
                 } else {
                     long days = ChronoUnit.DAYS.between(earlier.date(), at.date());
-                    if (days < after.minDays() || days > after.maxDays() || at.from().isBefore(earlier.to())) {
+                    if (days < after.minDays()
+                            || days > after.maxDays()
+                            || at.from().isBefore(earlier.to())) {
                         broken++;
                     }
                 }
@@ -202,7 +208,8 @@ final class ReferenceHardRules {
                 Placed one = own.get(i - 1);
                 Placed next = own.get(i);
                 long seconds = ChronoUnit.SECONDS.between(one.to(), next.from());
-                boolean rest = !one.date().equals(next.date()) && seconds < problem.policy().restMinutes() * 60L;
+                boolean rest = !one.date().equals(next.date())
+                        && seconds < problem.policy().restMinutes() * 60L;
                 if (rest || seconds < facts.travel(one.site(), next.site()) * 60) {
                     pairs++;
                 }

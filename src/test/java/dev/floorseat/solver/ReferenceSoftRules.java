@@ -42,8 +42,9 @@ final class ReferenceSoftRules {
         placed.forEach(at -> alone(problem, facts, at, counts));
         fairness(problem, facts, placed, counts);
         for (Problem.Executive executive : problem.executives()) {
-            List<Placed> own =
-                    placed.stream().filter(at -> at.executive().equals(executive.id())).toList();
+            List<Placed> own = placed.stream()
+                    .filter(at -> at.executive().equals(executive.id()))
+                    .toList();
             variety(facts, executive, own, counts);
         }
     }
@@ -87,15 +88,15 @@ final class ReferenceSoftRules {
         }
         counts.merge(Rule.S14, facts.travel(executive.homeSite(), at.site()) / 10, Long::sum);
         if (at.visit().priority() >= 8) {
-            counts.merge(
-                    Rule.S15, ChronoUnit.DAYS.between(problem.rotation().from(), at.date()), Long::sum);
+            counts.merge(Rule.S15, ChronoUnit.DAYS.between(problem.rotation().from(), at.date()), Long::sum);
         }
     }
 
-    private static void fairness(
-            Problem problem, ReferenceFacts facts, List<Placed> placed, Map<Rule, Long> counts) {
+    private static void fairness(Problem problem, ReferenceFacts facts, List<Placed> placed, Map<Rule, Long> counts) {
         for (Problem.Mentor mentor : problem.mentors()) {
-            long now = placed.stream().filter(at -> at.mentor().equals(mentor.id())).count();
+            long now = placed.stream()
+                    .filter(at -> at.mentor().equals(mentor.id()))
+                    .count();
             long all = mentor.hosted() + now;
             counts.merge(Rule.S5, all * all - (long) mentor.hosted() * mentor.hosted(), Long::sum);
         }
@@ -159,9 +160,12 @@ final class ReferenceSoftRules {
             Function<Problem.PastVisit, String> past,
             Function<Placed, String> now) {
         String here = now.apply(at);
-        return executive.history().stream().filter(each -> past.apply(each).equals(here)).count()
+        return executive.history().stream()
+                        .filter(each -> past.apply(each).equals(here))
+                        .count()
                 + own.stream()
-                        .filter(each -> each.from().isBefore(at.from()) && now.apply(each).equals(here))
+                        .filter(each -> each.from().isBefore(at.from())
+                                && now.apply(each).equals(here))
                         .count();
     }
 

@@ -16,8 +16,12 @@ class RuleWordsTest {
     @Test
     void saysHowMuchRestIsMissing() {
         Breach breach = new Breach(
-                Rule.H13, 1, List.of("V1", "V2"), Map.of("why", "rest", "executive", "E1", "short", 45L, "limit", 660L));
-        assertThat(RuleWords.text(breach, Locale.ENGLISH, NAMES)).isEqualTo("11 h rest of Ada Lovelace broken by 45 min");
+                Rule.H13,
+                1,
+                List.of("V1", "V2"),
+                Map.of("why", "rest", "executive", "E1", "short", 45L, "limit", 660L));
+        assertThat(RuleWords.text(breach, Locale.ENGLISH, NAMES))
+                .isEqualTo("11 h rest of Ada Lovelace broken by 45 min");
         assertThat(RuleWords.text(breach, Locale.GERMANY, NAMES))
                 .isEqualTo("11 h Ruhezeit von Ada Lovelace um 45 min unterschritten");
     }
@@ -27,7 +31,8 @@ class RuleWordsTest {
         Map<String, Object> details =
                 Map.of("executive", "E1", "from", OffsetDateTime.parse("2027-01-12T08:00:00+01:00"));
         Breach breach = new Breach(Rule.H2, 1, List.of("V1"), details);
-        assertThat(RuleWords.text(breach, Locale.ENGLISH, NAMES)).isEqualTo("Ada Lovelace is busy on Tue 12 Jan 2027, 08:00");
+        assertThat(RuleWords.text(breach, Locale.ENGLISH, NAMES))
+                .isEqualTo("Ada Lovelace is busy on Tue 12 Jan 2027, 08:00");
         assertThat(RuleWords.text(breach, Locale.GERMAN, NAMES))
                 .isEqualTo("Ada Lovelace ist am Di. 12. Jan. 2027, 08:00 verhindert");
     }
@@ -35,7 +40,8 @@ class RuleWordsTest {
     @Test
     void saysThatSomethingIsBetter() {
         Breach breach = new Breach(Rule.S12, -1, List.of(), Map.of("executive", "E1"));
-        assertThat(RuleWords.text(breach, Locale.ENGLISH, NAMES)).isEqualTo("no longer: Ada Lovelace sees no hard hour");
+        assertThat(RuleWords.text(breach, Locale.ENGLISH, NAMES))
+                .isEqualTo("no longer: Ada Lovelace sees no hard hour");
     }
 
     @Test
@@ -47,7 +53,8 @@ class RuleWordsTest {
 
     @Test
     void hasTheSameKeysInBothLanguagesAndANameForEveryRule() {
-        ResourceBundle.Control exact = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        ResourceBundle.Control exact =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         ResourceBundle english = ResourceBundle.getBundle("messages-solver", Locale.ROOT, exact);
         ResourceBundle german = ResourceBundle.getBundle("messages-solver", Locale.GERMAN, exact);
         assertThat(german.getLocale()).isEqualTo(Locale.GERMAN);

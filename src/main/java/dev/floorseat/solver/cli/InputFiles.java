@@ -48,7 +48,8 @@ final class InputFiles {
     static void checkWritable(Path file) throws UnusableInput {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder) || Files.isDirectory(file)) {
-            throw new UnusableInput(file.toString(), new UnusableFile(List.of(new Fault("", "cannot be written there"))));
+            throw new UnusableInput(
+                    file.toString(), new UnusableFile(List.of(new Fault("", "cannot be written there"))));
         }
     }
 

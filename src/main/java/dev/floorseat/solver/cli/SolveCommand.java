@@ -51,7 +51,11 @@ final class SolveCommand implements Callable<Integer> {
         @Option(names = "--seconds", required = true, paramLabel = "N", description = "how long")
         private @Nullable Integer seconds;
 
-        @Option(names = "--steps", required = true, paramLabel = "N", description = "steps of local search, for a plan that can be repeated")
+        @Option(
+                names = "--steps",
+                required = true,
+                paramLabel = "N",
+                description = "steps of local search, for a plan that can be repeated")
         private @Nullable Integer steps;
     }
 

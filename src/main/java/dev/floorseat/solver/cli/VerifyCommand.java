@@ -32,8 +32,7 @@ final class VerifyCommand implements Callable<Integer> {
         Map<String, String> assignment = planned.assignment();
         Verification verification = Engine.start().verify(read, assignment);
         int visits = read.visits().size();
-        commands.out().println(ResultLine.of(
-                planned.rotation(), visits, visits - assignment.size(), verification));
+        commands.out().println(ResultLine.of(planned.rotation(), visits, visits - assignment.size(), verification));
         commands.out().flush();
         return verification.score().feasible() ? CommandLineSolver.FINE : CommandLineSolver.BROKEN;
     }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.impl.score.director.InnerScoreDirector;
 
@@ -33,8 +32,14 @@ final class Alternatives {
     }
 
     List<Alternative> of(Visit visit, Set<String> refused, int most) {
-        List<HostingSlot> tried = tried(new SlotFilter(question.world).of(visit, refused), visit.getSlot());
+        return among(visit, tried(new SlotFilter(question.world).of(visit, refused)), most);
+    }
+
+    /** The best of some slots, whatever rules they break; the visit's own is left out. */
+    List<Alternative> among(Visit visit, List<HostingSlot> slots, int most) {
         HostingSlot now = visit.getSlot();
+        List<HostingSlot> tried =
+                slots.stream().filter(slot -> !slot.equals(now)).toList();
         List<HostingSlot> found = best(question.plan(tried, weights), visit, tried, most);
         visit.setSlot(now);
         try (Scoring scoring = question.scoring(template, found, weights)) {
@@ -50,14 +55,11 @@ final class Alternatives {
         }
     }
 
-    private static List<HostingSlot> tried(SlotSet offered, @Nullable HostingSlot without) {
+    private static List<HostingSlot> tried(SlotSet offered) {
         List<HostingSlot> tried = new ArrayList<>();
         long step = offered.getSize() / TRIES + 1;
         for (long i = 0; i < offered.getSize(); i += step) {
-            HostingSlot slot = offered.get(i);
-            if (!slot.equals(without)) {
-                tried.add(slot);
-            }
+            tried.add(offered.get(i));
         }
         return tried;
     }

@@ -14,8 +14,8 @@ import java.util.Map;
 final class Difference {
 
     /** Worse before better, and within each the worst rule first. */
-    private static final Comparator<Breach> WORST_FIRST = Comparator.comparing((Breach breach) -> breach.count() < 0)
-            .thenComparing(Breach::rule);
+    private static final Comparator<Breach> WORST_FIRST =
+            Comparator.comparing((Breach breach) -> breach.count() < 0).thenComparing(Breach::rule);
 
     private Difference() {}
 

@@ -2,8 +2,10 @@ package dev.floorseat.solver.engine;
 
 import dev.floorseat.solver.Alternative;
 import dev.floorseat.solver.Breach;
+import dev.floorseat.solver.HostingSlots;
 import dev.floorseat.solver.Plan;
 import dev.floorseat.solver.Problem;
+import dev.floorseat.solver.Problem.Site;
 import dev.floorseat.solver.Reason;
 import dev.floorseat.solver.RotationSolver;
 import dev.floorseat.solver.Slot;
@@ -14,10 +16,13 @@ import dev.floorseat.solver.model.HostingSlot;
 import dev.floorseat.solver.model.SlotFilter;
 import dev.floorseat.solver.model.Visit;
 import dev.floorseat.solver.model.Weights;
-import dev.floorseat.solver.model.World;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The solver on OptaPlanner. */
@@ -70,14 +75,18 @@ final class OptaPlannerSolver implements RotationSolver {
 
     @Override
     public List<Alternative> alternatives(
-            Problem problem,
-            Map<String, String> assignment,
-            Map<String, Set<String>> refused,
-            String visit,
-            int most) {
+            Problem problem, Map<String, String> assignment, Map<String, Set<String>> refused, String visit, int most) {
         Question question = new Question(problem, assignment);
         return new Alternatives(template, question, weights(problem))
                 .of(question.visit(visit), refused.getOrDefault(visit, Set.of()), most);
+    }
+
+    @Override
+    public List<Alternative> compare(
+            Problem problem, Map<String, String> assignment, String visit, Collection<String> slots, int most) {
+        Question question = new Question(problem, assignment);
+        List<HostingSlot> asked = slots.stream().map(question.world::slot).toList();
+        return new Alternatives(template, question, weights(problem)).among(question.visit(visit), asked, most);
     }
 
     @Override
@@ -91,7 +100,19 @@ final class OptaPlannerSolver implements RotationSolver {
 
     @Override
     public List<Slot> slots(Problem problem) {
-        return new World(problem).slots().stream().map(HostingSlot::slot).toList();
+        Map<String, ZoneId> zones = problem.sites().stream().collect(Collectors.toMap(Site::id, Site::zone));
+        return problem.shifts().stream()
+                .flatMap(shift -> HostingSlots.of(shift, zone(zones, shift.site())).stream())
+                .sorted(Comparator.comparing(slot -> slot.from().toInstant()))
+                .toList();
+    }
+
+    private static ZoneId zone(Map<String, ZoneId> zones, String site) {
+        ZoneId zone = zones.get(site);
+        if (zone == null) {
+            throw new IllegalArgumentException("'" + site + "' is not a site of the problem");
+        }
+        return zone;
     }
 
     private Weights weights(Problem problem) {

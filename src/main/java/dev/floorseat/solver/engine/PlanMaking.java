@@ -23,7 +23,9 @@ final class PlanMaking {
     private PlanMaking() {}
 
     static Score score(@Nullable HardMediumSoftLongScore score) {
-        return score == null ? new Score(0, 0, 0) : new Score(score.hardScore(), score.mediumScore(), score.softScore());
+        return score == null
+                ? new Score(0, 0, 0)
+                : new Score(score.hardScore(), score.mediumScore(), score.softScore());
     }
 
     static Plan bare(World world, RotationPlan plan) {

@@ -68,8 +68,7 @@ final class SolveRun {
     }
 
     private boolean timeIsUp() {
-        return watch.stop()
-                || (settings.limit() != null && elapsed().compareTo(settings.limit()) >= 0);
+        return watch.stop() || (settings.limit() != null && elapsed().compareTo(settings.limit()) >= 0);
     }
 
     private Duration elapsed() {
@@ -96,8 +95,8 @@ final class SolveRun {
         RotationPlan now = best;
         Duration elapsed = elapsed();
         long tried = Math.max(moves, solver.getSolverScope().getScoreCalculationCount());
-        int unassigned =
-                (int) now.visits().stream().filter(visit -> visit.getSlot() == null).count();
+        int unassigned = (int)
+                now.visits().stream().filter(visit -> visit.getSlot() == null).count();
         return new Progress(
                 elapsed,
                 reached,

@@ -78,9 +78,7 @@ final class SolverTemplate {
             }
             if (phase instanceof LocalSearchPhaseConfig search) {
                 search.setTerminationConfig(
-                        settings.steps() == null
-                                ? null
-                                : new TerminationConfig().withStepCountLimit(settings.steps()));
+                        settings.steps() == null ? null : new TerminationConfig().withStepCountLimit(settings.steps()));
                 search.setAcceptorConfig(acceptor(movable));
             }
         }

@@ -40,8 +40,7 @@ final class Start {
             } else if (free != null && !free.contains(visit.id())) {
                 visit.fix(stands);
             } else {
-                SlotSet offered =
-                        filter.of(visit, settings.refusedSlots().getOrDefault(visit.id(), Set.of()));
+                SlotSet offered = filter.of(visit, settings.refusedSlots().getOrDefault(visit.id(), Set.of()));
                 offer(visit, offered, stands);
             }
             if (visit.getSlot() != null) {

@@ -37,7 +37,9 @@ public final class Conflicts {
         this.house = house;
         for (Visit visit : visits) {
             if (visit.after() != null) {
-                followers.computeIfAbsent(visit.after(), any -> new ArrayList<>()).add(visit);
+                followers
+                        .computeIfAbsent(visit.after(), any -> new ArrayList<>())
+                        .add(visit);
             }
             if (visit.getSlot() != null) {
                 add(visit);
@@ -115,7 +117,9 @@ public final class Conflicts {
         note(broken, Rule.H1, own.stream().anyMatch(other -> other.at().overlaps(slot)));
         List<Visit> hosted = byMentor.getOrDefault(slot.mentor, List.of());
         note(broken, Rule.H3, hosted.stream().anyMatch(other -> other.at().overlaps(slot)));
-        long week = hosted.stream().filter(other -> other.at().mentorWeek.equals(slot.mentorWeek)).count();
+        long week = hosted.stream()
+                .filter(other -> other.at().mentorWeek.equals(slot.mentorWeek))
+                .count();
         note(broken, Rule.H4, week >= slot.mentor.weekCap);
         List<Visit> near = byIsland.getOrDefault(slot.seatStart().island, List.of());
         note(broken, Rule.H5, tooMany(near, slot, false));

@@ -51,7 +51,8 @@ final class EjectionChain {
         int start = size == 0 ? 0 : random.nextInt(size);
         for (int i = 0; i < size; i++) {
             HostingSlot slot = slots.get((start + i) % size);
-            if (!slot.equals(before.get(visit)) && conflicts.together(visit, slot).isEmpty()) {
+            if (!slot.equals(before.get(visit))
+                    && conflicts.together(visit, slot).isEmpty()) {
                 take(visit, slot);
                 return true;
             }

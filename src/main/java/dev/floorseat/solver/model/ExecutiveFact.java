@@ -63,7 +63,8 @@ final class ExecutiveFact {
         return Intervals.of(executive.busy().stream()
                 .filter(busy -> busy.kind() == kind)
                 .map(busy -> new long[] {
-                    busy.from().toInstant().toEpochMilli(), busy.to().toInstant().toEpochMilli()
+                    busy.from().toInstant().toEpochMilli(),
+                    busy.to().toInstant().toEpochMilli()
                 })
                 .toList());
     }

@@ -12,8 +12,7 @@ import org.optaplanner.core.api.score.stream.Joiners;
 final class FairnessRules {
 
     Constraint[] all(ConstraintFactory factory) {
-        return new Constraint[] {
-            mentorFairness(factory), executiveFairness(factory), spread(factory), recovery(factory)
+        return new Constraint[] {mentorFairness(factory), executiveFairness(factory), spread(factory), recovery(factory)
         };
     }
 
@@ -21,8 +20,8 @@ final class FairnessRules {
         return factory.forEach(Visit.class)
                 .groupBy(Visit::mentor, ConstraintCollectors.toList())
                 .penalizeConfigurableLong((mentor, visits) -> growth(mentor.hosted, visits))
-                .justifyWith((mentor, visits, score) -> Match.of(
-                        visits, Map.of("mentor", mentor.id, "actual", mentor.hosted + visits.size())))
+                .justifyWith((mentor, visits, score) ->
+                        Match.of(visits, Map.of("mentor", mentor.id, "actual", mentor.hosted + visits.size())))
                 .asConstraint(Rule.S5.name());
     }
 
@@ -32,8 +31,7 @@ final class FairnessRules {
                 .groupBy(Visit::executive, ConstraintCollectors.toList())
                 .penalizeConfigurableLong((executive, visits) -> growth(executive.unsocialBefore, visits))
                 .justifyWith((executive, visits, score) -> Match.of(
-                        visits,
-                        Map.of("executive", executive.id, "actual", executive.unsocialBefore + visits.size())))
+                        visits, Map.of("executive", executive.id, "actual", executive.unsocialBefore + visits.size())))
                 .asConstraint(Rule.S6.name());
     }
 
@@ -42,8 +40,7 @@ final class FairnessRules {
                 .groupBy(visit -> visit.at().siteWeek, ConstraintCollectors.toList())
                 .penalizeConfigurableLong((week, visits) -> (long) visits.size() * visits.size())
                 .justifyWith((week, visits, score) -> Match.of(
-                        visits,
-                        Map.of("site", week.site().id, "day", week.monday(), "actual", (long) visits.size())))
+                        visits, Map.of("site", week.site().id, "day", week.monday(), "actual", (long) visits.size())))
                 .asConstraint(Rule.S7.name());
     }
 
@@ -57,8 +54,7 @@ final class FairnessRules {
                 .join(House.class)
                 .filter((one, other, house) -> between(one, other) < house.recoveryMillis)
                 .penalizeConfigurableLong((one, other, house) -> 1)
-                .justifyWith((one, other, house, score) ->
-                        Match.of(one, other, Map.of("limit", house.recoveryMinutes)))
+                .justifyWith((one, other, house, score) -> Match.of(one, other, Map.of("limit", house.recoveryMinutes)))
                 .asConstraint(Rule.S13.name());
     }
 

@@ -36,10 +36,14 @@ final class HostRules {
                 .justifyWith((week, visits, score) -> Match.of(
                         visits,
                         Map.of(
-                                "mentor", week.mentor().id,
-                                "day", week.monday(),
-                                "actual", (long) visits.size(),
-                                "limit", (long) week.mentor().weekCap)))
+                                "mentor",
+                                week.mentor().id,
+                                "day",
+                                week.monday(),
+                                "actual",
+                                (long) visits.size(),
+                                "limit",
+                                (long) week.mentor().weekCap)))
                 .asConstraint(Rule.H4.name());
     }
 
@@ -58,10 +62,7 @@ final class HostRules {
     Constraint hostingShare(ConstraintFactory factory) {
         return factory.forEach(Visit.class)
                 .groupBy(visit -> visit.at().shareStart())
-                .join(
-                        Visit.class,
-                        equal(ShareStart::island, Visit::island),
-                        equal(ShareStart::queue, Visit::queue))
+                .join(Visit.class, equal(ShareStart::island, Visit::island), equal(ShareStart::queue, Visit::queue))
                 .filter((share, visit) -> share.start.within(visit.at()))
                 .groupBy((share, visit) -> share, ConstraintCollectors.toList((share, visit) -> visit))
                 .filter((share, visits) -> visits.size() > share.most)

@@ -18,7 +18,8 @@ final class Links {
 
     void link(Collection<HostingSlot> used) {
         Map<SiteFact, List<HostingSlot>> bySite = new HashMap<>();
-        used.forEach(slot -> bySite.computeIfAbsent(slot.site, any -> new ArrayList<>()).add(slot));
+        used.forEach(slot ->
+                bySite.computeIfAbsent(slot.site, any -> new ArrayList<>()).add(slot));
         bySite.values().forEach(this::linkSite);
     }
 

@@ -29,8 +29,7 @@ final class PlaceRules {
 
     Constraint unmetDemand(ConstraintFactory factory) {
         return factory.forEach(DemandFact.class)
-                .ifNotExists(
-                        Visit.class, equal(DemandFact::queue, Visit::queue), filtering(DemandFact::metBy))
+                .ifNotExists(Visit.class, equal(DemandFact::queue, Visit::queue), filtering(DemandFact::metBy))
                 .penalizeLong(MEDIUM, demand -> demand.demand().weight())
                 .justifyWith((demand, score) -> Match.of(
                         List.of(),
@@ -70,7 +69,6 @@ final class PlaceRules {
 
     private static boolean otherMentorOrQueue(Visit visit) {
         HostingSlot published = visit.publishedSlot();
-        return published != null
-                && !(published.mentor.equals(visit.mentor()) && published.queue.equals(visit.queue()));
+        return published != null && !(published.mentor.equals(visit.mentor()) && published.queue.equals(visit.queue()));
     }
 }

@@ -35,9 +35,7 @@ public final class SlotFilter {
         for (HostingSlot slot : slots) {
             longest = Math.max(longest, slot.to - slot.from);
             byMentor.computeIfAbsent(slot.mentor, any -> new BitSet()).set(slot.index);
-            if (!world.house.outsideHours(slot)
-                    && !world.house.embargoed(slot)
-                    && !Unary.mentorMayNotHost(slot)) {
+            if (!world.house.outsideHours(slot) && !world.house.embargoed(slot) && !Unary.mentorMayNotHost(slot)) {
                 (slot.full ? wholes : halves).set(slot.index);
             }
         }
@@ -117,7 +115,9 @@ public final class SlotFilter {
     private void removeBusy(BitSet left, Intervals busy) {
         for (int i = 0; i < busy.size(); i++) {
             int end = firstFrom(busy.to(i));
-            for (int at = left.nextSetBit(firstFrom(busy.from(i) - longest)); at >= 0 && at < end; at = left.nextSetBit(at + 1)) {
+            for (int at = left.nextSetBit(firstFrom(busy.from(i) - longest));
+                    at >= 0 && at < end;
+                    at = left.nextSetBit(at + 1)) {
                 if (slots.get(at).to > busy.from(i)) {
                     left.clear(at);
                 }

@@ -34,8 +34,7 @@ final class UnaryRules {
     }
 
     Constraint embargo(ConstraintFactory factory) {
-        return withHouse(
-                factory, Rule.H7, (visit, house) -> house.embargoed(visit.at()), (visit, house) -> Map.of());
+        return withHouse(factory, Rule.H7, (visit, house) -> house.embargoed(visit.at()), (visit, house) -> Map.of());
     }
 
     Constraint language(ConstraintFactory factory) {

@@ -16,9 +16,7 @@ import org.optaplanner.core.api.score.stream.ConstraintFactory;
 final class VisitOrderRules {
 
     Constraint[] all(ConstraintFactory factory) {
-        return new Constraint[] {
-            executiveOverlap(factory), sequence(factory), restAndTravel(factory), pinned(factory)
-        };
+        return new Constraint[] {executiveOverlap(factory), sequence(factory), restAndTravel(factory), pinned(factory)};
     }
 
     Constraint executiveOverlap(ConstraintFactory factory) {
@@ -53,7 +51,8 @@ final class VisitOrderRules {
 
     Constraint pinned(ConstraintFactory factory) {
         return factory.forEachIncludingNullVars(Visit.class)
-                .filter(visit -> visit.pinnedSlot() != null && !visit.pinnedSlot().equals(visit.getSlot()))
+                .filter(visit ->
+                        visit.pinnedSlot() != null && !visit.pinnedSlot().equals(visit.getSlot()))
                 .penalizeLong(HARD, visit -> 1)
                 .justifyWith((visit, score) -> Match.of(visit))
                 .asConstraint(Rule.H16.name());

@@ -2,7 +2,6 @@ package dev.floorseat.solver.model;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,7 +27,6 @@ final class Weeks {
     }
 
     private LocalDate monday(LocalDate day) {
-        return mondays.computeIfAbsent(day, any -> any
-                .with(DayOfWeek.MONDAY));
+        return mondays.computeIfAbsent(day, any -> any.with(DayOfWeek.MONDAY));
     }
 }

@@ -45,7 +45,8 @@ class CommandLineSolverTest {
 
     @Test
     void solvesToAFileAndSaysSoInOneLineOfJson() throws Exception {
-        assertThat(run("solve", problem, "--steps", "40", "--seed", "3", "--threads", "1", "--out", plan)).isZero();
+        assertThat(run("solve", problem, "--steps", "40", "--seed", "3", "--threads", "1", "--out", plan))
+                .isZero();
         JsonNode line = line();
         assertThat(line.get("score").get("hard").longValue()).isZero();
         assertThat(line.get("visits").intValue()).isEqualTo(PROBLEM.visits().size());
@@ -96,9 +97,12 @@ class CommandLineSolverTest {
 
     @Test
     void refusesAPlanOfAnotherProblemWithPointers() throws IOException {
-        Files.writeString(plan, "{\"rotation\": \"planted\", \"visits\": [{\"id\": \"V999\", \"slot\": \"S0/EVENING\"}]}");
+        Files.writeString(
+                plan, "{\"rotation\": \"planted\", \"visits\": [{\"id\": \"V999\", \"slot\": \"S0/EVENING\"}]}");
         assertThat(run("verify", problem, plan)).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("/visits/0/id").contains("/visits/0/slot");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("/visits/0/id")
+                .contains("/visits/0/slot");
     }
 
     @Test
@@ -107,10 +111,14 @@ class CommandLineSolverTest {
         assertThat(run("solve", problem, "--seconds", "0", "--out", plan)).isEqualTo(2);
         assertThat(run("solve", problem, "--out", plan)).isEqualTo(2);
         assertThat(run("solve", problem, "--seconds", "1")).isEqualTo(2);
-        assertThat(run("solve", problem, "--seconds", "1", "--threads", "0", "--out", plan)).isEqualTo(2);
-        assertThat(run("solve", problem, "--quickly", "--seconds", "1", "--out", plan)).isEqualTo(2);
-        assertThat(run("solve", folder.resolve("nothing.json"), "--seconds", "1", "--out", plan)).isEqualTo(2);
-        assertThat(run("solve", problem, "--seconds", "1", "--out", folder.resolve("no/where.json"))).isEqualTo(2);
+        assertThat(run("solve", problem, "--seconds", "1", "--threads", "0", "--out", plan))
+                .isEqualTo(2);
+        assertThat(run("solve", problem, "--quickly", "--seconds", "1", "--out", plan))
+                .isEqualTo(2);
+        assertThat(run("solve", folder.resolve("nothing.json"), "--seconds", "1", "--out", plan))
+                .isEqualTo(2);
+        assertThat(run("solve", problem, "--seconds", "1", "--out", folder.resolve("no/where.json")))
+                .isEqualTo(2);
         assertThat(run("verify", problem)).isEqualTo(2);
         assertThat(run("verify", problem, folder.resolve("nothing.json"))).isEqualTo(2);
         assertThat(out.size()).isZero();

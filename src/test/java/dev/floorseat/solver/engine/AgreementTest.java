@@ -38,13 +38,18 @@ class AgreementTest {
                 Map<String, String> assignment = RandomProblems.anyAssignment(problem, seed * 31L + variant);
                 Verification verification = SOLVER.verify(problem, assignment);
                 Map<Rule, Long> expected = ReferenceScorer.counts(problem, assignment);
-                assertThat(verification.counts()).as("seed %d variant %d", seed, variant).isEqualTo(expected);
+                assertThat(verification.counts())
+                        .as("seed %d variant %d", seed, variant)
+                        .isEqualTo(expected);
                 assertThat(verification.score()).isEqualTo(ReferenceScorer.score(expected, weights(problem)));
                 assertThat(sums(verification)).isEqualTo(withoutZeros(expected));
                 expected.forEach((rule, count) -> seen.merge(rule, Math.abs(count), Long::sum));
             }
         }
-        assertThat(seen).as("every rule is broken somewhere").hasSize(Rule.values().length).doesNotContainValue(0L);
+        assertThat(seen)
+                .as("every rule is broken somewhere")
+                .hasSize(Rule.values().length)
+                .doesNotContainValue(0L);
     }
 
     @Test
@@ -62,7 +67,8 @@ class AgreementTest {
     void saysEveryBreachInBothLanguages() {
         for (int seed = 0; seed < 40; seed++) {
             Problem problem = RandomProblems.of(seed);
-            for (Breach breach : SOLVER.verify(problem, RandomProblems.anyAssignment(problem, seed)).breaches()) {
+            for (Breach breach : SOLVER.verify(problem, RandomProblems.anyAssignment(problem, seed))
+                    .breaches()) {
                 for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
                     assertThat(RuleWords.text(breach, locale, Names.IDS))
                             .as("%s", breach)
@@ -76,7 +82,8 @@ class AgreementTest {
     }
 
     private static Map<String, Long> weights(Problem problem) {
-        Map<String, Long> weights = new HashMap<>(WeightProfile.named("standard").weights());
+        Map<String, Long> weights =
+                new HashMap<>(WeightProfile.named("standard").weights());
         weights.putAll(problem.weights());
         return weights;
     }

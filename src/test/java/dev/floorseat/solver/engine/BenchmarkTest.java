@@ -48,7 +48,8 @@ class BenchmarkTest {
             long start = System.nanoTime();
             var alternatives = SOLVER.alternatives(problem, made.planted(), Map.of(), visit, 5);
             long middle = System.nanoTime();
-            var breaches = SOLVER.breachesIf(problem, made.planted(), visit, alternatives.get(0).slot().id());
+            var breaches = SOLVER.breachesIf(
+                    problem, made.planted(), visit, alternatives.get(0).slot().id());
             long end = System.nanoTime();
             var reasons = SOLVER.reasons(problem, made.planted(), visit);
             System.out.printf(
@@ -89,7 +90,11 @@ class BenchmarkTest {
         }
         System.out.printf(
                 "%s: %d executives, %d visits, %d shifts, %d slots%n",
-                name, problem.executives().size(), problem.visits().size(), problem.shifts().size(), SOLVER.slots(problem).size());
+                name,
+                problem.executives().size(),
+                problem.visits().size(),
+                problem.shifts().size(),
+                SOLVER.slots(problem).size());
         Feasible watch = new Feasible();
         var plan = SOLVER.solve(problem, SolveSettings.lasting(Duration.ofSeconds(seconds), 1), watch);
         System.out.printf("%s: first hard 0 and medium 0 by %s, final %s%n", name, watch.first, plan.score());

@@ -41,7 +41,8 @@ class SolvingTest {
         SolveSettings settings = SolveSettings.ofSteps(30, 7);
         Plan plan = SOLVER.solve(COMPANY.problem(), settings, SolveWatch.NOBODY);
         assertThat(SOLVER.solve(COMPANY.problem(), settings, SolveWatch.NOBODY)).isEqualTo(plan);
-        assertThat(Engine.start().solve(COMPANY.problem(), settings, SolveWatch.NOBODY)).isEqualTo(plan);
+        assertThat(Engine.start().solve(COMPANY.problem(), settings, SolveWatch.NOBODY))
+                .isEqualTo(plan);
     }
 
     @Test
@@ -89,7 +90,8 @@ class SolvingTest {
     void saysWhyAVisitHasNoPlace() {
         Problem problem = COMPANY.problem();
         String visit = problem.visits().get(0).id();
-        Set<String> all = Set.copyOf(SOLVER.slots(problem).stream().map(slot -> slot.id()).toList());
+        Set<String> all =
+                Set.copyOf(SOLVER.slots(problem).stream().map(slot -> slot.id()).toList());
         SolveSettings settings = SolveSettings.ofSteps(5, 1).refusing(Map.of(visit, all));
         Map<String, String> withoutIt = new HashMap<>(COMPANY.planted());
         withoutIt.remove(visit);
@@ -122,7 +124,8 @@ class SolvingTest {
         assertThat(seen.get(seen.size() - 1).last()).isTrue();
         assertThat(seen.get(seen.size() - 1).best().get()).isEqualTo(plan);
         assertThat(seen.get(0).elapsed()).isBetween(Duration.ofMillis(900), Duration.ofMinutes(1));
-        assertThat(seen.get(0).best().get().visits()).hasSameSizeAs(COMPANY.problem().visits());
+        assertThat(seen.get(0).best().get().visits())
+                .hasSameSizeAs(COMPANY.problem().visits());
     }
 
     @Test
@@ -134,8 +137,13 @@ class SolvingTest {
         for (var other : others) {
             Map<String, String> moved = new HashMap<>(COMPANY.planted());
             moved.put(visit, other.slot().id());
-            assertThat(SOLVER.verify(COMPANY.problem(), moved).score().minus(now)).isEqualTo(other.difference());
-            assertThat(SOLVER.breachesIf(COMPANY.problem(), COMPANY.planted(), visit, other.slot().id()))
+            assertThat(SOLVER.verify(COMPANY.problem(), moved).score().minus(now))
+                    .isEqualTo(other.difference());
+            assertThat(SOLVER.breachesIf(
+                            COMPANY.problem(),
+                            COMPANY.planted(),
+                            visit,
+                            other.slot().id()))
                     .isEqualTo(other.breaches());
         }
         assertThat(others).isSortedAccordingTo((one, next) -> next.difference().compareTo(one.difference()));

@@ -41,7 +41,8 @@ class EveryRuleIsTestedTest {
     @Test
     void everyRuleOfTheTableHasAConstraintOfItsName() {
         Map<String, Class<?>> found = new HashMap<>();
-        TESTS.keySet().forEach(rules -> constraints(rules).forEach(method -> found.put(hyphens(method.getName()), rules)));
+        TESTS.keySet()
+                .forEach(rules -> constraints(rules).forEach(method -> found.put(hyphens(method.getName()), rules)));
         assertThat(found.keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Rule.values()).map(Rule::business).toList());

@@ -41,7 +41,19 @@ class FairnessRulesTest {
                 .shift("S1", "M0", "Leipzig", "calm", 12, 6)
                 .visit("V1", "E0")
                 .at("V1", "S1/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, old.licence(), old.directiveQueues(), old.busy(), old.wishes(), List.of(new Problem.PastVisit("M0", "calm", "Leipzig", Scene.at(2, 10), Scene.at(2, 14)))))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                old.busy(),
+                                old.wishes(),
+                                List.of(new Problem.PastVisit(
+                                        "M0", "calm", "Leipzig", Scene.at(2, 10), Scene.at(2, 14)))))
                 .breaks((all, factory) -> RULES.executiveFairness(factory), 3);
     }
 
@@ -81,9 +93,7 @@ class FairnessRulesTest {
 
     @Test
     void spreadSparesWeeksWithoutVisits() {
-        new Scene()
-                .visit("V1", "E0")
-                .keeps((all, factory) -> RULES.spread(factory));
+        new Scene().visit("V1", "E0").keeps((all, factory) -> RULES.spread(factory));
     }
 
     @Test

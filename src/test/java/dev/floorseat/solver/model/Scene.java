@@ -30,9 +30,9 @@ import org.optaplanner.test.api.score.stream.ConstraintVerifier;
 final class Scene {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-    private static final ConstraintVerifier<RotationRules, RotationPlan> VERIFIER =
-            ConstraintVerifier.build(new RotationRules(), RotationPlan.class, Visit.class)
-                    .withConstraintStreamImplType(ConstraintStreamImplType.BAVET);
+    private static final ConstraintVerifier<RotationRules, RotationPlan> VERIFIER = ConstraintVerifier.build(
+                    new RotationRules(), RotationPlan.class, Visit.class)
+            .withConstraintStreamImplType(ConstraintStreamImplType.BAVET);
     private static final Problem.Licence ALL_YEAR =
             new Problem.Licence(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31));
 
@@ -67,7 +67,8 @@ final class Scene {
     }
 
     Scene shift(String id, String mentor, String site, String queue, int day, int hour, int hours) {
-        shifts.add(new Problem.Shift(id, mentor, site, queue, at(day, hour), at(day, hour).plusHours(hours)));
+        shifts.add(new Problem.Shift(
+                id, mentor, site, queue, at(day, hour), at(day, hour).plusHours(hours)));
         return this;
     }
 
@@ -84,7 +85,10 @@ final class Scene {
     Scene after(String id, String earlier, int minDays, int maxDays) {
         Problem.Visit old = visit(id);
         Problem.After after = new Problem.After(earlier, minDays, maxDays);
-        visits.put(id, new Problem.Visit(id, old.executive(), old.length(), old.stage(), old.priority(), after, null, null, null, null));
+        visits.put(
+                id,
+                new Problem.Visit(
+                        id, old.executive(), old.length(), old.stage(), old.priority(), after, null, null, null, null));
         return this;
     }
 
@@ -93,19 +97,34 @@ final class Scene {
         visits.put(
                 id,
                 new Problem.Visit(
-                        id, old.executive(), old.length(), old.stage(), old.priority(), null, notBefore, notAfter, null, null));
+                        id,
+                        old.executive(),
+                        old.length(),
+                        old.stage(),
+                        old.priority(),
+                        null,
+                        notBefore,
+                        notAfter,
+                        null,
+                        null));
         return this;
     }
 
     Scene pinned(String id, String slot) {
         Problem.Visit old = visit(id);
-        visits.put(id, new Problem.Visit(id, old.executive(), old.length(), old.stage(), old.priority(), null, null, null, slot, null));
+        visits.put(
+                id,
+                new Problem.Visit(
+                        id, old.executive(), old.length(), old.stage(), old.priority(), null, null, null, slot, null));
         return this;
     }
 
     Scene published(String id, String slot) {
         Problem.Visit old = visit(id);
-        visits.put(id, new Problem.Visit(id, old.executive(), old.length(), old.stage(), old.priority(), null, null, null, null, slot));
+        visits.put(
+                id,
+                new Problem.Visit(
+                        id, old.executive(), old.length(), old.stage(), old.priority(), null, null, null, null, slot));
         return this;
     }
 
@@ -135,8 +154,7 @@ final class Scene {
     }
 
     Scene embargo(String site, String queue, OffsetDateTime from, OffsetDateTime to) {
-        embargoes.add(new Problem.Embargo(
-                site.isEmpty() ? null : site, queue.isEmpty() ? null : queue, from, to));
+        embargoes.add(new Problem.Embargo(site.isEmpty() ? null : site, queue.isEmpty() ? null : queue, from, to));
         return this;
     }
 
@@ -146,7 +164,11 @@ final class Scene {
     }
 
     static OffsetDateTime at(int day, int hour) {
-        return LocalDate.of(2027, 1, 1).plusDays(day - 1).atTime(hour, 0).atZone(ZONE).toOffsetDateTime();
+        return LocalDate.of(2027, 1, 1)
+                .plusDays(day - 1)
+                .atTime(hour, 0)
+                .atZone(ZONE)
+                .toOffsetDateTime();
     }
 
     void breaks(BiFunction<RotationRules, ConstraintFactory, Constraint> rule, int count) {

@@ -19,7 +19,18 @@ class UnaryRulesTest {
                 .shift("S1", "M0", "Leipzig", "calm", 12, 8)
                 .visit("V1", "E0")
                 .at("V1", "S1/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, old.licence(), old.directiveQueues(), List.of(new Problem.Busy(Scene.at(12, 11), Scene.at(12, 13), BusyKind.BUSY)), old.wishes(), old.history()))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                List.of(new Problem.Busy(Scene.at(12, 11), Scene.at(12, 13), BusyKind.BUSY)),
+                                old.wishes(),
+                                old.history()))
                 .breaks((all, factory) -> RULES.executiveBusy(factory), 1);
     }
 
@@ -29,7 +40,18 @@ class UnaryRulesTest {
                 .shift("S1", "M0", "Leipzig", "calm", 12, 8)
                 .visit("V1", "E0")
                 .at("V1", "S1/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, old.licence(), old.directiveQueues(), List.of(new Problem.Busy(Scene.at(12, 12), Scene.at(12, 13), BusyKind.BUSY)), old.wishes(), old.history()))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                List.of(new Problem.Busy(Scene.at(12, 12), Scene.at(12, 13), BusyKind.BUSY)),
+                                old.wishes(),
+                                old.history()))
                 .keeps((all, factory) -> RULES.executiveBusy(factory));
     }
 
@@ -39,7 +61,18 @@ class UnaryRulesTest {
                 .shift("S1", "M0", "Leipzig", "calm", 12, 8)
                 .visit("V1", "E0")
                 .at("V1", "S1/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, old.licence(), old.directiveQueues(), List.of(new Problem.Busy(Scene.at(12, 8), Scene.at(12, 13), BusyKind.TENTATIVE)), old.wishes(), old.history()))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                List.of(new Problem.Busy(Scene.at(12, 8), Scene.at(12, 13), BusyKind.TENTATIVE)),
+                                old.wishes(),
+                                old.history()))
                 .keeps((all, factory) -> RULES.executiveBusy(factory));
     }
 
@@ -91,7 +124,18 @@ class UnaryRulesTest {
                 .shift("S1", "M0", "Leipzig", "calm", 12, 8)
                 .visit("V1", "E0")
                 .at("V1", "S1/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", Set.of("en"), old.homeSite(), null, old.licence(), old.directiveQueues(), old.busy(), old.wishes(), old.history()))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                Set.of("en"),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                old.busy(),
+                                old.wishes(),
+                                old.history()))
                 .breaks((all, factory) -> RULES.language(factory), 1);
     }
 
@@ -101,7 +145,18 @@ class UnaryRulesTest {
                 .shift("S1", "M0", "Leipzig", "calm", 12, 8)
                 .visit("V1", "E0")
                 .at("V1", "S1/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", Set.of("en", "de"), old.homeSite(), null, old.licence(), old.directiveQueues(), old.busy(), old.wishes(), old.history()))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                Set.of("en", "de"),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                old.busy(),
+                                old.wishes(),
+                                old.history()))
                 .keeps((all, factory) -> RULES.language(factory));
     }
 
@@ -159,7 +214,18 @@ class UnaryRulesTest {
                 .shift("S1", "M0", "Leipzig", "calm", 12, 8)
                 .visit("V1", "E0", VisitLength.HALF, Stage.SPLIT, 5)
                 .at("V1", "S1/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, until(11), old.directiveQueues(), old.busy(), old.wishes(), old.history()))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                until(11),
+                                old.directiveQueues(),
+                                old.busy(),
+                                old.wishes(),
+                                old.history()))
                 .breaks((all, factory) -> RULES.stageLicence(factory), 1);
     }
 
@@ -169,7 +235,18 @@ class UnaryRulesTest {
                 .shift("S1", "M0", "Leipzig", "calm", 12, 8)
                 .visit("V1", "E0")
                 .at("V1", "S1/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, null, old.directiveQueues(), old.busy(), old.wishes(), old.history()))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                null,
+                                old.directiveQueues(),
+                                old.busy(),
+                                old.wishes(),
+                                old.history()))
                 .keeps((all, factory) -> RULES.stageLicence(factory));
     }
 
@@ -216,7 +293,18 @@ class UnaryRulesTest {
                 .shift("S1", "M0", "Leipzig", "calm", 12, 8)
                 .visit("V1", "E0")
                 .at("V1", "S1/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), "Dortmund", null, old.licence(), old.directiveQueues(), old.busy(), old.wishes(), old.history()))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                "Dortmund",
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                old.busy(),
+                                old.wishes(),
+                                old.history()))
                 .site("Dortmund", old -> new Problem.Site("Dortmund", old.zone(), 3, Set.of(LocalDate.of(2027, 1, 12))))
                 .breaks((all, factory) -> RULES.houseRules(factory), 1);
     }

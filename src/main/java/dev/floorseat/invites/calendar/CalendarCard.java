@@ -1,0 +1,101 @@
+package dev.floorseat.invites.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a calendar program makes of an invite of ours: the card beside the mail. Reads nothing but what {@link InviteCalendar} writes.
+ *
+ * @param method REQUEST, CANCEL or PUBLISH
+ * @param sequence the revision
+ * @param from begin, in the zone of the event
+ * @param to end
+ * @param attendee the attendee's name
+ * @param participation PARTSTAT as written
+ */
+public record CalendarCard(
+        String method,
+        int sequence,
+        String status,
+        ZonedDateTime from,
+        ZonedDateTime to,
+        String summary,
+        String location,
+        String link,
+        String organizer,
+        String attendee,
+        String participation) {
+
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssX");
+    private static final Pattern LINE = Pattern.compile("([A-Z-]+)((?:;[A-Z-]+=(?:\"[^\"]*\"|[^\";:]*))*):(.*)");
+    private static final Pattern PARAMETER = Pattern.compile(";([A-Z-]+)=(?:\"([^\"]*)\"|([^\";:]*))");
+
+    private record Line(Map<String, String> parameters, String value) {}
+
+    /** Reads a calendar that {@link InviteCalendar} has written. */
+    public static CalendarCard read(byte[] calendar) {
+        List<String> lines = new String(calendar, StandardCharsets.UTF_8)
+                .replace("\r\n ", "")
+                .lines()
+                .toList();
+        Map<String, Line> event = new HashMap<>();
+        lines.subList(lines.indexOf("BEGIN:VEVENT"), lines.size()).forEach(line -> put(event, line));
+        lines.stream().filter(line -> line.startsWith("METHOD:")).forEach(line -> put(event, line));
+        return new CalendarCard(
+                text(event, "METHOD"),
+                Integer.parseInt(text(event, "SEQUENCE")),
+                text(event, "STATUS"),
+                time(event, "DTSTART"),
+                time(event, "DTEND"),
+                text(event, "SUMMARY"),
+                text(event, "LOCATION"),
+                text(event, "URL"),
+                parameter(event, "ORGANIZER", "CN"),
+                parameter(event, "ATTENDEE", "CN"),
+                parameter(event, "ATTENDEE", "PARTSTAT"));
+    }
+
+    private static void put(Map<String, Line> event, String line) {
+        Matcher matcher = LINE.matcher(line);
+        if (matcher.matches()) {
+            Map<String, String> parameters = new HashMap<>();
+            Matcher parameter = PARAMETER.matcher(matcher.group(2));
+            while (parameter.find()) {
+                String quoted = parameter.group(2);
+                parameters.put(parameter.group(1), quoted == null ? parameter.group(3) : quoted);
+            }
+            event.put(matcher.group(1), new Line(parameters, matcher.group(3)));
+        }
+    }
+
+    private static Line line(Map<String, Line> event, String name) {
+        return event.getOrDefault(name, new Line(Map.of(), ""));
+    }
+
+    private static String text(Map<String, Line> event, String name) {
+        return line(event, name).value().replace("\\n", "\n").replaceAll("\\\\([,;\\\\])", "$1");
+    }
+
+    private static String parameter(Map<String, Line> event, String name, String parameter) {
+        return line(event, name).parameters().getOrDefault(parameter, "");
+    }
+
+    private static ZonedDateTime time(Map<String, Line> event, String name) {
+        Line line = line(event, name);
+        String zone = line.parameters().get("TZID");
+        return zone == null
+                ? UTC.parse(line.value(), Instant::from).atZone(ZoneOffset.UTC)
+                : LocalDateTime.parse(line.value(), LOCAL).atZone(ZoneId.of(zone));
+    }
+}

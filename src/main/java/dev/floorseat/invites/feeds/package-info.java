@@ -1,0 +1,5 @@
+/** Private, revocable calendar feeds. */
+@NullMarked
+package dev.floorseat.invites.feeds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package dev.floorseat.invites.letter;
+
+import dev.floorseat.invites.calendar.Participation;
+import java.time.Instant;
+
+/**
+ * Which revision of an invitation a letter carries.
+ *
+ * @param kind why it is written
+ * @param uid the event's, for life
+ * @param sequence the revision, RFC 5546 section 2.1.4
+ * @param stamp when it is written
+ * @param answer the answer known
+ */
+public record Edition(LetterKind kind, String uid, int sequence, Instant stamp, Participation answer) {}

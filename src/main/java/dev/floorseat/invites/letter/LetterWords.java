@@ -1,0 +1,133 @@
+package dev.floorseat.invites.letter;
+
+import dev.floorseat.invites.calendar.InviteEvent;
+import java.net.URI;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+
+/** The words of a letter and its event, in the reader's language. */
+final class LetterWords {
+
+    private final MessageSource messages;
+    private final Locale language;
+    private final Promise promise;
+    private final LetterKind kind;
+    private final String reader;
+    private final URI link;
+
+    LetterWords(MessageSource messages, Locale language, Promise promise, LetterKind kind, String reader, URI link) {
+        this.messages = messages;
+        this.language = language;
+        this.promise = promise;
+        this.kind = kind;
+        this.reader = reader;
+        this.link = link;
+    }
+
+    String subject() {
+        return text("subject." + kind, dayShort(), promise.siteName());
+    }
+
+    String greeting() {
+        return text("greeting", reader);
+    }
+
+    /** What happened, in a sentence. */
+    String lead() {
+        return text("lead." + kind + "." + promise.role(), promise.counterpart());
+    }
+
+    /** What the reader is asked to do, or need not do. */
+    String ask() {
+        return text("ask." + kind);
+    }
+
+    String button() {
+        return text(kind == LetterKind.CANCEL ? "button.CANCEL" : "button");
+    }
+
+    String footer() {
+        return text("footer");
+    }
+
+    String heading() {
+        return text("heading." + kind);
+    }
+
+    URI link() {
+        return link;
+    }
+
+    /** Label and value, in the order they are read. */
+    Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(text("when"), text("when.value", day(), time(promise), promise.siteName()));
+        facts.put(text("where"), promise.siteName());
+        facts.put(text("queue"), promise.queueName());
+        facts.put(text("with." + promise.role()), promise.counterpart());
+        facts.put(text("stage"), text("stage." + promise.stage() + "." + promise.role()));
+        return facts;
+    }
+
+    /** The event's title, place and description. */
+    InviteEvent.Words event() {
+        String summary = text("summary." + promise.role(), promise.counterpart(), promise.queueName());
+        StringBuilder description = new StringBuilder();
+        description
+                .append(text("what." + promise.role(), promise.counterpart()))
+                .append("\n\n");
+        description
+                .append(text("queue"))
+                .append(": ")
+                .append(promise.queueName())
+                .append('\n');
+        description
+                .append(text("stage"))
+                .append(": ")
+                .append(text("stage." + promise.stage() + "." + promise.role()))
+                .append("\n\n");
+        description.append(text("prepare")).append(": ").append(link);
+        return new InviteEvent.Words(summary, promise.siteName(), description.toString());
+    }
+
+    /** The letter for programs that show no HTML. */
+    String plain() {
+        StringBuilder plain = new StringBuilder();
+        plain.append(greeting()).append("\n\n").append(lead()).append("\n\n");
+        facts().forEach((label, value) ->
+                plain.append(label).append(": ").append(value).append('\n'));
+        plain.append('\n').append(ask()).append("\n\n");
+        plain.append(button()).append(": ").append(link).append("\n\n");
+        return plain.append("-- \n").append(footer()).append('\n').toString();
+    }
+
+    private String day() {
+        return begin().format(DateTimeFormatter.ofPattern("EEEE, d. MMMM yyyy".replace(". ", dot()), language));
+    }
+
+    private String dayShort() {
+        return begin().format(DateTimeFormatter.ofPattern("d. MMMM yyyy".replace(". ", dot()), language));
+    }
+
+    private String dot() {
+        return language.getLanguage().equals("de") ? ". " : " ";
+    }
+
+    private static String time(Promise promise) {
+        DateTimeFormatter format = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+        return promise.from().atZone(promise.zone()).format(format) + "–"
+                + promise.to().atZone(promise.zone()).format(format);
+    }
+
+    private ZonedDateTime begin() {
+        return promise.from().atZone(promise.zone());
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage("invites.letter." + key, arguments, language);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.floorseat.invites.letter;
+
+import dev.floorseat.invites.calendar.InviteCalendar;
+import dev.floorseat.invites.calendar.InviteEvent;
+import dev.floorseat.invites.calendar.Party;
+import dev.floorseat.people.Person;
+import java.net.URI;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Writes the mail of an invitation's edition: words, calendar, MIME, frozen to bytes. */
+@Component
+public class LetterWriter {
+
+    private static final Set<String> LANGUAGES = Set.of("de", "en");
+
+    private final MessageSource messages;
+    private final ITemplateEngine templates;
+    private final LetterSettings settings;
+    private final RandomBytes random;
+
+    LetterWriter(MessageSource messages, ITemplateEngine templates, LetterSettings settings, RandomBytes random) {
+        this.messages = messages;
+        this.templates = templates;
+        this.settings = settings;
+        this.random = random;
+    }
+
+    /** A UID nobody can guess: 128 random bits, RFC 7986 section 5.3. */
+    public String newUid() {
+        return HexFormat.of().formatHex(random.next(16));
+    }
+
+    /** Writes the letter; it gets a Message-ID of its own, so what has been written must be kept, not written again. */
+    public Letter write(Person reader, Promise promise, Edition edition) {
+        LetterWords words = words(reader, promise, edition.kind());
+        InviteEvent event = event(reader, promise, edition, words);
+        boolean off = edition.kind() == LetterKind.CANCEL;
+        byte[] calendar = off ? InviteCalendar.cancellation(event) : InviteCalendar.request(event);
+        String domain = settings.organizer().address().replaceFirst(".*@", "");
+        String messageId = "<" + HexFormat.of().formatHex(random.next(16)) + "@" + domain + ">";
+        Envelope envelope = new Envelope(
+                settings.organizer(),
+                event.attendee(),
+                messageId,
+                words.subject(),
+                edition.stamp(),
+                off ? "CANCEL" : "REQUEST");
+        byte[] bytes =
+                InviteMime.write(envelope, words.plain(), html(words, language(reader), edition.kind()), calendar);
+        return new Letter(messageId, reader.email(), words.subject(), bytes);
+    }
+
+    /** The calendar file a person saves by hand, of the same event as the letter's. */
+    public byte[] file(Person reader, Promise promise, Edition edition) {
+        return InviteCalendar.file(event(reader, promise, edition, words(reader, promise, edition.kind())));
+    }
+
+    /** The event as the letter carries it. */
+    public InviteEvent event(Person reader, Promise promise, Edition edition) {
+        return event(reader, promise, edition, words(reader, promise, edition.kind()));
+    }
+
+    private InviteEvent event(Person reader, Promise promise, Edition edition, LetterWords words) {
+        return new InviteEvent(
+                edition.uid(),
+                edition.sequence(),
+                edition.stamp(),
+                promise.from(),
+                promise.to(),
+                promise.zone(),
+                words.event(),
+                link(promise),
+                settings.organizer(),
+                new Party(reader.name(), reader.email()),
+                edition.answer());
+    }
+
+    private LetterWords words(Person reader, Promise promise, LetterKind kind) {
+        return new LetterWords(messages, language(reader), promise, kind, reader.name(), link(promise));
+    }
+
+    private URI link(Promise promise) {
+        return URI.create(settings.baseUrl() + "/visits/" + promise.visit());
+    }
+
+    private String html(LetterWords words, Locale language, LetterKind kind) {
+        Context context = new Context(language);
+        context.setVariable("subject", words.subject());
+        context.setVariable("heading", words.heading());
+        context.setVariable("off", kind == LetterKind.CANCEL);
+        context.setVariable("greeting", words.greeting());
+        context.setVariable("lead", words.lead());
+        context.setVariable("facts", words.facts());
+        context.setVariable("ask", words.ask());
+        context.setVariable("button", words.button());
+        context.setVariable("link", words.link().toString());
+        context.setVariable("footer", words.footer());
+        return templates.process("invites/letter", context);
+    }
+
+    private static Locale language(Person reader) {
+        String language = reader.language().getLanguage();
+        return Locale.forLanguageTag(LANGUAGES.contains(language) ? language : "en");
+    }
+}

@@ -1,0 +1,32 @@
+package dev.floorseat.invites.mailbox;
+
+import dev.floorseat.invites.outbox.Outbox;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** With {@code floorseat.demo.mailbox=true} every mail goes to a server inside the product and nowhere else. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "floorseat.demo.mailbox", havingValue = "true")
+class MailboxConfiguration {
+
+    @Bean(destroyMethod = "close")
+    DemoMailServer demoMailServer(Outbox outbox) {
+        return new DemoMailServer(outbox);
+    }
+
+    @Bean
+    JavaMailSender demoMailSender(DemoMailServer server) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(server.smtpPort());
+        return sender;
+    }
+
+    @Bean
+    Mailbox mailbox(DemoMailServer server) {
+        return new Mailbox(server::messages);
+    }
+}

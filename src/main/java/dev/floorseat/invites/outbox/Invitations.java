@@ -1,0 +1,123 @@
+package dev.floorseat.invites.outbox;
+
+import dev.floorseat.invites.letter.Role;
+import dev.floorseat.people.PersonId;
+import dev.floorseat.rotation.Answer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The invitations. */
+@Repository
+class Invitations {
+
+    private static final String COLUMNS =
+            "id, visit_id, person_id, role, uid, sequence, state, answer, answered_sequence";
+
+    private final JdbcClient jdbc;
+
+    Invitations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those in force for the visits, by visit; locked until the transaction ends, so that two publishers take turns. */
+    Map<Long, List<Invitation>> lockOf(Collection<Long> visits) {
+        return visits.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(
+                                "select " + COLUMNS
+                                        + " from invites_invitation where visit_id in (:visits) and active = 1 order by id for update")
+                        .param("visits", visits)
+                        .query(Invitations::read)
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(Invitation::visit));
+    }
+
+    /** A person's invitation to a visit, in force. */
+    Optional<Invitation> of(long visit, PersonId person) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from invites_invitation where visit_id = ? and person_id = ? and active = 1")
+                .params(visit, person.value())
+                .query(Invitations::read)
+                .optional();
+    }
+
+    Invitation add(long visit, PersonId person, Role role, String uid, Instant now) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into invites_invitation (visit_id, person_id, role, uid, sequence, state, active, created_at)
+                values (?, ?, ?, ?, 0, 'QUEUED', 1, ?)
+                """)
+                .params(visit, person.value(), role.name(), uid, Utc.column(now))
+                .update(key);
+        Number id = key.getKey();
+        if (id == null) {
+            throw new IllegalStateException("the database gave no key");
+        }
+        return new Invitation(id.longValue(), visit, person, role, uid, 0, InvitationState.QUEUED, null, null);
+    }
+
+    void move(long id, int sequence, InvitationState state) {
+        jdbc.sql("update invites_invitation set sequence = :sequence, state = :state, active = :active where id = :id")
+                .param("sequence", sequence)
+                .param("state", state.name())
+                .param("active", state == InvitationState.CANCELLED ? null : 1)
+                .param("id", id)
+                .update();
+    }
+
+    /** The newest message has left: who has answered on the page meanwhile keeps that. */
+    void sent(long id, int sequence) {
+        jdbc.sql(
+                        "update invites_invitation set state = 'SENT' where id = ? and sequence = ? and state in ('QUEUED', 'BOUNCED')")
+                .params(id, sequence)
+                .update();
+    }
+
+    void bounced(long id, int sequence) {
+        jdbc.sql("""
+                update invites_invitation set state = 'BOUNCED'
+                where id = ? and sequence = ? and state in ('QUEUED', 'SENT', 'NO_ANSWER')
+                """).params(id, sequence).update();
+    }
+
+    /** Keeps an answer to the revision in force; false if there is no such invitation. */
+    boolean answered(long visit, PersonId person, Answer answer, Instant now) {
+        return jdbc.sql("""
+                        update invites_invitation
+                        set state = :answer, answer = :answer, answered_sequence = sequence, answered_at = :now
+                        where visit_id = :visit and person_id = :person and active = 1
+                        """)
+                        .param("answer", InvitationState.of(answer).name())
+                        .param("now", Utc.column(now))
+                        .param("visit", visit)
+                        .param("person", person.value())
+                        .update()
+                > 0;
+    }
+
+    private static Invitation read(ResultSet row, int number) throws SQLException {
+        @Nullable String answer = row.getString("answer");
+        return new Invitation(
+                row.getLong("id"),
+                row.getLong("visit_id"),
+                new PersonId(row.getLong("person_id")),
+                Role.valueOf(row.getString("role")),
+                row.getString("uid"),
+                row.getInt("sequence"),
+                InvitationState.valueOf(row.getString("state")),
+                answer == null ? null : Answer.valueOf(answer),
+                row.getObject("answered_sequence", Integer.class));
+    }
+}

@@ -1,0 +1,192 @@
+package dev.floorseat.invites.outbox;
+
+import dev.floorseat.invites.letter.Edition;
+import dev.floorseat.invites.letter.LetterKind;
+import dev.floorseat.invites.letter.Promise;
+import dev.floorseat.invites.letter.Role;
+import dev.floorseat.people.PersonId;
+import dev.floorseat.web.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The outbox: every message to every person, and how it stands. */
+@Component
+@Transactional
+public class Outbox {
+
+    private static final String FROM = """
+             from invites_outbox o join invites_invitation i on i.id = o.invitation_id
+            where (:state is null or o.state = :state)
+              and (:recipient is null or o.recipient like :recipient or o.recipient_name like :recipient)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Invitations invitations;
+    private final Messages messages;
+    private final Clock clock;
+
+    Outbox(JdbcClient jdbc, Invitations invitations, Messages messages, Clock clock) {
+        this.jdbc = jdbc;
+        this.invitations = invitations;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * Which messages.
+     *
+     * @param state null: any
+     * @param recipient part of a name or address; null or empty: anybody
+     */
+    public record Filter(
+            @Nullable MessageState state, @Nullable String recipient) {
+
+        private @Nullable String stateName() {
+            return state == null ? null : state.name();
+        }
+
+        private @Nullable String pattern() {
+            return recipient == null || recipient.isBlank()
+                    ? null
+                    : "%" + recipient.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        }
+    }
+
+    /** The messages, newest first. */
+    @Transactional(readOnly = true)
+    public List<OutboxEntry> list(Filter filter, int offset, int most) {
+        return jdbc.sql("""
+                        select o.id, i.visit_id, i.role, o.kind, o.sequence, o.recipient, o.recipient_name, o.subject, o.starts_at,
+                          o.ends_at, o.zone, o.site_name, o.state, o.attempts, o.queued_at, o.next_attempt_at, o.sent_at, o.last_error,
+                          i.state as invitation_state
+                        """ + FROM + " order by o.id desc limit :most offset :offset")
+                .param("state", filter.stateName())
+                .param("recipient", filter.pattern())
+                .param("most", most)
+                .param("offset", offset)
+                .query(Outbox::read)
+                .list();
+    }
+
+    /** How many there are. */
+    @Transactional(readOnly = true)
+    public int count(Filter filter) {
+        return jdbc.sql("select count(*)" + FROM)
+                .param("state", filter.stateName())
+                .param("recipient", filter.pattern())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many messages are in each state; states without any are missing. */
+    @Transactional(readOnly = true)
+    public Map<MessageState, Integer> counts() {
+        Map<MessageState, Integer> counts = new EnumMap<>(MessageState.class);
+        jdbc.sql("select state, count(*) as number from invites_outbox group by state")
+                .query((row, number) -> counts.put(MessageState.valueOf(row.getString("state")), row.getInt("number")))
+                .list();
+        return counts;
+    }
+
+    /**
+     * Has a refused message tried again, with the same bytes.
+     *
+     * @return who gets it
+     * @throws Refusal if it was not refused, a newer one took its place, or the visit has passed
+     */
+    public String tryAgain(long id) {
+        String name = jdbc.sql("select recipient_name from invites_outbox where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("invites.outbox.unknown"));
+        int changed = jdbc.sql("""
+                        update invites_outbox set state = 'QUEUED', next_attempt_at = :now, last_error = null
+                        where id = :id and state = 'FAILED' and ends_at > :now
+                        """)
+                .param("now", Utc.column(clock.instant()))
+                .param("id", id)
+                .update();
+        if (changed == 0) {
+            throw Refusal.conflict("invites.outbox.again.not");
+        }
+        jdbc.sql("""
+                update invites_invitation set state = 'QUEUED'
+                where state = 'BOUNCED' and id = (select invitation_id from invites_outbox where id = ?)
+                """).param(id).update();
+        return name;
+    }
+
+    /** What a person was told last, or will be by what waits, of a visit; empty if nothing or if it was taken back. */
+    @Transactional(readOnly = true)
+    public Optional<Known> known(Invitation invitation) {
+        return messages.newestOf(invitation.id())
+                .filter(told -> told.kind() != LetterKind.CANCEL)
+                .map(told -> new Known(
+                        told.promise(),
+                        new Edition(
+                                told.kind(),
+                                invitation.uid(),
+                                told.sequence(),
+                                told.stamp(),
+                                invitation.participationIn(told.sequence()))));
+    }
+
+    /** What a person knows of a visit. */
+    public record Known(Promise promise, Edition edition) {}
+
+    /** The invitation of a person to a visit, in force. */
+    @Transactional(readOnly = true)
+    public Optional<Invitation> invitation(long visit, PersonId person) {
+        return invitations.of(visit, person);
+    }
+
+    /** The newest messages sent, newest first. */
+    @Transactional(readOnly = true)
+    public List<Sent> sent(int most) {
+        return jdbc.sql(
+                        "select recipient, sent_at, bytes from invites_outbox where state = 'SENT' order by id desc limit ?")
+                .param(most)
+                .query((row, number) ->
+                        new Sent(row.getString("recipient"), Utc.instant(row, "sent_at"), row.getBytes("bytes")))
+                .list();
+    }
+
+    /** A message that was sent, as it was sent. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Sent(String recipient, Instant at, byte[] bytes) {}
+
+    private static OutboxEntry read(ResultSet row, int number) throws SQLException {
+        return new OutboxEntry(
+                row.getLong("id"),
+                row.getLong("visit_id"),
+                Role.valueOf(row.getString("role")),
+                LetterKind.valueOf(row.getString("kind")),
+                row.getInt("sequence"),
+                row.getString("recipient"),
+                row.getString("recipient_name"),
+                row.getString("subject"),
+                Utc.instant(row, "starts_at"),
+                Utc.instant(row, "ends_at"),
+                ZoneId.of(row.getString("zone")),
+                row.getString("site_name"),
+                MessageState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                Utc.instant(row, "queued_at"),
+                Utc.instant(row, "next_attempt_at"),
+                Utc.instantOrNull(row, "sent_at"),
+                row.getString("last_error"),
+                InvitationState.valueOf(row.getString("invitation_state")));
+    }
+}

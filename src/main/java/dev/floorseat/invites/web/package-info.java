@@ -1,0 +1,5 @@
+/** Pages and REST resources of the invites. */
+@NullMarked
+package dev.floorseat.invites.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package dev.floorseat.people;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who owes days on the floor.
+ *
+ * @param person who it is
+ * @param homeSite external id of the site the person works at, or null where there is none
+ * @param licence when the person may split or take calls, or null: only listen
+ * @param since promoted on
+ * @param balance half-day units owed from earlier rotations; negative: a credit
+ */
+public record Executive(
+        Person person, @Nullable String homeSite, @Nullable Licence licence, LocalDate since, int balance) {}

@@ -1,0 +1,248 @@
+package dev.floorseat.people;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The persons of the company: asked, enrolled, and listened to about their time. */
+@Component
+@Transactional
+public class People {
+
+    /** The source of what people say about themselves. */
+    public static final String OWN = "own";
+
+    private final PersonRows persons;
+    private final DiaryRows diary;
+    private final Enrolment enrolment;
+    private final JdbcClient jdbc;
+
+    People(PersonRows persons, DiaryRows diary, Enrolment enrolment, JdbcClient jdbc) {
+        this.persons = persons;
+        this.diary = diary;
+        this.enrolment = enrolment;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The person with this number.
+     *
+     * @param id our number
+     * @return the person, or empty
+     */
+    @Transactional(readOnly = true)
+    public Optional<Person> byId(PersonId id) {
+        return persons.where("id", id.value()).stream().findFirst();
+    }
+
+    /**
+     * The person with this external id, compared exactly.
+     *
+     * @param externalId the id of the company's directory
+     * @return the person, or empty
+     */
+    @Transactional(readOnly = true)
+    public Optional<Person> byExternalId(String externalId) {
+        return persons.where("external_id", externalId).stream().findFirst();
+    }
+
+    /**
+     * Everybody: executives, mentors and those who only stand in the reporting line.
+     *
+     * @return ordered by external id
+     */
+    @Transactional(readOnly = true)
+    public List<Person> all() {
+        return persons.all();
+    }
+
+    /**
+     * All executives.
+     *
+     * @return ordered by external id
+     */
+    @Transactional(readOnly = true)
+    public List<Executive> executives() {
+        return persons.executives();
+    }
+
+    /**
+     * All mentors, opted in or not.
+     *
+     * @return ordered by external id
+     */
+    @Transactional(readOnly = true)
+    public List<Mentor> mentors() {
+        return persons.mentors();
+    }
+
+    /**
+     * Everybody as the directory would name them.
+     *
+     * @return by external id; a copy
+     */
+    @Transactional(readOnly = true)
+    public Map<String, PersonEntry> entries() {
+        return persons.entries();
+    }
+
+    /**
+     * Enrols persons or changes those known already. Terms that are null end: who is no longer a mentor keeps the
+     * person, not the terms. Nobody is deleted.
+     *
+     * @param entries persons, each once; managers among them or known already
+     * @throws IllegalArgumentException when a manager is unknown or somebody would be above themselves
+     */
+    public void enrol(Collection<PersonEntry> entries) {
+        Map<String, PersonEntry> known = persons.entries();
+        entries.forEach(entry -> known.put(entry.externalId(), entry));
+        Map<String, String> managers = new HashMap<>();
+        known.values().forEach(entry -> {
+            @Nullable String manager = entry.manager();
+            if (manager != null) {
+                managers.put(entry.externalId(), manager);
+            }
+        });
+        List<List<String>> circles = new ReportingLines(managers).circles();
+        if (!circles.isEmpty()) {
+            throw new IllegalArgumentException("reporting in circles: " + circles);
+        }
+        enrolment.write(entries);
+    }
+
+    /**
+     * The busy times that touch a stretch of time, of everybody.
+     *
+     * @param from start, included
+     * @param to end, not included
+     * @return ordered by person and start
+     */
+    @Transactional(readOnly = true)
+    public List<BusyTime> busyTimes(Instant from, Instant to) {
+        return diary.busyTimes(from, to);
+    }
+
+    /**
+     * The wishes that touch a stretch of time, of everybody.
+     *
+     * @param from start, included
+     * @param to end, not included
+     * @return ordered by person and start
+     */
+    @Transactional(readOnly = true)
+    public List<Wish> wishes(Instant from, Instant to) {
+        return diary.wishes(from, to);
+    }
+
+    /**
+     * One person's busy times that are not over.
+     *
+     * @param person whose
+     * @param after what ended before is left out
+     * @return by number, ordered by start
+     */
+    @Transactional(readOnly = true)
+    public Map<Long, BusyTime> busyTimesOf(PersonId person, Instant after) {
+        return diary.busyTimesOf(person, after);
+    }
+
+    /**
+     * One person's wishes that are not over.
+     *
+     * @param person whose
+     * @param after what ended before is left out
+     * @return by number, ordered by start
+     */
+    @Transactional(readOnly = true)
+    public Map<Long, Wish> wishesOf(PersonId person, Instant after) {
+        return diary.wishesOf(person, after);
+    }
+
+    /**
+     * Adds busy times.
+     *
+     * @param times of persons who exist
+     */
+    public void addBusyTimes(Collection<BusyTime> times) {
+        diary.addBusyTimes(times);
+    }
+
+    /**
+     * Adds a busy time.
+     *
+     * @param time of a person who exists
+     */
+    public void addBusyTime(BusyTime time) {
+        diary.addBusyTimes(List.of(time));
+    }
+
+    /**
+     * Adds wishes.
+     *
+     * @param wishes of persons who exist
+     */
+    public void addWishes(Collection<Wish> wishes) {
+        diary.addWishes(wishes);
+    }
+
+    /**
+     * Adds a wish.
+     *
+     * @param wish of a person who exists
+     */
+    public void addWish(Wish wish) {
+        diary.addWishes(List.of(wish));
+    }
+
+    /**
+     * Takes back a busy time that its owner entered. One from another source stays: it would come back from there.
+     *
+     * @param owner whose it must be
+     * @param number of {@link #busyTimesOf}
+     * @return whether there was one
+     */
+    public boolean removeBusyTime(PersonId owner, long number) {
+        return diary.removeBusyTime(owner, OWN, number);
+    }
+
+    /**
+     * Takes back a wish.
+     *
+     * @param owner whose it must be
+     * @param number of {@link #wishesOf}
+     * @return whether there was one
+     */
+    public boolean removeWish(PersonId owner, long number) {
+        return diary.removeWish(owner, number);
+    }
+
+    /**
+     * A mentor says whether and how often to host.
+     *
+     * @param mentor who says so
+     * @param optedIn whether at all
+     * @param weekCap visits a week at most, 0 to 14
+     * @return whether this person is a mentor
+     */
+    public boolean setHosting(PersonId mentor, boolean optedIn, int weekCap) {
+        // MySQL counts a row that was right already as untouched, so who is a mentor is asked first
+        boolean known = jdbc.sql("SELECT COUNT(*) FROM people_mentor WHERE person_id = ?")
+                        .param(mentor.value())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+        if (known) {
+            jdbc.sql("UPDATE people_mentor SET opted_in = ?, week_cap = ? WHERE person_id = ?")
+                    .params(optedIn, weekCap, mentor.value())
+                    .update();
+        }
+        return known;
+    }
+}

@@ -1,0 +1,215 @@
+package dev.floorseat.people.web;
+
+import dev.floorseat.people.BusyKind;
+import dev.floorseat.people.BusyTime;
+import dev.floorseat.people.Mentor;
+import dev.floorseat.people.People;
+import dev.floorseat.people.PersonId;
+import dev.floorseat.people.SignedIn;
+import dev.floorseat.people.Wish;
+import dev.floorseat.people.WishKind;
+import dev.floorseat.web.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One's own times: busy, wished for, and for a mentor whether and how often to host. Nobody is asked why. */
+@Controller
+@RequestMapping("/my/availability")
+@PreAuthorize("hasAnyRole('EXECUTIVE', 'MENTOR')")
+class AvailabilityPage {
+
+    private static final String BACK = "redirect:/my/availability";
+    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final int MOST_A_WEEK = 14;
+
+    private final People people;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    AvailabilityPage(People people, Clock clock, @Value("${floorseat.zone:Europe/Berlin}") ZoneId zone) {
+        this.people = people;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * An entry in one's list.
+     *
+     * @param number under which it is taken back
+     * @param when written for the reader
+     * @param kind of busy time or wish
+     * @param own whether one entered it and may take it back
+     */
+    record Entry(long number, String when, String kind, boolean own) {}
+
+    @GetMapping
+    String page(@AuthenticationPrincipal SignedIn who, Model model, Locale locale) {
+        PersonId person = person(who);
+        Instant now = clock.instant();
+        model.addAttribute(
+                "busy",
+                people.busyTimesOf(person, now).entrySet().stream()
+                        .map(each -> entry(each.getKey(), each.getValue(), locale))
+                        .toList());
+        model.addAttribute(
+                "wishes",
+                people.wishesOf(person, now).entrySet().stream()
+                        .map(each -> entry(each.getKey(), each.getValue(), locale))
+                        .toList());
+        model.addAttribute("mentor", mentor(person));
+        model.addAttribute(
+                "executive",
+                people.executives().stream()
+                        .anyMatch(executive -> executive.person().id().equals(person)));
+        model.addAttribute("zone", zone.getId());
+        model.addAttribute("busyKinds", BusyKind.values());
+        model.addAttribute("wishKinds", WishKind.values());
+        model.addAttribute("mostAWeek", MOST_A_WEEK);
+        return "people/availability";
+    }
+
+    /** Reloading the address of a form leads back to the page. */
+    @GetMapping({"/busy", "/wishes", "/hosting"})
+    String back() {
+        return BACK;
+    }
+
+    @PostMapping("/busy")
+    String addBusy(
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime from,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime to,
+            @RequestParam BusyKind kind,
+            RedirectAttributes after) {
+        check(from, to);
+        people.addBusyTime(new BusyTime(person(who), instant(from), instant(to), kind, People.OWN));
+        after.addFlashAttribute("said", "people.mine.added");
+        return BACK;
+    }
+
+    @PostMapping("/busy/{number}/removal")
+    String removeBusy(@AuthenticationPrincipal SignedIn who, @PathVariable long number, RedirectAttributes after) {
+        if (!people.removeBusyTime(person(who), number)) {
+            throw Refusal.notFound("people.mine.gone");
+        }
+        after.addFlashAttribute("said", "people.mine.removed");
+        return BACK;
+    }
+
+    @PostMapping("/wishes")
+    String addWish(
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime from,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime to,
+            @RequestParam WishKind kind,
+            RedirectAttributes after) {
+        check(from, to);
+        people.addWish(new Wish(person(who), instant(from), instant(to), kind));
+        after.addFlashAttribute("said", "people.mine.added");
+        return BACK;
+    }
+
+    @PostMapping("/wishes/{number}/removal")
+    String removeWish(@AuthenticationPrincipal SignedIn who, @PathVariable long number, RedirectAttributes after) {
+        if (!people.removeWish(person(who), number)) {
+            throw Refusal.notFound("people.mine.gone");
+        }
+        after.addFlashAttribute("said", "people.mine.removed");
+        return BACK;
+    }
+
+    @PostMapping("/hosting")
+    String host(
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam(defaultValue = "false") boolean optedIn,
+            @RequestParam int weekCap,
+            RedirectAttributes after) {
+        if (weekCap < 0 || weekCap > MOST_A_WEEK) {
+            throw Refusal.unusable("people.mine.week-cap", String.valueOf(MOST_A_WEEK));
+        }
+        if (!people.setHosting(person(who), optedIn, weekCap)) {
+            throw Refusal.notFound("people.mine.no-mentor");
+        }
+        after.addFlashAttribute("said", "people.mine.saved");
+        return BACK;
+    }
+
+    private void check(LocalDateTime from, LocalDateTime to) {
+        if (!from.isBefore(to)) {
+            throw Refusal.unusable("people.mine.not-forward");
+        }
+        if (instant(to).isBefore(clock.instant())) {
+            throw Refusal.unusable("people.mine.past");
+        }
+        if (Duration.between(from, to).compareTo(LONGEST) > 0
+                || from.isAfter(LocalDateTime.now(clock).plusYears(5))) {
+            throw Refusal.unusable("people.mine.too-long");
+        }
+    }
+
+    private @Nullable Mentor mentor(PersonId person) {
+        return people.mentors().stream()
+                .filter(mentor -> mentor.person().id().equals(person))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static PersonId person(SignedIn who) {
+        @Nullable PersonId person = who.personId();
+        if (person == null) {
+            throw Refusal.notFound("people.mine.nobody");
+        }
+        return person;
+    }
+
+    private Entry entry(long number, BusyTime time, Locale locale) {
+        return new Entry(
+                number,
+                written(time.from(), time.to(), locale),
+                time.kind().name(),
+                time.source().equals(People.OWN));
+    }
+
+    private Entry entry(long number, Wish wish, Locale locale) {
+        return new Entry(
+                number, written(wish.from(), wish.to(), locale), wish.kind().name(), true);
+    }
+
+    /** Such as "Mon 11 Jan 2027, 08:00 – 12:00". */
+    private String written(Instant from, Instant to, Locale reader) {
+        Locale locale = reader.getLanguage().equals("en") ? Locale.UK : reader;
+        DateTimeFormatter weekday = DateTimeFormatter.ofPattern("EEE", locale);
+        DateTimeFormatter day =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        DateTimeFormatter time =
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+        LocalDateTime start = from.atZone(zone).toLocalDateTime();
+        LocalDateTime end = to.atZone(zone).toLocalDateTime();
+        boolean sameDay = start.toLocalDate().equals(end.toLocalDate());
+        return weekday.format(start) + " " + day.format(start) + ", " + time.format(start) + " – "
+                + (sameDay ? "" : weekday.format(end) + " " + day.format(end) + ", ") + time.format(end);
+    }
+
+    private Instant instant(LocalDateTime local) {
+        return local.atZone(zone).toInstant();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.floorseat.rotation;
+
+import dev.floorseat.people.PersonId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What people say to their appointments. */
+public interface Answers {
+
+    /**
+     * Records an answer. A decline frees the visit: its slot is never offered for it again, and the planner is offered a repair.
+     *
+     * @param reason null unless declined; a mentor need not say
+     * @param comment null if nothing was added; at most 500 characters
+     * @param account who records it, for the record
+     * @throws dev.floorseat.web.Refusal if the visit has no appointment in force, has begun, or is not this person's
+     */
+    void answer(
+            VisitId visit,
+            PersonId person,
+            Answer answer,
+            @Nullable DeclineReason reason,
+            @Nullable String comment,
+            String account);
+
+    /** The answers that hold for a visit's appointment in force, by person; who has not answered is missing. */
+    Map<PersonId, Answer> to(VisitId visit);
+}

@@ -1,0 +1,26 @@
+package dev.floorseat.rotation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Opens rotations. */
+public interface Rotations {
+
+    /**
+     * Opens a rotation: the programme's quota, with what each executive still owes or has in credit, becomes visits.
+     *
+     * @param name unique, for people; null: made from the days
+     * @param programme the programme's name
+     * @param firstDay first day of the period
+     * @param lastDay last day of the period, included
+     * @param publishFrom first day people are invited for; null: the first day
+     * @return the rotation's number
+     * @throws dev.floorseat.web.Refusal if the programme is unknown, the name taken, or the days are not in order
+     */
+    long open(
+            @Nullable String name,
+            String programme,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            @Nullable LocalDate publishFrom);
+}

@@ -1,0 +1,128 @@
+package dev.floorseat.rotation.plan;
+
+import dev.floorseat.floor.Floor;
+import dev.floorseat.people.People;
+import dev.floorseat.people.Person;
+import dev.floorseat.people.PersonId;
+import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.VisitId;
+import dev.floorseat.solver.Problem;
+import dev.floorseat.solver.RotationSolver;
+import dev.floorseat.solver.Slot;
+import dev.floorseat.web.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads rotations as they stand. */
+@Component
+@Transactional(readOnly = true)
+public class Drafts {
+
+    private final RotationRepository rotations;
+    private final VisitRepository visits;
+    private final People people;
+    private final ProblemAssembly assembly;
+    private final PlanVersions versions;
+    private final DeclinedSlots declined;
+    private final RotationSolver solver;
+    private final Floor floor;
+    private final WeightsOf weights;
+    private final Clock clock;
+
+    Drafts(
+            RotationRepository rotations,
+            VisitRepository visits,
+            People people,
+            ProblemAssembly assembly,
+            PlanVersions versions,
+            DeclinedSlots declined,
+            RotationSolver solver,
+            Floor floor,
+            WeightsOf weights,
+            Clock clock) {
+        this.rotations = rotations;
+        this.visits = visits;
+        this.people = people;
+        this.assembly = assembly;
+        this.versions = versions;
+        this.declined = declined;
+        this.solver = solver;
+        this.floor = floor;
+        this.weights = weights;
+        this.clock = clock;
+    }
+
+    /** The rotation of that number. */
+    public Rotation rotation(long number) {
+        return rotations.findById(number).orElseThrow(() -> Refusal.notFound("rotation.none", Long.toString(number)));
+    }
+
+    /** All rotations, the latest first. */
+    public List<Rotation> all() {
+        return rotations.findAll().stream()
+                .sorted(java.util.Comparator.comparing(Rotation::firstDay).reversed())
+                .toList();
+    }
+
+    /** The visit of that number. */
+    public Visit visit(VisitId id) {
+        return visits.findById(id.value())
+                .orElseThrow(() -> Refusal.notFound("rotation.no-visit", Long.toString(id.value())));
+    }
+
+    /** Refuses a weight profile that does not exist. */
+    public void requireProfile(String profile) {
+        if (!weights.exists(profile)) {
+            throw Refusal.unusable("rotation.no-profile", profile);
+        }
+    }
+
+    /** A rotation as it stands now. */
+    public Draft of(long number) {
+        return of(number, rotation(number).profile());
+    }
+
+    /** A rotation as it stands now, weighed by another profile. */
+    public Draft of(long number, String profile) {
+        Rotation rotation = rotation(number);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        List<Visit> owed = visits.findByRotationOrderById(number);
+        Map<PersonId, Person> everybody = people.all().stream()
+                .collect(Collectors.toMap(Person::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        List<PlanVersions.Promise> promises = versions.inForce(number);
+        Map<VisitId, Appointment> promised = promises.stream()
+                .collect(Collectors.toMap(promise -> promise.appointment().visit(), PlanVersions.Promise::appointment));
+        Map<VisitId, String> published = promises.stream()
+                .collect(Collectors.toMap(
+                        promise -> promise.appointment().visit(),
+                        promise -> promise.place().slot()));
+        Problem problem = assembly.problem(rotation, weights.profile(profile), owed, promises, everybody, now);
+        Map<String, Slot> slots = solver.slots(problem).stream()
+                .collect(Collectors.toMap(Slot::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        Map<String, Set<String>> refused = declined.slots(number, slots.values());
+        return new Draft(rotation, owed, promised, published, problem, slots, refused, everybody, now);
+    }
+
+    /** The sites by external id: what people call them and where their clock stands. */
+    public Map<String, dev.floorseat.floor.Site> sites() {
+        return floor.sites().stream()
+                .collect(Collectors.toMap(
+                        dev.floorseat.floor.Site::externalId, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** The queues by external id. */
+    public Map<String, dev.floorseat.floor.Queue> queues() {
+        return floor.queues().stream()
+                .collect(Collectors.toMap(
+                        dev.floorseat.floor.Queue::externalId, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.floorseat.rotation.plan;
+
+import dev.floorseat.people.PersonId;
+import dev.floorseat.rotation.Answer;
+import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.DeclineReason;
+import dev.floorseat.rotation.VisitId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What stands where, for pages: without the weight of a problem for the solver. */
+@Component
+@Transactional(readOnly = true)
+public class Overview {
+
+    /**
+     * The figures of a rotation.
+     *
+     * @param visits how many are owed
+     * @param placed how many have a place in the draft
+     * @param pinned how many the solver may not move
+     * @param changed how many differ between the draft and what is published
+     * @param version the newest plan version; 0: none was published
+     */
+    public record Figures(int visits, int placed, int pinned, int changed, int version) {
+
+        static final Figures NONE = new Figures(0, 0, 0, 0, 0);
+    }
+
+    /**
+     * A visit, what is promised for it, and what its two people say to that.
+     *
+     * @param promised null: nothing
+     * @param answers by person; who has not answered is missing
+     * @param changed whether the draft differs from what is promised
+     */
+    public record Line(Visit visit, @Nullable Appointment promised, Map<PersonId, Said> answers, boolean changed) {
+
+        /** Whether one of the two declined. */
+        public boolean declined() {
+            return answers.values().stream().anyMatch(said -> said.answer() == Answer.DECLINED);
+        }
+    }
+
+    /**
+     * What somebody said to an appointment.
+     *
+     * @param reason null unless declined, and where no reason was given
+     * @param comment null: none
+     */
+    public record Said(
+            Answer answer,
+            @Nullable DeclineReason reason,
+            @Nullable String comment) {}
+
+    private final VisitRepository visits;
+    private final PlanVersions versions;
+    private final AnswerBook answers;
+    private final JdbcClient jdbc;
+
+    Overview(VisitRepository visits, PlanVersions versions, AnswerBook answers, JdbcClient jdbc) {
+        this.visits = visits;
+        this.versions = versions;
+        this.answers = answers;
+        this.jdbc = jdbc;
+    }
+
+    /** The figures of all rotations, by number; those that owe no visit are not in it. */
+    public Map<Long, Figures> figures() {
+        Map<Long, Integer> newest = new HashMap<>();
+        jdbc.sql("select rotation, max(number) as newest from rotation_plan_version group by rotation")
+                .query(row -> {
+                    newest.put(row.getLong("rotation"), row.getInt("newest"));
+                });
+        Map<Long, Figures> figures = new HashMap<>();
+        jdbc.sql("""
+                        select v.rotation, count(*) as visits, count(v.shift) as placed, sum(v.pinned) as pinned,
+                               sum(case when v.starts_at <=> a.starts_at and v.ends_at <=> a.ends_at and v.site <=> a.site
+                                         and v.mentor <=> a.mentor and v.queue <=> a.queue then 0 else 1 end) as changed
+                          from rotation_visit v
+                          left join rotation_appointment_in_force a on a.visit = v.id
+                         group by v.rotation
+                        """).query(row -> {
+            long rotation = row.getLong("rotation");
+            figures.put(
+                    rotation,
+                    new Figures(
+                            row.getInt("visits"),
+                            row.getInt("placed"),
+                            row.getInt("pinned"),
+                            row.getInt("changed"),
+                            newest.getOrDefault(rotation, 0)));
+        });
+        return figures;
+    }
+
+    /** The figures of one rotation. */
+    public Figures figures(long rotation) {
+        return figures().getOrDefault(rotation, Figures.NONE);
+    }
+
+    /** The visits of a rotation, in the order they were made. */
+    public List<Line> lines(long rotation) {
+        Map<VisitId, Appointment> promised = versions.inForce(rotation).stream()
+                .map(PlanVersions.Promise::appointment)
+                .collect(Collectors.toMap(Appointment::visit, Function.identity()));
+        Map<VisitId, Map<PersonId, Said>> said = new HashMap<>();
+        answers.of(rotation)
+                .forEach(held -> said.computeIfAbsent(held.visit(), visit -> new HashMap<>())
+                        .put(held.person(), new Said(held.answer(), held.reason(), held.comment())));
+        return visits.findByRotationOrderById(rotation).stream()
+                .map(visit -> line(visit, promised.get(visit.visitId()), said))
+                .toList();
+    }
+
+    private static Line line(Visit visit, @Nullable Appointment promised, Map<VisitId, Map<PersonId, Said>> said) {
+        return new Line(
+                visit, promised, said.getOrDefault(visit.visitId(), Map.of()), Draft.differ(promised, visit.place()));
+    }
+
+    /** What the two people of a visit say to what is promised, with their reasons: for planners. */
+    public Map<PersonId, Said> said(Visit visit) {
+        return answers.of(visit.rotation()).stream()
+                .filter(held -> held.visit().equals(visit.visitId()))
+                .collect(Collectors.toMap(
+                        AnswerBook.Held::person, held -> new Said(held.answer(), held.reason(), held.comment())));
+    }
+
+    /** What was last promised to a person for a visit, whether or not it is still in force. */
+    public Optional<Appointment> former(VisitId visit, PersonId person) {
+        return versions.former(visit, person);
+    }
+
+    /** The plan versions of a rotation, the newest first. */
+    public List<PlanVersion> versions(long rotation) {
+        return versions.all(rotation);
+    }
+}

@@ -1,0 +1,191 @@
+package dev.floorseat.rotation.plan;
+
+import dev.floorseat.database.Utc;
+import dev.floorseat.people.PersonId;
+import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.Appointments;
+import dev.floorseat.rotation.Stage;
+import dev.floorseat.rotation.VisitId;
+import dev.floorseat.rotation.VisitLength;
+import dev.floorseat.solver.Slot;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** What was published when: each version holds every appointment it promises. */
+@Repository
+class PlanVersions implements Appointments {
+
+    /**
+     * An appointment with the slot it stands for.
+     *
+     * @param place the slot as it was when it was promised
+     */
+    record Promise(Appointment appointment, Place place) {}
+
+    private static final String IN_FORCE = """
+            select a.*, s.name as site_name, s.zone, q.name as queue_name
+              from rotation_appointment_in_force a
+              join floor_site s on s.external_id = a.site
+              join floor_queue q on q.external_id = a.queue
+            """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+
+    PlanVersions(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    List<Promise> inForce(long rotation) {
+        return jdbc.sql(IN_FORCE + "where a.rotation = :rotation order by a.starts_at, a.visit")
+                .param("rotation", rotation)
+                .query(PlanVersions::promise)
+                .list();
+    }
+
+    @Override
+    public List<Appointment> of(PersonId person, Instant from, Instant to) {
+        return jdbc
+                .sql(IN_FORCE + """
+                        where (a.executive = :person or a.mentor = :person) and a.ends_at > :from and a.starts_at < :to
+                        order by a.starts_at, a.visit
+                        """)
+                .param("person", person.value())
+                .param("from", Utc.column(from))
+                .param("to", Utc.column(to))
+                .query(PlanVersions::promise)
+                .list()
+                .stream()
+                .map(Promise::appointment)
+                .toList();
+    }
+
+    @Override
+    public Optional<Appointment> of(VisitId visit) {
+        return promise(visit).map(Promise::appointment);
+    }
+
+    Optional<Promise> promise(VisitId visit) {
+        return jdbc.sql(IN_FORCE + "where a.visit = :visit")
+                .param("visit", visit.value())
+                .query(PlanVersions::promise)
+                .optional();
+    }
+
+    /** What the newest plan version that ever promised a visit to this person promised. */
+    Optional<Appointment> former(VisitId visit, PersonId person) {
+        return jdbc.sql("""
+                        select a.*, s.name as site_name, s.zone, q.name as queue_name
+                          from rotation_appointment a
+                          join rotation_plan_version v on v.id = a.plan_version
+                          join floor_site s on s.external_id = a.site
+                          join floor_queue q on q.external_id = a.queue
+                         where a.visit = :visit and (a.executive = :person or a.mentor = :person)
+                         order by v.number desc limit 1
+                        """)
+                .param("visit", visit.value())
+                .param("person", person.value())
+                .query(PlanVersions::promise)
+                .optional()
+                .map(Promise::appointment);
+    }
+
+    /** The versions of a rotation, the newest first. */
+    List<PlanVersion> all(long rotation) {
+        return jdbc.sql("""
+                        select number, published_at, published_by from rotation_plan_version
+                         where rotation = :rotation order by number desc
+                        """)
+                .param("rotation", rotation)
+                .query((row, index) -> new PlanVersion(
+                        row.getInt("number"), Utc.instant(row, "published_at"), row.getString("published_by")))
+                .list();
+    }
+
+    /** Writes the next version; the caller holds the lock on the rotation. */
+    int add(long rotation, Collection<Promise> promises, Instant now, String account) {
+        int number = jdbc.sql(
+                        "select coalesce(max(number), 0) + 1 from rotation_plan_version where rotation = :rotation")
+                .param("rotation", rotation)
+                .query(Integer.class)
+                .single();
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into rotation_plan_version (rotation, number, published_at, published_by)
+                        values (:rotation, :number, :at, :by)
+                        """)
+                .param("rotation", rotation)
+                .param("number", number)
+                .param("at", Utc.column(now))
+                .param("by", account)
+                .update(key, "id");
+        Number version = key.getKeyAs(Number.class);
+        batches.batchUpdate(
+                """
+                insert into rotation_appointment
+                  (plan_version, visit, executive, mentor, shift, part, site, queue, length, stage, starts_at, ends_at)
+                values (:version, :visit, :executive, :mentor, :shift, :part, :site, :queue, :length, :stage, :from, :to)
+                """,
+                promises.stream()
+                        .map(promise -> row(promise).addValue("version", version))
+                        .toArray(MapSqlParameterSource[]::new));
+        return number;
+    }
+
+    private static MapSqlParameterSource row(Promise promise) {
+        Appointment appointment = promise.appointment();
+        return new MapSqlParameterSource(Map.of(
+                        "visit", appointment.visit().value(),
+                        "executive", appointment.executive().value(),
+                        "mentor", appointment.mentor().value(),
+                        "shift", promise.place().shift(),
+                        "part", promise.place().part().name(),
+                        "site", appointment.site(),
+                        "queue", appointment.queue(),
+                        "length", appointment.length().name(),
+                        "stage", appointment.stage().name()))
+                .addValue("from", Utc.column(appointment.from()))
+                .addValue("to", Utc.column(appointment.to()));
+    }
+
+    private static Promise promise(ResultSet row, int index) throws SQLException {
+        Instant from = Utc.instant(row, "starts_at");
+        Instant to = Utc.instant(row, "ends_at");
+        long mentor = row.getLong("mentor");
+        return new Promise(
+                new Appointment(
+                        new VisitId(row.getLong("visit")),
+                        new PersonId(row.getLong("executive")),
+                        new PersonId(mentor),
+                        row.getString("site"),
+                        row.getString("site_name"),
+                        ZoneId.of(row.getString("zone")),
+                        row.getString("queue"),
+                        row.getString("queue_name"),
+                        VisitLength.valueOf(row.getString("length")),
+                        Stage.valueOf(row.getString("stage")),
+                        from,
+                        to),
+                new Place(
+                        row.getString("shift"),
+                        Slot.Part.valueOf(row.getString("part")),
+                        mentor,
+                        row.getString("site"),
+                        row.getString("queue"),
+                        from,
+                        to));
+    }
+}

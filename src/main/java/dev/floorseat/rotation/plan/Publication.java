@@ -1,0 +1,232 @@
+package dev.floorseat.rotation.plan;
+
+import dev.floorseat.floor.Queue;
+import dev.floorseat.floor.Site;
+import dev.floorseat.people.PersonId;
+import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.AppointmentChange;
+import dev.floorseat.rotation.PlanPublished;
+import dev.floorseat.rotation.VisitId;
+import dev.floorseat.rotation.plan.PlanVersions.Promise;
+import dev.floorseat.solver.Breach;
+import dev.floorseat.solver.RotationSolver;
+import dev.floorseat.solver.Rule;
+import dev.floorseat.solver.Slot;
+import dev.floorseat.web.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes plan versions. What has begun is frozen: it stays as it was promised, whatever the draft says. A plan that breaks a hard rule is
+ * not published.
+ */
+@Component
+@Transactional
+public class Publication {
+
+    /**
+     * What publishing would do.
+     *
+     * @param version the plan version it would make
+     * @param changes what differs from the version in force, by begin
+     * @param broken the hard rules the draft breaks; not empty: it cannot be published
+     * @param withoutShift visits in a place that is gone from the roster; not empty: it cannot be published
+     * @param unassigned visits without a place
+     */
+    public record Preview(
+            int version,
+            List<AppointmentChange> changes,
+            List<Breach> broken,
+            List<Visit> withoutShift,
+            int unassigned) {
+
+        /** Whether it can be published. */
+        public boolean possible() {
+            return broken.isEmpty() && withoutShift.isEmpty() && !changes.isEmpty();
+        }
+
+        /** Stands for the version and the changes: equal exactly when they are, on every machine. */
+        public String fingerprint() {
+            byte[] shown = (version + " " + changes).getBytes(StandardCharsets.UTF_8);
+            try {
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(shown), 0, 16);
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+
+    private final Drafts drafts;
+    private final Planning planning;
+    private final PlanVersions versions;
+    private final RotationSolver solver;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Publication(
+            Drafts drafts,
+            Planning planning,
+            PlanVersions versions,
+            RotationSolver solver,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.drafts = drafts;
+        this.planning = planning;
+        this.versions = versions;
+        this.solver = solver;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What publishing the draft would do. */
+    @Transactional(readOnly = true)
+    public Preview preview(long rotation) {
+        Draft draft = drafts.of(rotation);
+        return preview(draft, after(draft), draft.assignment(), draft.withoutShift());
+    }
+
+    /**
+     * Publishes the draft.
+     *
+     * @throws Refusal if it breaks a hard rule, a shift is gone, or nothing changed
+     */
+    public PlanPublished publish(long rotation, String account) {
+        return publish(rotation, null, account);
+    }
+
+    /**
+     * Publishes the draft if it still makes the difference somebody looked at.
+     *
+     * @param seen the fingerprint of the preview that was looked at; null: whatever it is
+     * @throws Refusal if the difference is another one by now, it breaks a hard rule, a shift is gone, or nothing changed
+     */
+    public PlanPublished publish(long rotation, @Nullable String seen, String account) {
+        planning.lock(rotation);
+        Draft draft = drafts.of(rotation);
+        Map<VisitId, Promise> after = after(draft);
+        Preview preview = preview(draft, after, draft.assignment(), draft.withoutShift());
+        if (seen != null && !seen.equals(preview.fingerprint())) {
+            throw Refusal.conflict("rotation.publish-stale");
+        }
+        return publish(draft, after, preview, account);
+    }
+
+    /** Publishes the plan in force with one visit elsewhere; what else the draft holds waits. */
+    PlanPublished publishOnly(long rotation, VisitId visit, Slot slot, String account) {
+        Draft draft = drafts.of(rotation);
+        Map<VisitId, Promise> after = inForce(draft);
+        after.put(visit, promise(draft, draft.visit(visit), slot, drafts.sites(), drafts.queues()));
+        Map<String, String> assignment = new HashMap<>();
+        after.forEach((promised, promise) ->
+                assignment.put(Long.toString(promised.value()), promise.place().slot()));
+        assignment.values().retainAll(draft.slots().keySet());
+        return publish(draft, after, preview(draft, after, assignment, List.of()), account);
+    }
+
+    private PlanPublished publish(Draft draft, Map<VisitId, Promise> after, Preview preview, String account) {
+        if (!preview.broken().isEmpty()) {
+            throw Refusal.unusable("rotation.publish-broken", preview.broken().size());
+        }
+        if (!preview.withoutShift().isEmpty()) {
+            throw Refusal.unusable(
+                    "rotation.publish-without-shift", preview.withoutShift().size());
+        }
+        if (preview.changes().isEmpty()) {
+            throw Refusal.conflict("rotation.publish-nothing");
+        }
+        int version = versions.add(draft.rotation().number(), after.values(), clock.instant(), account);
+        PlanPublished published = new PlanPublished(draft.rotation().number(), version, preview.changes());
+        events.publishEvent(published);
+        return published;
+    }
+
+    private Preview preview(
+            Draft draft, Map<VisitId, Promise> after, Map<String, String> assignment, List<Visit> withoutShift) {
+        List<AppointmentChange> changes = new ArrayList<>();
+        TreeSet<VisitId> concerned = new TreeSet<>(java.util.Comparator.comparingLong(VisitId::value));
+        concerned.addAll(draft.promised().keySet());
+        concerned.addAll(after.keySet());
+        for (VisitId visit : concerned) {
+            Appointment before = draft.promised().get(visit);
+            Promise promise = after.get(visit);
+            Appointment then = promise == null ? null : promise.appointment();
+            if (!Objects.equals(before, then)) {
+                changes.add(new AppointmentChange(before, then));
+            }
+        }
+        List<Breach> broken = solver.verify(draft.problem(), assignment).breaches().stream()
+                .filter(breach -> breach.rule().level() == Rule.Level.HARD)
+                .toList();
+        int version = versions.all(draft.rotation().number()).stream()
+                .mapToInt(PlanVersion::number)
+                .max()
+                .orElse(0);
+        int unassigned = (int) draft.visits().stream()
+                .filter(visit -> !after.containsKey(visit.visitId()))
+                .count();
+        return new Preview(version + 1, List.copyOf(changes), broken, withoutShift, unassigned);
+    }
+
+    /** What the draft would promise; what has begun stays as it was promised. */
+    private Map<VisitId, Promise> after(Draft draft) {
+        Map<String, Site> sites = drafts.sites();
+        Map<String, Queue> queues = drafts.queues();
+        Map<VisitId, Promise> inForce = inForce(draft);
+        Map<String, String> assignment = draft.assignment();
+        Map<VisitId, Promise> after = new LinkedHashMap<>();
+        for (Visit visit : draft.visits()) {
+            Slot slot = draft.slot(assignment.get(visit.key()));
+            Promise before = inForce.get(visit.visitId());
+            if (draft.begun(visit) && before != null) {
+                after.put(visit.visitId(), before);
+            } else if (slot != null) {
+                after.put(visit.visitId(), promise(draft, visit, slot, sites, queues));
+            }
+        }
+        return after;
+    }
+
+    private Map<VisitId, Promise> inForce(Draft draft) {
+        Map<VisitId, Promise> inForce = new LinkedHashMap<>();
+        versions.inForce(draft.rotation().number())
+                .forEach(promise -> inForce.put(promise.appointment().visit(), promise));
+        return inForce;
+    }
+
+    private static Promise promise(
+            Draft draft, Visit visit, Slot slot, Map<String, Site> sites, Map<String, Queue> queues) {
+        Place place = draft.place(slot);
+        Site site = Objects.requireNonNull(sites.get(place.site()));
+        Queue queue = Objects.requireNonNull(queues.get(place.queue()));
+        return new Promise(
+                new Appointment(
+                        visit.visitId(),
+                        visit.visitor(),
+                        new PersonId(place.mentor()),
+                        site.externalId(),
+                        site.name(),
+                        site.zone(),
+                        queue.externalId(),
+                        queue.name(),
+                        visit.length(),
+                        visit.stage(),
+                        place.startsAt(),
+                        place.endsAt()),
+                place);
+    }
+}

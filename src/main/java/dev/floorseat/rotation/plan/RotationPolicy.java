@@ -1,0 +1,55 @@
+package dev.floorseat.rotation.plan;
+
+import dev.floorseat.web.Fault;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a planner may set about a rotation; the parts mean what they mean in {@link Rotation}.
+ *
+ * @param reservedSeats 1 to 20: one seat always stays free for whoever walks in
+ * @param hostingSharePercent 1 to 100
+ * @param restMinutes 0 to two days
+ * @param recoveryMinutes 0 to two weeks
+ * @param earliest before {@code latest}
+ */
+public record RotationPolicy(
+        String profile,
+        int reservedSeats,
+        int hostingSharePercent,
+        int restMinutes,
+        int recoveryMinutes,
+        LocalTime earliest,
+        LocalTime latest) {
+
+    private static final int MOST_RESERVED = 20;
+    private static final int DAY = 24;
+    private static final int MOST_REST = 2 * DAY;
+    private static final int MOST_RECOVERY = 14 * DAY;
+
+    /** What is wrong with it; empty: nothing. */
+    List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        within(faults, "/reservedSeats", reservedSeats, 1, MOST_RESERVED);
+        within(faults, "/hostingSharePercent", hostingSharePercent, 1, 100);
+        withinHours(faults, "/restMinutes", restMinutes, MOST_REST);
+        withinHours(faults, "/recoveryMinutes", recoveryMinutes, MOST_RECOVERY);
+        if (!earliest.isBefore(latest)) {
+            faults.add(Fault.at("/latest", "rotation.latest-before", earliest));
+        }
+        return faults;
+    }
+
+    private static void within(List<Fault> faults, String pointer, int value, int least, int most) {
+        if (value < least || value > most) {
+            faults.add(Fault.at(pointer, "rotation.not-within", least, most));
+        }
+    }
+
+    private static void withinHours(List<Fault> faults, String pointer, int minutes, int mostHours) {
+        if (minutes < 0 || minutes > mostHours * 60) {
+            faults.add(Fault.at(pointer, "rotation.not-within-hours", mostHours));
+        }
+    }
+}

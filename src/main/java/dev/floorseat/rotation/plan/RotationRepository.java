@@ -1,0 +1,10 @@
+package dev.floorseat.rotation.plan;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+/** The rotations. */
+interface RotationRepository extends ListCrudRepository<Rotation, Long> {
+
+    /** Whether a rotation has that name. */
+    boolean existsByName(String name);
+}

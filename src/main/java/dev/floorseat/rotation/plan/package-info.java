@@ -1,0 +1,5 @@
+/** The plan of a rotation: visits and their draft places, what was published, how it is changed, undone and repaired. */
+@NullMarked
+package dev.floorseat.rotation.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package dev.floorseat.rotation.solve;
+
+import dev.floorseat.rotation.plan.Draft;
+import dev.floorseat.rotation.plan.Drafts;
+import dev.floorseat.rotation.plan.Planning;
+import dev.floorseat.solver.Plan;
+import dev.floorseat.solver.RotationSolver;
+import dev.floorseat.solver.SolveSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Does one solve: takes it up where it was left, writes the best plan as it goes, and puts it into the draft at the end. When the
+ * instance is shut down, the solve is left as it is for whoever takes it up.
+ */
+@Component
+class SolveRun implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SolveRun.class);
+
+    /** The solve was interrupted by a shutdown; the scheduler will have it taken up again. */
+    static final class Interrupted extends RuntimeException {
+
+        Interrupted(long id) {
+            super("solve " + id + " is left for the next instance");
+        }
+    }
+
+    /** One core stays free for those who look on; a solve limited by steps takes one, so that it can be repeated. */
+    private static final int THREADS =
+            Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() - 1));
+
+    private final Solves solves;
+    private final Drafts drafts;
+    private final Planning planning;
+    private final RotationSolver solver;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile boolean shuttingDown;
+
+    SolveRun(
+            Solves solves,
+            Drafts drafts,
+            Planning planning,
+            RotationSolver solver,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.solves = solves;
+        this.drafts = drafts;
+        this.planning = planning;
+        this.solver = solver;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    void run(long id) {
+        Solve solve = solves.byId(id).orElse(null);
+        if (solve == null || !solve.state().active()) {
+            return;
+        }
+        solves.running(id);
+        try {
+            Draft draft = drafts.of(solve.rotation(), solve.profile());
+            Plan plan = solver.solve(draft.problem(), settings(solve, draft), watch(solve));
+            if (shuttingDown) {
+                throw new Interrupted(id);
+            }
+            transaction.executeWithoutResult(status -> finish(solve, draft, plan));
+        } catch (Interrupted interrupted) {
+            throw interrupted;
+        } catch (RuntimeException | Error failed) {
+            LOG.error("Solve {} failed", id, failed);
+            solves.ended(id, SolveState.FAILED, clock.instant());
+        }
+    }
+
+    private void finish(Solve solve, Draft draft, Plan plan) {
+        boolean stopped = solves.stopRequested(solve.id());
+        if (solves.ended(solve.id(), stopped ? SolveState.STOPPED : SolveState.FINISHED, clock.instant())) {
+            planning.take(draft, plan.assignment(), solve.requestedBy());
+        }
+    }
+
+    private SolveSettings settings(Solve solve, Draft draft) {
+        Map<String, String> start = new HashMap<>(draft.assignment());
+        start.putAll(solve.best());
+        Integer seconds = solve.seconds();
+        Duration left = seconds == null
+                ? null
+                : atLeastASecond(Duration.ofSeconds(seconds).minus(solve.elapsed()));
+        int threads = solve.steps() != null ? 1 : THREADS;
+        return new SolveSettings(left, solve.steps(), solve.seed(), threads, draft.refused(), start);
+    }
+
+    private static Duration atLeastASecond(Duration left) {
+        return left.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : left;
+    }
+
+    private StoringWatch watch(Solve solve) {
+        return new StoringWatch(solves, solve, () -> shuttingDown);
+    }
+
+    @Override
+    public void start() {
+        shuttingDown = false;
+    }
+
+    /** Comes before the scheduler is stopped, so that it need not wait for a solve to have its time. */
+    @Override
+    public void stop() {
+        shuttingDown = true;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !shuttingDown;
+    }
+}

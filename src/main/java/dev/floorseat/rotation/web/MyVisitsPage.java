@@ -1,0 +1,55 @@
+package dev.floorseat.rotation.web;
+
+import dev.floorseat.people.PersonId;
+import dev.floorseat.people.SignedIn;
+import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.Appointments;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** One's own visits: those to come with their answers, and those that were. */
+@Controller
+@PreAuthorize("hasAnyRole('EXECUTIVE', 'MENTOR')")
+class MyVisitsPage {
+
+    private static final Duration BACK = Duration.ofDays(400);
+    private static final Duration AHEAD = Duration.ofDays(800);
+
+    private final Appointments appointments;
+    private final VisitCards cards;
+    private final Clock clock;
+
+    MyVisitsPage(Appointments appointments, VisitCards cards, Clock clock) {
+        this.appointments = appointments;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    @GetMapping("/my/visits")
+    String mine(@AuthenticationPrincipal SignedIn who, Model model, Locale locale) {
+        List<VisitCard> coming = new ArrayList<>();
+        List<VisitCard> past = new ArrayList<>();
+        PersonId person = who.personId();
+        if (person != null) {
+            Instant now = clock.instant();
+            for (Appointment appointment : appointments.of(person, now.minus(BACK), now.plus(AHEAD))) {
+                VisitCard card = cards.of(appointment, person, locale);
+                (appointment.to().isAfter(now) ? coming : past).add(card);
+            }
+        }
+        Collections.reverse(past);
+        model.addAttribute("coming", coming);
+        model.addAttribute("past", past);
+        return "rotation/my-visits";
+    }
+}

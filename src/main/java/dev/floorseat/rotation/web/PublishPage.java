@@ -1,0 +1,198 @@
+package dev.floorseat.rotation.web;
+
+import dev.floorseat.people.PersonId;
+import dev.floorseat.people.SignedIn;
+import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.PlanPublished;
+import dev.floorseat.rotation.plan.Draft;
+import dev.floorseat.rotation.plan.Drafts;
+import dev.floorseat.rotation.plan.Place;
+import dev.floorseat.rotation.plan.Publication;
+import dev.floorseat.rotation.plan.Publication.Preview;
+import dev.floorseat.rotation.plan.Visit;
+import dev.floorseat.solver.Breach;
+import dev.floorseat.web.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What publishing a plan would tell whom, before it leaves the house, and the button that publishes exactly that. */
+@Controller
+@RequestMapping("/rotations/{id}/publish")
+@PreAuthorize("hasRole('PLANNER')")
+class PublishPage {
+
+    private static final int PAGE = 60;
+
+    /** What somebody was told or will be told about a visit. */
+    record Told(String when, String site, String partner, String queue, Appointment appointment) {}
+
+    /** One visit for one person, in words. */
+    record Entry(
+            Difference.Kind kind,
+            boolean hosting,
+            @Nullable Told before,
+            @Nullable Told after) {}
+
+    /** What one person is told. */
+    record OfPerson(String name, List<Entry> entries) {}
+
+    /**
+     * What stands in the way.
+     *
+     * @param week the week on the board that shows it, such as 2027-W03; null: none in particular
+     */
+    record Obstacle(String words, @Nullable String week) {}
+
+    /** A visit that will not be published. */
+    record Unassigned(String executive, Visit visit) {}
+
+    private final Drafts drafts;
+    private final Publication publication;
+    private final Words words;
+    private final DayWords days;
+    private final MessageSource messages;
+
+    PublishPage(Drafts drafts, Publication publication, Words words, DayWords days, MessageSource messages) {
+        this.drafts = drafts;
+        this.publication = publication;
+        this.words = words;
+        this.days = days;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String preview(@PathVariable long id, @RequestParam(defaultValue = "1") int page, Model model, Locale locale) {
+        return page(id, page, model, locale);
+    }
+
+    @PostMapping
+    String publish(
+            @PathVariable long id,
+            @RequestParam String seen,
+            @AuthenticationPrincipal SignedIn who,
+            HttpServletResponse response,
+            RedirectAttributes after,
+            Model model,
+            Locale locale) {
+        try {
+            PlanPublished published = publication.publish(id, seen, who.account());
+            after.addFlashAttribute("published", Integer.toString(published.version()));
+            Difference sent = Difference.of(published.changes(), person -> "");
+            after.addFlashAttribute("invites", sent.invites());
+            after.addFlashAttribute("updates", sent.updates());
+            after.addFlashAttribute("cancellations", sent.cancellations());
+            return "redirect:/rotations/" + id;
+        } catch (Refusal e) {
+            if (e.kind() == Refusal.Kind.NOT_FOUND) {
+                throw e;
+            }
+            response.setStatus(e.kind().status());
+            model.addAttribute("refused", FormFaults.of(e, messages, locale).all());
+            return page(id, 1, model, locale);
+        }
+    }
+
+    private String page(long id, int page, Model model, Locale locale) {
+        Draft draft = drafts.of(id);
+        Preview preview = publication.preview(id);
+        Difference difference = Difference.of(preview.changes(), draft::name);
+        model.addAttribute("rotation", draft.rotation());
+        model.addAttribute("preview", preview);
+        model.addAttribute("version", Integer.toString(preview.version()));
+        model.addAttribute("difference", difference);
+        model.addAttribute(
+                "people",
+                PageOf.of(
+                        difference.people().stream()
+                                .map(told -> inWords(told, draft, locale))
+                                .toList(),
+                        page,
+                        PAGE));
+        model.addAttribute(
+                "broken",
+                preview.broken().stream()
+                        .map(breach -> obstacle(breach, draft, locale))
+                        .toList());
+        model.addAttribute(
+                "withoutShift",
+                preview.withoutShift().stream()
+                        .map(visit -> gone(visit, draft, locale))
+                        .toList());
+        model.addAttribute(
+                "unassigned",
+                draft.visits().stream()
+                        .filter(visit -> visit.place() == null && !draft.begun(visit))
+                        .map(visit -> new Unassigned(draft.name(visit.visitor()), visit))
+                        .toList());
+        return "rotation/publish";
+    }
+
+    private OfPerson inWords(Difference.OfPerson told, Draft draft, Locale locale) {
+        return new OfPerson(
+                told.name(),
+                told.entries().stream()
+                        .map(entry -> new Entry(
+                                entry.kind(),
+                                entry.appointment().mentor().equals(told.person()),
+                                inWords(entry.before(), told.person(), draft, locale),
+                                inWords(entry.after(), told.person(), draft, locale)))
+                        .toList());
+    }
+
+    private @Nullable Told inWords(@Nullable Appointment appointment, PersonId person, Draft draft, Locale locale) {
+        if (appointment == null) {
+            return null;
+        }
+        PersonId partner = appointment.mentor().equals(person) ? appointment.executive() : appointment.mentor();
+        return new Told(
+                days.when(appointment.from(), appointment.to(), appointment.zone(), locale),
+                appointment.siteName(),
+                draft.name(partner),
+                appointment.queueName(),
+                appointment);
+    }
+
+    private Obstacle obstacle(Breach breach, Draft draft, Locale locale) {
+        String week = draft.visits().stream()
+                .filter(visit -> breach.visits().contains(visit.key()))
+                .map(PublishPage::week)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new Obstacle(words.breach(breach, draft, locale), week);
+    }
+
+    private Obstacle gone(Visit visit, Draft draft, Locale locale) {
+        Place place = visit.place();
+        String day = place == null ? "" : days.day(place.startsAt().atZone(ZoneOffset.UTC), locale);
+        return new Obstacle(
+                messages.getMessage("publish.gone", new Object[] {draft.name(visit.visitor()), day}, locale),
+                week(visit));
+    }
+
+    private static @Nullable String week(Visit visit) {
+        Place place = visit.place();
+        return place == null
+                ? null
+                : DateTimeFormatter.ISO_WEEK_DATE
+                        .format(LocalDate.ofInstant(place.startsAt(), ZoneOffset.UTC))
+                        .substring(0, "2027-W03".length());
+    }
+}

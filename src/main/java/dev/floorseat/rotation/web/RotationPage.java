@@ -1,0 +1,144 @@
+package dev.floorseat.rotation.web;
+
+import dev.floorseat.rotation.plan.Drafts;
+import dev.floorseat.rotation.plan.Overview;
+import dev.floorseat.rotation.plan.PlanVersion;
+import dev.floorseat.rotation.plan.Policies;
+import dev.floorseat.rotation.plan.Rotation;
+import dev.floorseat.rotation.programme.ProgrammeBook;
+import dev.floorseat.web.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One rotation: figures, visits, plan versions, and its policy, which can be changed here. */
+@Controller
+@RequestMapping("/rotations/{id}")
+@PreAuthorize("hasRole('PLANNER')")
+class RotationPage {
+
+    private static final int PAGE = 50;
+
+    /** A plan version for people. */
+    record VersionRow(int number, String when, String who) {}
+
+    private final Drafts drafts;
+    private final Overview overview;
+    private final Policies policies;
+    private final ProgrammeBook programmes;
+    private final VisitRows visits;
+    private final DayWords days;
+    private final MessageSource messages;
+
+    RotationPage(
+            Drafts drafts,
+            Overview overview,
+            Policies policies,
+            ProgrammeBook programmes,
+            VisitRows visits,
+            DayWords days,
+            MessageSource messages) {
+        this.drafts = drafts;
+        this.overview = overview;
+        this.policies = policies;
+        this.programmes = programmes;
+        this.visits = visits;
+        this.days = days;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String rotation(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "ALL") VisitRows.Shown show,
+            @RequestParam(defaultValue = "1") int page,
+            Model model,
+            Locale locale) {
+        Rotation rotation = drafts.rotation(id);
+        Overview.Figures figures = overview.figures(id);
+        model.addAttribute("rotation", rotation);
+        model.addAttribute("period", days.period(rotation.firstDay(), rotation.lastDay(), locale));
+        model.addAttribute("invitesFrom", days.day(rotation.publishFrom(), locale));
+        model.addAttribute("programme", programmes.programme(rotation.programme()));
+        model.addAttribute("figures", figures);
+        model.addAttribute("state", RotationsPage.State.of(rotation, figures, days.today()));
+        model.addAttribute("show", show);
+        model.addAttribute("shown", VisitRows.Shown.values());
+        model.addAttribute("visits", PageOf.of(visits.of(id, show, locale), page, PAGE));
+        model.addAttribute(
+                "versions",
+                overview.versions(id).stream()
+                        .map(version -> row(version, locale))
+                        .toList());
+        return "rotation/rotation";
+    }
+
+    private VersionRow row(PlanVersion version, Locale locale) {
+        return new VersionRow(version.number(), days.moment(version.publishedAt(), locale), version.publishedBy());
+    }
+
+    @GetMapping("/policy")
+    String policy(@PathVariable long id, Model model, Locale locale) {
+        Rotation rotation = drafts.rotation(id);
+        return policy(rotation, PolicyForm.of(rotation), null, FormFaults.NONE, model);
+    }
+
+    @PostMapping("/policy")
+    String change(
+            @PathVariable long id,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String profile,
+            @RequestParam(defaultValue = "") String reservedSeats,
+            @RequestParam(defaultValue = "") String hostingSharePercent,
+            @RequestParam(defaultValue = "") String restMinutes,
+            @RequestParam(defaultValue = "") String recoveryMinutes,
+            @RequestParam(defaultValue = "") String earliest,
+            @RequestParam(defaultValue = "") String latest,
+            HttpServletResponse response,
+            RedirectAttributes after,
+            Model model,
+            Locale locale) {
+        PolicyForm typed = new PolicyForm(
+                profile, reservedSeats, hostingSharePercent, restMinutes, recoveryMinutes, earliest, latest);
+        try {
+            policies.change(id, version, typed.policy());
+            after.addFlashAttribute("said", "pages.policy.saved");
+            return "redirect:/rotations/" + id;
+        } catch (Refusal e) {
+            Rotation now = drafts.rotation(id);
+            response.setStatus(e.kind().status());
+            PolicyForm other = e.kind() == Refusal.Kind.CONFLICT ? PolicyForm.of(now) : null;
+            return policy(now, typed, other, FormFaults.of(e, messages, locale), model);
+        }
+    }
+
+    /**
+     * The form with the policy.
+     *
+     * @param now what somebody else made of it meanwhile, to be shown beside what was typed; null: nobody did
+     */
+    private String policy(
+            Rotation rotation, PolicyForm typed, @Nullable PolicyForm now, FormFaults faults, Model model) {
+        model.addAttribute("rotation", rotation);
+        model.addAttribute("typed", typed);
+        model.addAttribute("now", now);
+        model.addAttribute("faults", faults);
+        model.addAttribute("profiles", profiles(rotation));
+        return "rotation/policy";
+    }
+
+    private List<String> profiles(Rotation rotation) {
+        return policies.profiles(rotation.profile());
+    }
+}

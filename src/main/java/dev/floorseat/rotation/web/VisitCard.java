@@ -1,0 +1,58 @@
+package dev.floorseat.rotation.web;
+
+import dev.floorseat.people.PersonId;
+import dev.floorseat.rotation.Answer;
+import dev.floorseat.rotation.Appointment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An appointment as one of its two people sees it.
+ *
+ * @param hosting whether the reader is the mentor
+ * @param day with its weekday, on the site's clock
+ * @param times on the site's clock
+ * @param ownTimes on the reader's clock; null: the same
+ * @param partner the other person's name
+ * @param mine the reader's answer; null: none yet, or none that holds
+ * @param theirs the other person's answer; null likewise
+ * @param begun whether it has begun: then nothing is answered any more
+ */
+record VisitCard(
+        Appointment appointment,
+        boolean hosting,
+        String day,
+        String times,
+        @Nullable String ownTimes,
+        String partner,
+        @Nullable Answer mine,
+        @Nullable Answer theirs,
+        boolean begun) {
+
+    /** The visit's number. */
+    long id() {
+        return appointment.visit().value();
+    }
+
+    /** EXECUTIVE or MENTOR: who the reader is in this visit. */
+    String role() {
+        return hosting ? "MENTOR" : "EXECUTIVE";
+    }
+
+    /** What the reader sees of time and site: an answer is to that and to nothing else. */
+    String seen() {
+        return seen(appointment);
+    }
+
+    /** Whether one of the two has declined, so that the planner looks for something else. */
+    boolean declined() {
+        return mine == Answer.DECLINED || theirs == Answer.DECLINED;
+    }
+
+    static String seen(Appointment appointment) {
+        return appointment.from() + "/" + appointment.to() + "/" + appointment.site();
+    }
+
+    static PersonId partner(Appointment appointment, PersonId reader) {
+        return appointment.mentor().equals(reader) ? appointment.executive() : appointment.mentor();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.floorseat.rotation.web;
+
+import dev.floorseat.floor.Floor;
+import dev.floorseat.floor.Queue;
+import dev.floorseat.people.PersonId;
+import dev.floorseat.people.SignedIn;
+import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.Appointments;
+import dev.floorseat.rotation.VisitId;
+import dev.floorseat.rotation.plan.Drafts;
+import dev.floorseat.rotation.plan.Overview;
+import dev.floorseat.web.Refusal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One visit, for its two people and for planners: the page that mails and calendars link to. */
+@Controller
+class VisitPage {
+
+    /** What one of the two people says, for the planner. */
+    record SaidRow(String name, String role, Overview.@Nullable Said said) {}
+
+    private final Appointments appointments;
+    private final Drafts drafts;
+    private final Overview overview;
+    private final VisitCards cards;
+    private final Floor floor;
+
+    VisitPage(Appointments appointments, Drafts drafts, Overview overview, VisitCards cards, Floor floor) {
+        this.appointments = appointments;
+        this.drafts = drafts;
+        this.overview = overview;
+        this.cards = cards;
+        this.floor = floor;
+    }
+
+    @GetMapping("/visits/{id}")
+    @PreAuthorize("hasAnyRole('EXECUTIVE', 'MENTOR', 'PLANNER')")
+    String visit(
+            @PathVariable long id,
+            @AuthenticationPrincipal SignedIn who,
+            Authentication authentication,
+            Model model,
+            Locale locale) {
+        VisitId visit = VisitAnswersPage.visitId(id);
+        PersonId reader = who.personId();
+        Optional<Appointment> promised = appointments.of(visit);
+        if (reader != null && promised.filter(it -> it.concerns(reader)).isEmpty()) {
+            Optional<Appointment> former = overview.former(visit, reader);
+            if (former.isPresent()) {
+                model.addAttribute("card", cards.of(former.get(), reader, locale));
+                return "rotation/visit-off";
+            }
+        }
+        boolean planner = authentication.getAuthorities().stream()
+                .anyMatch(authority -> "ROLE_PLANNER".equals(authority.getAuthority()));
+        Appointment appointment = promised.filter(it -> planner || (reader != null && it.concerns(reader)))
+                .orElseThrow(() -> Refusal.notFound("rotation.no-visit", Long.toString(id)));
+        boolean mine = reader != null && appointment.concerns(reader);
+        model.addAttribute(
+                "card", cards.of(appointment, reader != null && mine ? reader : appointment.executive(), locale));
+        model.addAttribute("mine", mine);
+        model.addAttribute("queue", queue(appointment));
+        if (planner) {
+            model.addAttribute("said", said(appointment));
+            model.addAttribute("rotation", Long.toString(drafts.visit(visit).rotation()));
+        }
+        return "rotation/visit";
+    }
+
+    private @Nullable Queue queue(Appointment appointment) {
+        return floor.queues().stream()
+                .filter(queue -> queue.externalId().equals(appointment.queue()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<SaidRow> said(Appointment appointment) {
+        Map<PersonId, Overview.Said> said = overview.said(drafts.visit(appointment.visit()));
+        return List.of(
+                new SaidRow(cards.name(appointment.executive()), "EXECUTIVE", said.get(appointment.executive())),
+                new SaidRow(cards.name(appointment.mentor()), "MENTOR", said.get(appointment.mentor())));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.floorseat.rotation.web.board;
+
+import dev.floorseat.floor.Floor;
+import dev.floorseat.rotation.plan.Draft;
+import dev.floorseat.rotation.plan.Rotation;
+import dev.floorseat.rotation.plan.Visit;
+import dev.floorseat.rotation.web.Words;
+import dev.floorseat.solver.RotationSolver;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the page with the board as it stands. */
+@Component
+class BoardView {
+
+    /** Of more visits without a place, the reasons wait until somebody asks. */
+    private static final int REASONS_AT_ONCE = 4;
+
+    private final Scenes scenes;
+    private final Strips strips;
+    private final Floor floor;
+    private final RotationSolver solver;
+    private final Words words;
+
+    BoardView(Scenes scenes, Strips strips, Floor floor, RotationSolver solver, Words words) {
+        this.scenes = scenes;
+        this.strips = strips;
+        this.floor = floor;
+        this.solver = solver;
+        this.words = words;
+    }
+
+    void show(Where where, Locale locale, Model model) {
+        show(scenes.of(where.rotation(), locale), where, model);
+    }
+
+    void show(Scene scene, Where where, Model model) {
+        Draft draft = scene.draft();
+        Rotation rotation = draft.rotation();
+        Texts texts = scene.texts();
+        List<Week> weeks = Week.between(rotation.firstDay(), rotation.lastDay());
+        int at = weeks.indexOf(where.week());
+        model.addAttribute("where", where);
+        model.addAttribute("rotation", rotation);
+        model.addAttribute("rotations", scenes.rotations());
+        model.addAttribute("heading", where.by() == By.SITE ? texts.week(where.week()) : rotation.name());
+        model.addAttribute(
+                "span",
+                where.by() == By.SITE
+                        ? texts.span(where.week().monday(), where.week().sunday())
+                        : texts.span(rotation.firstDay(), rotation.lastDay()));
+        model.addAttribute(
+                "weeks",
+                weeks.stream()
+                        .map(week -> Map.of(
+                                "id",
+                                week.id(),
+                                "label",
+                                texts.say("week.option", week.number(), texts.span(week.monday(), week.sunday()))))
+                        .toList());
+        model.addAttribute("previous", at > 0 ? where.in(weeks.get(at - 1)).address() : null);
+        model.addAttribute(
+                "next",
+                at >= 0 && at < weeks.size() - 1 ? where.in(weeks.get(at + 1)).address() : null);
+        model.addAttribute("views", List.of(By.values()));
+        model.addAttribute("grid", grid(scene, where));
+        model.addAttribute("missing", missing(scene));
+        model.addAttribute("empty", draft.visits().stream().allMatch(visit -> visit.place() == null));
+        model.addAttribute("strip", strips.of(scene));
+    }
+
+    private Grid grid(Scene scene, Where where) {
+        Draft draft = scene.draft();
+        if (where.by() == By.SITE) {
+            ZoneId zone = scene.sites().values().stream()
+                    .findFirst()
+                    .map(site -> site.zone())
+                    .orElse(ZoneOffset.UTC);
+            LocalDate today = draft.taken().atZone(zone).toLocalDate();
+            var embargoes = floor.embargoes(
+                    where.week()
+                            .monday()
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .minusDays(1)
+                            .toInstant(),
+                    where.week()
+                            .sunday()
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .plusDays(2)
+                            .toInstant());
+            return new SiteGrid(draft, scene.sites(), where.week(), embargoes, scene.cards(), scene.texts(), today)
+                    .grid();
+        }
+        LocalDate today = draft.taken().atZone(ZoneOffset.UTC).toLocalDate();
+        return new PersonGrid(where.by(), draft, scene.roster(), scene.cards(), scene.texts(), today).grid();
+    }
+
+    /** The visits without a place: what fell out of a published plan first, then what is most urgent. */
+    private List<Missing> missing(Scene scene) {
+        Draft draft = scene.draft();
+        Cards cards = scene.cards();
+        List<Visit> without = draft.visits().stream()
+                .filter(visit -> visit.place() == null && !draft.begun(visit))
+                .sorted(Comparator.comparing(
+                                (Visit visit) -> draft.promised(visit).isEmpty())
+                        .thenComparing(Comparator.comparing(Visit::priority).reversed())
+                        .thenComparing(Visit::number))
+                .toList();
+        boolean reasoned = without.size() <= REASONS_AT_ONCE;
+        return without.stream()
+                .map(visit -> new Missing(cards.byItself(visit), reasoned ? reasons(scene, visit) : List.of()))
+                .toList();
+    }
+
+    private List<String> reasons(Scene scene, Visit visit) {
+        Draft draft = scene.draft();
+        return words.reasons(
+                solver.reasons(draft.problem(), draft.assignment(), visit.key()),
+                scene.texts().locale());
+    }
+}

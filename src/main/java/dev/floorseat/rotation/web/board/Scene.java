@@ -1,0 +1,64 @@
+package dev.floorseat.rotation.web.board;
+
+import dev.floorseat.floor.Queue;
+import dev.floorseat.floor.Site;
+import dev.floorseat.rotation.VisitId;
+import dev.floorseat.rotation.plan.AnswerBook.Held;
+import dev.floorseat.rotation.plan.Draft;
+import dev.floorseat.solver.Breach;
+import dev.floorseat.solver.Rule;
+import dev.floorseat.solver.Verification;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A draft with everything needed to show it, read once for one answer.
+ *
+ * @param verification what the draft breaks and costs
+ * @param answers what people said, by visit
+ * @param words says a breach
+ */
+record Scene(
+        Draft draft,
+        Map<String, Site> sites,
+        Map<String, Queue> queues,
+        Verification verification,
+        Map<VisitId, List<Held>> answers,
+        Function<Breach, String> words,
+        Texts texts) {
+
+    Cards cards() {
+        return new Cards(draft, sites, queues, broken(), answers, texts);
+    }
+
+    Roster roster() {
+        return new Roster(draft, sites);
+    }
+
+    /** The broken hard rules in words, by visit key. */
+    Map<String, List<String>> broken() {
+        Map<String, List<String>> broken = new HashMap<>();
+        verification.breaches().stream()
+                .filter(breach -> breach.rule().level() == Rule.Level.HARD)
+                .forEach(breach -> {
+                    String said = words.apply(breach);
+                    breach.visits()
+                            .forEach(visit -> broken.computeIfAbsent(visit, key -> new ArrayList<>())
+                                    .add(said));
+                });
+        return broken;
+    }
+
+    String site(String id) {
+        Site site = sites.get(id);
+        return site == null ? id : site.name();
+    }
+
+    String queue(String id) {
+        Queue queue = queues.get(id);
+        return queue == null ? id : queue.name();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.floorseat.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns refusals into problem details for programs and into pages for people. Nobody ever sees an exception's own text. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RefusalAdvice {
+
+    private final MessageSource messages;
+
+    RefusalAdvice(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    Object refused(Refusal refusal, HttpServletRequest request, Locale locale) {
+        return answer(refusal, request, locale);
+    }
+
+    @ExceptionHandler
+    Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request, Locale locale) {
+        return answer(Refusal.unusable("refusal.unreadable"), request, locale);
+    }
+
+    @ExceptionHandler
+    Object mistyped(MethodArgumentTypeMismatchException mistyped, HttpServletRequest request, Locale locale) {
+        return answer(Refusal.notFound("refusal.mistyped", mistyped.getName()), request, locale);
+    }
+
+    private Object answer(Refusal refusal, HttpServletRequest request, Locale locale) {
+        HttpStatus status = HttpStatus.valueOf(refusal.kind().status());
+        String title = text("refusal.title." + refusal.kind(), List.of(), locale);
+        String detail = text(refusal.key(), refusal.arguments(), locale);
+        List<Map<String, Object>> errors =
+                refusal.faults().stream().map(fault -> described(fault, locale)).toList();
+        if (request.getRequestURI().startsWith("/api/")) {
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+            problem.setTitle(title);
+            problem.setType(java.net.URI.create("urn:floorseat:" + refusal.key()));
+            if (!errors.isEmpty()) {
+                problem.setProperty("errors", errors);
+            }
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        ModelAndView page =
+                new ModelAndView("web/refused", Map.of("heading", title, "detail", detail, "errors", errors));
+        page.setStatus(status);
+        return page;
+    }
+
+    private Map<String, Object> described(Fault fault, Locale locale) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        if (fault.pointer() != null) {
+            described.put("pointer", fault.pointer());
+        }
+        if (fault.line() != null) {
+            described.put("line", fault.line());
+        }
+        if (fault.column() != null) {
+            described.put("column", fault.column());
+        }
+        described.put("message", text(fault.key(), fault.arguments(), locale));
+        return described;
+    }
+
+    private String text(String key, List<Object> arguments, Locale locale) {
+        return messages.getMessage(key, arguments.toArray(), locale);
+    }
+}

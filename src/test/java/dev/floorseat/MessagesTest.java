@@ -1,0 +1,134 @@
+package dev.floorseat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Everything a person reads is there in German and in English. Modelled on petclinic's I18nPropertiesSyncTest. */
+class MessagesTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Pattern USED_IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)[}(]");
+    private static final Pattern USED_IN_CODE = Pattern.compile(
+            "(?:Refusal\\s*\\.\\s*(?:notFound|forbidden|conflict|unusable)|Fault\\s*\\.\\s*at)\\(\\s*(?:[^\"();]*,\\s*)?\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"");
+
+    @Test
+    void saysEverythingInBothLanguages() {
+        assertThat(messageFiles()).isNotEmpty().allSatisfy(english -> {
+            Path german = german(english);
+            assertThat(german).exists();
+            assertThat(keys(german)).as(german.toString()).isEqualTo(keys(english));
+        });
+    }
+
+    @Test
+    void leavesNoMessageEmpty() {
+        assertThat(messageFiles()).allSatisfy(english -> {
+            for (Path file : List.of(english, german(english))) {
+                load(file)
+                        .forEach((key, text) -> assertThat(text.toString())
+                                .as(file + ": " + key)
+                                .isNotBlank());
+            }
+        });
+    }
+
+    @Test
+    void readsEveryMessageFile() throws IOException {
+        String configuration = Files.readString(RESOURCES.resolve("application.yml"));
+        assertThat(messageFiles()).allSatisfy(file -> {
+            String name = file.getFileName().toString().replace(".properties", "");
+            assertThat(configuration).containsPattern("[ ,]" + Pattern.quote(name) + "(,|\\s)");
+        });
+    }
+
+    @Test
+    void knowsEveryKeyThatIsUsed() {
+        Set<String> known = new TreeSet<>();
+        messageFiles().forEach(file -> known.addAll(keys(file)));
+        Set<String> used = new TreeSet<>();
+        files(RESOURCES.resolve("templates"), ".html").forEach(file -> used.addAll(matches(USED_IN_TEMPLATE, file)));
+        files(Path.of("src/main/java"), ".java").forEach(file -> used.addAll(matches(USED_IN_CODE, file)));
+
+        assertThat(used).isNotEmpty();
+        used.removeAll(known);
+        assertThat(used).as("keys without a message").isEmpty();
+    }
+
+    @Test
+    void hasNoKeyTwiceInTwoFiles() {
+        Set<String> seen = new TreeSet<>();
+        List<String> twice = new ArrayList<>();
+        messageFiles()
+                .forEach(file ->
+                        keys(file).stream().filter(key -> !seen.add(key)).forEach(twice::add));
+        assertThat(twice).isEmpty();
+    }
+
+    @Test
+    void writesNoTextIntoTemplates() {
+        List<String> found = new ArrayList<>();
+        files(RESOURCES.resolve("templates"), ".html")
+                .forEach(file -> LiteralText.in(file).forEach(text -> found.add(file + ": " + text)));
+        assertThat(found).as("text that is in no message file").isEmpty();
+    }
+
+    private static List<Path> messageFiles() {
+        return files(RESOURCES, ".properties").stream()
+                .filter(file -> file.getFileName().toString().matches("messages(-[a-z]+)?\\.properties"))
+                .toList();
+    }
+
+    private static Path german(Path english) {
+        return english.resolveSibling(english.getFileName().toString().replace(".properties", "_de.properties"));
+    }
+
+    private static Set<String> keys(Path file) {
+        return new TreeSet<>(load(file).stringPropertyNames());
+    }
+
+    private static Properties load(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return properties;
+    }
+
+    private static Set<String> matches(Pattern pattern, Path file) {
+        Set<String> matches = new TreeSet<>();
+        try {
+            Matcher matcher = pattern.matcher(Files.readString(file));
+            while (matcher.find()) {
+                matches.add(matcher.group(1));
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return matches;
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

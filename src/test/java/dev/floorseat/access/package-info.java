@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.access;
+
+import org.jspecify.annotations.NullMarked;

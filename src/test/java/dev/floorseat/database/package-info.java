@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.database;
+
+import org.jspecify.annotations.NullMarked;

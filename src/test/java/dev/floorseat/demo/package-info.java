@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.demo;
+
+import org.jspecify.annotations.NullMarked;

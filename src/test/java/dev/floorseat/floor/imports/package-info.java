@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.floor.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.floor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.floor.web;
+
+import org.jspecify.annotations.NullMarked;

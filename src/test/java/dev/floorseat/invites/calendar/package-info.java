@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.invites.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.invites.feeds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.invites.letter;
+
+import org.jspecify.annotations.NullMarked;

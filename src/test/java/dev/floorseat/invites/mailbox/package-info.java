@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.invites.mailbox;
+
+import org.jspecify.annotations.NullMarked;

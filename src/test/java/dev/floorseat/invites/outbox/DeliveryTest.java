@@ -1,0 +1,298 @@
+package dev.floorseat.invites.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.floorseat.ProductTest;
+import dev.floorseat.invites.letter.LetterWriter;
+import dev.floorseat.people.People;
+import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.AppointmentChange;
+import dev.floorseat.rotation.PlanPublished;
+import dev.floorseat.web.Refusal;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ProductTest
+class DeliveryTest {
+
+    private static final String MORNING = "2027-01-12T07:00:00Z";
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    LetterWriter letters;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private final TestClock clock = new TestClock("2026-12-20T08:00:00Z");
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private Company company;
+
+    @BeforeEach
+    void aCompanyAndAnOutboxOfItsOwn() {
+        jdbc.sql("update invites_outbox set state = 'SUPERSEDED' where state in ('QUEUED', 'SENDING')")
+                .update();
+        company = new Company(people, jdbc);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void sendsTheBytesThatWereFrozen() throws Exception {
+        publishOne();
+        List<String> frozen = frozen();
+
+        assertThat(delivery(server.getSmtp().getPort()).run()).isEqualTo(2);
+
+        MimeMessage[] received = server.getReceivedMessages();
+        assertThat(received).hasSize(2);
+        for (MimeMessage message : received) {
+            ByteArrayOutputStream raw = new ByteArrayOutputStream();
+            message.writeTo(raw);
+            String text = raw.toString(StandardCharsets.UTF_8);
+            // the server puts its trace before what it was given, and drops the last line end
+            assertThat(frozen).anyMatch(bytes -> text.stripTrailing().endsWith(bytes.stripTrailing()));
+        }
+        assertThat(company.mail(outbox)).allSatisfy(entry -> {
+            assertThat(entry.state()).isEqualTo(MessageState.SENT);
+            assertThat(entry.attempts()).isOne();
+            assertThat(entry.invitation()).isEqualTo(InvitationState.SENT);
+        });
+    }
+
+    @Test
+    void triesAgainWithTheSameBytesWhenTheServerWasDown() {
+        publishOne();
+        List<String> frozen = frozen();
+        int port = server.getSmtp().getPort();
+        server.stop();
+
+        assertThat(delivery(port).run()).isZero();
+        assertThat(company.mail(outbox)).allSatisfy(entry -> {
+            assertThat(entry.state()).isEqualTo(MessageState.QUEUED);
+            assertThat(entry.attempts()).isOne();
+            assertThat(entry.error()).isNotBlank();
+            assertThat(entry.next()).isEqualTo(clock.instant().plusSeconds(60));
+        });
+
+        GreenMail back = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        back.start();
+        try {
+            assertThat(delivery(back.getSmtp().getPort()).run())
+                    .as("before the pause is over")
+                    .isZero();
+            clock.forward(Duration.ofSeconds(61));
+            assertThat(delivery(back.getSmtp().getPort()).run()).isEqualTo(2);
+        } finally {
+            back.stop();
+        }
+        assertThat(frozen()).isEqualTo(frozen);
+        assertThat(company.mail(outbox)).extracting(OutboxEntry::state).containsOnly(MessageState.SENT);
+    }
+
+    @Test
+    void givesUpOnlyWhatTheServerRefusesForGood() throws Exception {
+        publishOne();
+        try (ScriptedSmtp refusing = new ScriptedSmtp("550 5.1.1 no such person")) {
+            delivery(refusing.port()).run();
+        }
+        assertThat(company.mail(outbox)).allSatisfy(entry -> {
+            assertThat(entry.state()).isEqualTo(MessageState.FAILED);
+            assertThat(entry.error()).contains("no such person");
+            assertThat(entry.invitation()).isEqualTo(InvitationState.BOUNCED);
+        });
+
+        OutboxEntry first = company.mail(outbox).get(0);
+        assertThat(new Outbox(jdbc, invitations, messages, clock).tryAgain(first.id()))
+                .isEqualTo(first.name());
+        assertThat(delivery(server.getSmtp().getPort()).run()).isOne();
+        assertThat(company.mail(outbox).get(0).invitation()).isEqualTo(InvitationState.SENT);
+        assertThatThrownBy(() -> outbox.tryAgain(first.id())).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void waitsLongerEachTimeTheServerSaysLater() throws Exception {
+        publishOne();
+        try (ScriptedSmtp busy = new ScriptedSmtp("451 4.7.1 greylisted, come back later")) {
+            delivery(busy.port()).run();
+            clock.forward(Duration.ofMinutes(1));
+            delivery(busy.port()).run();
+        }
+
+        assertThat(company.mail(outbox)).allSatisfy(entry -> {
+            assertThat(entry.state()).isEqualTo(MessageState.QUEUED);
+            assertThat(entry.attempts()).isEqualTo(2);
+            assertThat(entry.next()).isEqualTo(clock.instant().plusSeconds(120));
+        });
+        assertThat(Claims.pauseAfter(20)).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void sendsEachOnceWithManyWorkers() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            publish(null, company.morning(company.visit(), MORNING));
+        }
+        clock.forward(Duration.ofMinutes(6));
+        ExecutorService workers = Executors.newFixedThreadPool(4);
+        int sent = 0;
+        try {
+            List<Future<Integer>> runs = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                runs.add(workers.submit(
+                        () -> delivery(server.getSmtp().getPort()).run()));
+            }
+            for (Future<Integer> run : runs) {
+                sent += run.get();
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+
+        Set<String> ids = new HashSet<>();
+        for (MimeMessage message : server.getReceivedMessages()) {
+            assertThat(ids.add(message.getMessageID())).as("sent once").isTrue();
+        }
+        assertThat(sent).isEqualTo(60);
+        assertThat(ids).hasSize(60);
+    }
+
+    @Test
+    void takesOverFromAWorkerThatDied() {
+        publishOne();
+        List<String> frozen = frozen();
+        Claims dying = claims();
+        assertThat(dying.take(20)).hasSize(2);
+
+        assertThat(delivery(server.getSmtp().getPort()).run())
+                .as("it may still live")
+                .isZero();
+        clock.forward(Duration.ofMinutes(16));
+        assertThat(delivery(server.getSmtp().getPort()).run()).isEqualTo(2);
+
+        assertThat(frozen()).isEqualTo(frozen);
+        assertThat(company.mail(outbox)).extracting(OutboxEntry::attempts).containsOnly(2);
+    }
+
+    @Test
+    void ignoresAWorkerThatComesBackFromTheDead() {
+        publishOne();
+        Claims slow = claims();
+        List<Claim> taken = slow.take(20);
+        clock.forward(Duration.ofMinutes(16));
+        delivery(server.getSmtp().getPort()).run();
+
+        taken.forEach(claim -> slow.failed(claim, "too late"));
+
+        assertThat(company.mail(outbox)).extracting(OutboxEntry::state).containsOnly(MessageState.SENT);
+    }
+
+    @Test
+    void holdsTheSecondMessageWhileTheFirstIsOnItsWay() {
+        Appointment before = company.morning(company.visit(), MORNING);
+        publish(null, before);
+        clock.forward(Duration.ofMinutes(6));
+        List<Claim> onTheirWay = claims().take(20);
+        publish(before, company.morning(before.visit(), "2027-01-12T12:00:00Z"));
+        clock.forward(Duration.ofMinutes(6));
+
+        assertThat(claims().take(20)).isEmpty();
+        onTheirWay.forEach(claim -> claims().sent(claim));
+        assertThat(claims().take(20))
+                .hasSize(2)
+                .allSatisfy(claim -> assertThat(claim.sequence()).isOne());
+    }
+
+    @Test
+    void dropsWhatIsReplacedWhileTheServerIsDown() {
+        Appointment before = company.morning(company.visit(), MORNING);
+        publish(null, before);
+        clock.forward(Duration.ofMinutes(6));
+        int port = server.getSmtp().getPort();
+        server.stop();
+        delivery(port).run();
+
+        publish(before, null);
+
+        assertThat(company.mail(outbox))
+                .extracting(entry -> entry.kind() + " " + entry.state())
+                .containsExactly("REQUEST SUPERSEDED", "REQUEST SUPERSEDED", "CANCEL QUEUED", "CANCEL QUEUED");
+    }
+
+    @Test
+    void sendsNothingAboutAVisitThatHasPassed() {
+        publishOne();
+        clock.forward(Duration.ofDays(60));
+
+        assertThat(delivery(server.getSmtp().getPort()).run()).isZero();
+        assertThat(company.mail(outbox)).extracting(OutboxEntry::state).containsOnly(MessageState.LAPSED);
+    }
+
+    private void publishOne() {
+        publish(null, company.morning(company.visit(), MORNING));
+        clock.forward(Duration.ofMinutes(5));
+    }
+
+    private void publish(@Nullable Appointment before, @Nullable Appointment after) {
+        Publishing publishing = new Publishing(invitations, messages, letters, people, clock, Duration.ofMinutes(5));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status ->
+                        publishing.on(new PlanPublished(1, 1, List.of(new AppointmentChange(before, after)))));
+    }
+
+    private Claims claims() {
+        return new Claims(jdbc, invitations, clock, transactions);
+    }
+
+    private Delivery delivery(int port) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        return new Delivery(claims(), sender, clock);
+    }
+
+    private List<String> frozen() {
+        return jdbc.sql("select bytes from invites_outbox where recipient like ? order by id")
+                .param("%" + company.mark + "%")
+                .query((row, number) -> new String(row.getBytes("bytes"), StandardCharsets.UTF_8))
+                .list();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.invites.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.people.web;
+
+import org.jspecify.annotations.NullMarked;

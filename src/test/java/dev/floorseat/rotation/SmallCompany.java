@@ -1,0 +1,141 @@
+package dev.floorseat.rotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.floorseat.floor.ImportFile;
+import dev.floorseat.floor.ImportKind;
+import dev.floorseat.floor.Imports;
+import dev.floorseat.people.People;
+import dev.floorseat.people.PersonId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A company of one site, two queues, two executives and three mentors, with four weeks of early shifts from a Monday on. Every test
+ * class takes a year of its own, so that the shared database keeps them apart.
+ */
+public record SmallCompany(String prefix, LocalDate monday) {
+
+    /** Days of the rotation. */
+    public static final int DAYS = 28;
+
+    /** Founds it by importing what workforce management would send. */
+    public static SmallCompany found(Imports imports, String prefix, LocalDate monday) {
+        SmallCompany company = new SmallCompany(prefix, monday);
+        company.bring(
+                imports,
+                ImportKind.SITES,
+                "id,name,zone,state,opens,closes,seats",
+                List.of(company.id("LEJ") + ",Leipzig,Europe/Berlin,DE-SN,06:00,22:00,4"));
+        company.bring(
+                imports,
+                ImportKind.QUEUES,
+                "id,name,channel,strain,languages,sites",
+                List.of(
+                        company.id("billing") + ",Billing,PHONE,3,de," + company.id("LEJ"),
+                        company.id("returns") + ",Returns,PHONE,2,de," + company.id("LEJ")));
+        company.bring(
+                imports,
+                ImportKind.PEOPLE,
+                "id,name,email,language,roles,languages,homeSite,manager,since,licenceFrom,licenceTo,balance,optedIn,weekCap",
+                List.of(
+                        company.executive("E1", "Hanna Okafor"),
+                        company.executive("E2", "Lars Brandt"),
+                        company.mentor("M1", "Karim Yilmaz"),
+                        company.mentor("M2", "Ida Sommer"),
+                        company.mentor("M3", "Piet Janssen")));
+        company.roster(imports, "06:00", "14:00");
+        return company;
+    }
+
+    /** Imports the shifts of all mentors again, at other hours; same ids. */
+    public void roster(Imports imports, String from, String to) {
+        List<String> shifts = new ArrayList<>();
+        for (int day = 0; day < DAYS; day++) {
+            LocalDate date = monday.plusDays(day);
+            if (date.getDayOfWeek().getValue() <= 5) {
+                for (int mentor = 1; mentor <= 3; mentor++) {
+                    shifts.add(String.join(
+                            ",",
+                            shift(mentor, date),
+                            id("M" + mentor),
+                            id("LEJ"),
+                            id(mentor == 1 ? "billing" : "returns"),
+                            date + "T" + from,
+                            date + "T" + to));
+                }
+            }
+        }
+        bring(imports, ImportKind.SHIFTS, "id,mentor,site,queue,from,to", shifts);
+    }
+
+    /** The external id of somebody or something of this company. */
+    public String id(String name) {
+        return prefix + "-" + name;
+    }
+
+    /** The external id of a mentor's shift. */
+    public String shift(int mentor, LocalDate date) {
+        return id("S" + mentor + "-" + date);
+    }
+
+    /** A slot of a mentor's shift. */
+    public String slot(int mentor, LocalDate date, String part) {
+        return shift(mentor, date) + "/" + part;
+    }
+
+    /** Last day of the rotation. */
+    public LocalDate lastDay() {
+        return monday.plusDays(DAYS - 1);
+    }
+
+    /** A person of this company. */
+    public PersonId person(People people, String name) {
+        return people.byExternalId(id(name)).orElseThrow().id();
+    }
+
+    private String executive(String id, String name) {
+        return String.join(
+                ",",
+                id(id),
+                name,
+                id.toLowerCase(java.util.Locale.ROOT) + "@" + prefix + ".example",
+                "de",
+                "executive",
+                "de",
+                id("LEJ"),
+                "",
+                "2020-01-01",
+                "2020-01-01",
+                "2099-12-31",
+                "0",
+                "",
+                "");
+    }
+
+    private String mentor(String id, String name) {
+        return String.join(
+                ",",
+                id(id),
+                name,
+                id.toLowerCase(java.util.Locale.ROOT) + "@" + prefix + ".example",
+                "de",
+                "mentor",
+                "de",
+                "",
+                "",
+                "",
+                "2020-01-01",
+                "2099-12-31",
+                "",
+                "true",
+                "5");
+    }
+
+    private void bring(Imports imports, ImportKind kind, String header, List<String> lines) {
+        var result = imports.run(
+                kind, ImportFile.csv(prefix, header + "\n" + String.join("\n", lines) + "\n"), "test", false);
+        assertThat(result.faults()).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.rotation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.rotation.plan;
+
+import org.jspecify.annotations.NullMarked;

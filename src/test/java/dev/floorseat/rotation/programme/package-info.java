@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.rotation.programme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.rotation.solve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package dev.floorseat.rotation.web;
+
+import dev.floorseat.floor.Imports;
+import dev.floorseat.people.People;
+import dev.floorseat.people.PersonId;
+import dev.floorseat.rotation.Rotations;
+import dev.floorseat.rotation.SmallCompany;
+import dev.floorseat.rotation.plan.Drafts;
+import dev.floorseat.rotation.plan.Planning;
+import dev.floorseat.rotation.plan.Publication;
+import dev.floorseat.rotation.plan.Visit;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/** A small company with an open rotation in a year of its own, and what tests do with it. */
+public final class PlannedCompany {
+
+    private static final AtomicInteger RUN = new AtomicInteger();
+
+    private final ApplicationContext product;
+    private final SmallCompany company;
+    private final long rotation;
+
+    private PlannedCompany(ApplicationContext product, SmallCompany company, long rotation) {
+        this.product = product;
+        this.company = company;
+        this.rotation = rotation;
+    }
+
+    /** Founds it, with nothing placed. */
+    public static PlannedCompany found(ApplicationContext product) {
+        int run = RUN.incrementAndGet();
+        LocalDate monday = LocalDate.of(2100 + run, 3, 1).with(DayOfWeek.MONDAY);
+        SmallCompany company = SmallCompany.found(product.getBean(Imports.class), "page" + run, monday);
+        long rotation = product.getBean(Rotations.class)
+                .open("Spring " + (2100 + run), "Standard", monday, company.lastDay(), null);
+        return new PlannedCompany(product, company, rotation);
+    }
+
+    /** The number of the rotation. */
+    public long rotation() {
+        return rotation;
+    }
+
+    /** The company. */
+    public SmallCompany company() {
+        return company;
+    }
+
+    /** A morning a week before the rotation begins. */
+    public Instant weekBefore() {
+        return at(company.monday().minusDays(7));
+    }
+
+    /** Half past six on a day, in Leipzig. */
+    public static Instant at(LocalDate day) {
+        return day.atTime(LocalTime.of(6, 30))
+                .atZone(ZoneId.of("Europe/Berlin"))
+                .toInstant();
+    }
+
+    /** Somebody of the company, such as E1 or M2. */
+    public PersonId person(String name) {
+        return company.person(product.getBean(People.class), name);
+    }
+
+    /** The first visit of an executive. */
+    public Visit first(String executive) {
+        PersonId person = person(executive);
+        return product.getBean(Drafts.class).of(rotation).visits().stream()
+                .filter(visit -> visit.visitor().equals(person))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Puts the first visit of an executive on a mentor's morning so many days after the Monday; null: takes its place away. */
+    public PlannedCompany place(String executive, int mentor, @Nullable Integer day) {
+        Visit visit = first(executive);
+        String slot = day == null ? null : company.slot(mentor, company.monday().plusDays(day), "MORNING");
+        product.getBean(Planning.class).move(visit.visitId(), visit.version(), slot, false, "planner");
+        return this;
+    }
+
+    /** Publishes what is placed. */
+    public PlannedCompany publish() {
+        product.getBean(Publication.class).publish(rotation, "planner");
+        return this;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.floorseat.rotation.web;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import dev.floorseat.people.PersonId;
+import dev.floorseat.people.SignedIn;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Somebody signed in, for requests that go past the sign-in page. */
+record Reader(String account, @Nullable PersonId personId, Locale language) implements SignedIn {
+
+    static RequestPostProcessor planner() {
+        return as("PLANNER", null);
+    }
+
+    static RequestPostProcessor as(String role, @Nullable PersonId person) {
+        return authentication(
+                new TestingAuthenticationToken(new Reader("t-" + role, person, Locale.ENGLISH), "", "ROLE_" + role));
+    }
+}

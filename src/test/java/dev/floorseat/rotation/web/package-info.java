@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.rotation.web;
+
+import org.jspecify.annotations.NullMarked;
