@@ -128,7 +128,11 @@ record Cards(
 
     private List<Mark> marks(Visit visit, List<Held> said, boolean begun) {
         List<Mark> marks = new ArrayList<>();
-        broken.getOrDefault(visit.key(), List.of()).forEach(words -> marks.add(Mark.of("warn", "bad", words)));
+        List<String> rules = broken.getOrDefault(visit.key(), List.of());
+        rules.stream().limit(1).forEach(words -> marks.add(Mark.of("warn", "bad", words)));
+        if (rules.size() > 1) {
+            marks.add(Mark.of("warn", "bad", texts.say("mark.more-broken", rules.size() - 1)));
+        }
         if (gone(visit)) {
             marks.add(Mark.of("gone", "bad", texts.say("mark.gone")));
         }
