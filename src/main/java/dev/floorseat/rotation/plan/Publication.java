@@ -9,6 +9,7 @@ import dev.floorseat.rotation.PlanPublished;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.plan.PlanVersions.Promise;
 import dev.floorseat.solver.Breach;
+import dev.floorseat.solver.Problem;
 import dev.floorseat.solver.RotationSolver;
 import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.Slot;
@@ -169,7 +170,7 @@ public class Publication {
                 changes.add(new AppointmentChange(before, then));
             }
         }
-        List<Breach> broken = solver.verify(draft.problem(), assignment).breaches().stream()
+        List<Breach> broken = solver.verify(unpinned(draft.problem()), assignment).breaches().stream()
                 .filter(breach -> breach.rule().level() == Rule.Level.HARD)
                 .toList();
         int version = versions.all(draft.rotation().number()).stream()
@@ -228,5 +229,22 @@ public class Publication {
                         place.startsAt(),
                         place.endsAt()),
                 place);
+    }
+
+    /** Pins are the planner's wish about the draft; what is published may leave one of its visits where it was promised. */
+    private static Problem unpinned(Problem problem) {
+        return problem.withVisits(problem.visits().stream()
+                .map(visit -> new Problem.Visit(
+                        visit.id(),
+                        visit.executive(),
+                        visit.length(),
+                        visit.stage(),
+                        visit.priority(),
+                        visit.after(),
+                        visit.notBefore(),
+                        visit.notAfter(),
+                        null,
+                        visit.published()))
+                .toList());
     }
 }

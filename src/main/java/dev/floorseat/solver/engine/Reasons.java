@@ -14,30 +14,37 @@ import java.util.Set;
 
 /**
  * Says what stands against a visit that has no place: each slot of its length in its window counts under every rule it would break by
- * itself, and only if there is none, under every rule it would break together with the other visits.
+ * itself, and only if there is none, under every rule it would break together with the other visits. When dozens of visits of a very
+ * large problem have no place, only every n-th slot is looked at and counted n times.
  */
 final class Reasons {
 
+    private static final long MOST_LOOKS = 8_000_000;
+
     private final World world;
     private final Conflicts conflicts;
+    private final int step;
 
     /** The slots that anybody may use, and those in use, are linked. */
     Reasons(World world, List<Visit> visits) {
         this.world = world;
         this.conflicts = new Conflicts(world, visits);
+        long open = visits.stream().filter(visit -> visit.getSlot() == null).count();
+        this.step = (int) (open * world.slots().size() / MOST_LOOKS) + 1;
     }
 
     List<Reason> of(Visit visit, Set<String> refused) {
         Map<Rule, Integer> against = new EnumMap<>(Rule.class);
         int all = 0;
-        for (HostingSlot slot : world.slots()) {
+        for (int i = 0; i < world.slots().size(); i += step) {
+            HostingSlot slot = world.slots().get(i);
             if (Conflicts.inWindow(visit, slot) && !refused.contains(slot.slot().id())) {
-                all++;
+                all += step;
                 Set<Rule> broken = conflicts.alone(visit, slot);
                 if (broken.isEmpty()) {
                     broken = conflicts.together(visit, slot);
                 }
-                broken.forEach(rule -> against.merge(rule, 1, Integer::sum));
+                broken.forEach(rule -> against.merge(rule, step, Integer::sum));
             }
         }
         int of = all;

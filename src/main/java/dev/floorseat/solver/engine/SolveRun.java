@@ -57,6 +57,7 @@ final class SolveRun {
             return thread;
         });
         try {
+            reached = template.score(start.plan);
             long every = 1000L / LOOKS_A_SECOND;
             var unused = clock.scheduleAtFixedRate(this::look, every, every, TimeUnit.MILLISECONDS);
             best = solver.solve(start.plan);

@@ -1,5 +1,6 @@
 package dev.floorseat.solver.engine;
 
+import dev.floorseat.solver.Score;
 import dev.floorseat.solver.SolveSettings;
 import dev.floorseat.solver.SolverFiles;
 import dev.floorseat.solver.model.RotationPlan;
@@ -93,6 +94,14 @@ final class SolverTemplate {
         return movable > 2 * acceptor.getEntityTabuSize()
                 ? acceptor
                 : few.withEntityTabuSize(Math.min(acceptor.getEntityTabuSize(), movable / 2));
+    }
+
+    /** Works out a plan's score. */
+    Score score(RotationPlan plan) {
+        try (InnerScoreDirector<RotationPlan, HardMediumSoftLongScore> director = scoring(false)) {
+            director.setWorkingSolution(plan);
+            return PlanMaking.score(director.calculateScore());
+        }
     }
 
     InnerScoreDirector<RotationPlan, HardMediumSoftLongScore> scoring(boolean withMatches) {

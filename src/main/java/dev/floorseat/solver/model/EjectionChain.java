@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Places a visit where no other stands in its way or, failing that, where a few do which can go elsewhere in the same manner. Every
@@ -28,12 +30,15 @@ final class EjectionChain {
     }
 
     /** Places a visit; returns the visits that moved and where they stood before, none if it did not work out. */
-    HoleFilling.Moved place(Visit hole) {
+    Moved place(Visit hole) {
         before.clear();
         if (!place(hole, LENGTH)) {
             return each -> {};
         }
-        return HoleFilling.Moved.of(new LinkedHashMap<>(before), hole);
+        return each -> {
+            each.accept(hole, null);
+            before.forEach(each);
+        };
     }
 
     private boolean place(Visit visit, int length) {
@@ -138,5 +143,10 @@ final class EjectionChain {
     private void leave(Visit visit) {
         conflicts.remove(visit);
         visit.setSlot(null);
+    }
+
+    /** Visits that moved and where they stood before; null for nowhere. */
+    interface Moved {
+        void forEach(BiConsumer<Visit, @Nullable HostingSlot> each);
     }
 }

@@ -10,7 +10,7 @@ import org.optaplanner.core.api.domain.valuerange.ValueRangeProvider;
 import org.optaplanner.core.api.domain.variable.PlanningVariable;
 
 /** One executive beside one mentor in one hosting slot: the planning entity. Its slot is null when it has no place. */
-@PlanningEntity(difficultyComparatorClass = Tightness.class)
+@PlanningEntity
 @SuppressWarnings("NullAway.Init") // OptaPlanner clones through the empty constructor and the fields
 public class Visit {
 

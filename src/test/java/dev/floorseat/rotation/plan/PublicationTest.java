@@ -198,7 +198,7 @@ class PublicationTest {
 
         assertThat(planning.broken(draft, first("E2").visitId(), company.slot(1, monday, "MORNING")))
                 .extracting(breach -> breach.rule())
-                .containsExactly(Rule.H3);
+                .containsExactlyInAnyOrder(Rule.H3, Rule.H6);
         assertThat(planning.broken(draft, first("E2").visitId(), company.slot(2, monday, "MORNING")))
                 .isEmpty();
     }
