@@ -64,7 +64,12 @@ final class EmbeddedDatabase implements AutoCloseable {
         PatientServer(DBConfiguration configuration) throws ManagedProcessException {
             super(configuration);
             dbStartMaxWaitInMS = PATIENCE_MILLIS;
-            boolean fresh = !configuration.getDataDir().toPath().resolve("mysql").toFile().isDirectory();
+            boolean fresh = !configuration
+                    .getDataDir()
+                    .toPath()
+                    .resolve("mysql")
+                    .toFile()
+                    .isDirectory();
             prepareDirectories();
             if (!configuration.getBaseDir().toPath().resolve("bin").toFile().isDirectory()) {
                 unpackEmbeddedDb();

@@ -145,10 +145,7 @@ class ProblemAssembly {
         Set<String> shifts = promises.stream()
                 .map(promise -> promise.place().shift())
                 .collect(Collectors.toCollection(HashSet::new));
-        visits.stream()
-                .map(Visit::place)
-                .filter(Objects::nonNull)
-                .forEach(place -> shifts.add(place.shift()));
+        visits.stream().map(Visit::place).filter(Objects::nonNull).forEach(place -> shifts.add(place.shift()));
         return problem.shifts().stream()
                 .filter(shift -> shifts.contains(shift.id()))
                 .flatMap(shift -> HostingSlots.of(shift, Objects.requireNonNull(zones.get(shift.site()))).stream())

@@ -95,7 +95,8 @@ public final class Placing implements CustomPhaseCommand<RotationPlan> {
         HostingSlot best = null;
         S bestScore = null;
         int compared = 0;
-        for (int i = 0; i < LOOKS && compared < COMPARED; i++) {
+        int looks = slots.isEmpty() ? 0 : LOOKS;
+        for (int i = 0; i < looks && compared < COMPARED; i++) {
             HostingSlot slot = slots.get(random.nextInt((int) slots.getSize()));
             if (conflicts.together(visit, slot).isEmpty()) {
                 compared++;

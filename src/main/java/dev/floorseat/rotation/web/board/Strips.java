@@ -27,7 +27,10 @@ class Strips {
         Solve solve = jobs.newest(draft.rotation().number()).orElse(null);
         Map<String, String> stands = draft.assignment();
         Score best = solve == null ? null : solve.score();
-        if (solve != null && solve.state().active() && best != null && !solve.best().isEmpty()) {
+        if (solve != null
+                && solve.state().active()
+                && best != null
+                && !solve.best().isEmpty()) {
             long missed = Wishes.missed(draft.problem(), draft.slots(), solve.best());
             return strip(scene, solve, best, -best.hard(), solve.best().size(), missed, missed(draft, stands));
         }
@@ -87,9 +90,7 @@ class Strips {
                                 solve.elapsed().toSeconds()),
                 new Strip.Details(
                         score.toString(),
-                        solve == null || solve.movesPerSecond() == 0
-                                ? ""
-                                : texts.say("moves", solve.movesPerSecond()),
+                        solve == null || solve.movesPerSecond() == 0 ? "" : texts.say("moves", solve.movesPerSecond()),
                         solve == null ? draft.rotation().profile() : solve.profile(),
                         solve == null ? 0 : solve.seed()));
     }

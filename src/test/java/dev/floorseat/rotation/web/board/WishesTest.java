@@ -53,30 +53,21 @@ class WishesTest {
 
     private static long missed(List<Busy> busy, List<Wish> wishes, @org.jspecify.annotations.Nullable String slot) {
         Problem problem = new Problem(
-                new Problem.Rotation("1", LocalDate.of(2027, 1, 11), LocalDate.of(2027, 4, 4), LocalDate.of(2027, 1, 11)),
+                new Problem.Rotation(
+                        "1", LocalDate.of(2027, 1, 11), LocalDate.of(2027, 4, 4), LocalDate.of(2027, 1, 11)),
                 new Problem.Policy(1, 20, 660, 2880, LocalTime.of(6, 0), LocalTime.of(22, 0)),
                 Map.of(),
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Problem.Executive(
-                        "E1", Set.of("de"), null, null, null, Set.of(), busy, wishes, List.of())),
+                List.of(new Problem.Executive("E1", Set.of("de"), null, null, null, Set.of(), busy, wishes, List.of())),
                 List.of(),
                 List.of(),
                 List.of(TUESDAY),
                 List.of(),
                 List.of(),
                 List.of(new Problem.Visit(
-                        "V1",
-                        "E1",
-                        Problem.VisitLength.HALF,
-                        Problem.Stage.LISTEN,
-                        5,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)),
+                        "V1", "E1", Problem.VisitLength.HALF, Problem.Stage.LISTEN, 5, null, null, null, null, null)),
                 List.of());
         return Wishes.missed(problem, SLOTS, slot == null ? Map.of() : Map.of("V1", slot));
     }
