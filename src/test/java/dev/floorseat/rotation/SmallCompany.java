@@ -108,7 +108,7 @@ public record SmallCompany(String prefix, LocalDate monday) {
                 "",
                 "2020-01-01",
                 "2020-01-01",
-                "2099-12-31",
+                "2199-12-31",
                 "0",
                 "",
                 "");
@@ -127,7 +127,7 @@ public record SmallCompany(String prefix, LocalDate monday) {
                 "",
                 "",
                 "2020-01-01",
-                "2099-12-31",
+                "2199-12-31",
                 "",
                 "true",
                 "5");

@@ -67,7 +67,7 @@ record Difference(List<OfPerson> people) {
         }
 
         /** What it is about now, or was about. */
-        Appointment appointment() {
+        public Appointment appointment() {
             return Objects.requireNonNull(after == null ? before : after);
         }
     }
@@ -99,17 +99,17 @@ record Difference(List<OfPerson> people) {
     }
 
     /** How many invites go out. */
-    long invites() {
+    public long invites() {
         return count(Kind.ADDED);
     }
 
     /** How many updates of invites go out. */
-    long updates() {
+    public long updates() {
         return count(Kind.MOVED) + count(Kind.PARTNER) + count(Kind.DETAILS);
     }
 
     /** How many cancellations go out. */
-    long cancellations() {
+    public long cancellations() {
         return count(Kind.CANCELLED);
     }
 

@@ -29,22 +29,22 @@ record VisitCard(
         boolean begun) {
 
     /** The visit's number. */
-    long id() {
+    public long id() {
         return appointment.visit().value();
     }
 
     /** EXECUTIVE or MENTOR: who the reader is in this visit. */
-    String role() {
+    public String role() {
         return hosting ? "MENTOR" : "EXECUTIVE";
     }
 
     /** What the reader sees of time and site: an answer is to that and to nothing else. */
-    String seen() {
+    public String seen() {
         return seen(appointment);
     }
 
     /** Whether one of the two has declined, so that the planner looks for something else. */
-    boolean declined() {
+    public boolean declined() {
         return mine == Answer.DECLINED || theirs == Answer.DECLINED;
     }
 

@@ -44,11 +44,11 @@ record Week(LocalDate monday) implements Comparable<Week> {
         return "%04d-W%02d".formatted(monday.get(IsoFields.WEEK_BASED_YEAR), number());
     }
 
-    int number() {
+    public int number() {
         return monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 
-    LocalDate sunday() {
+    public LocalDate sunday() {
         return monday.plusDays(6);
     }
 
@@ -60,7 +60,7 @@ record Week(LocalDate monday) implements Comparable<Week> {
         return !day.isBefore(monday) && !day.isAfter(sunday());
     }
 
-    List<LocalDate> days() {
+    public List<LocalDate> days() {
         return monday.datesUntil(monday.plusDays(7)).toList();
     }
 

@@ -212,7 +212,7 @@ class BoardPagesTest {
                         .param("when", monday.toString())
                         .param("slot", tooEarly))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(allOf(containsString("Breaks:"), containsString("Move anyway"))));
+                .andExpect(content().string(allOf(containsString("Breaks:"), containsString("Place anyway"))));
         assertThat(drafts.visit(second.visitId()).slot()).isNull();
 
         piece(post("/board/visits/" + second.number() + "/move")
