@@ -1,6 +1,6 @@
 package dev.floorseat;
 
-import dev.floorseat.solver.cli.CommandLineSolver;
+import dev.floorseat.solver.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -14,8 +14,9 @@ public class Floorseat {
      * @param arguments {@code solve} or {@code verify} and what they take; else Spring Boot's arguments
      */
     public static void main(String[] arguments) {
-        if (CommandLineSolver.takes(arguments)) {
-            System.exit(CommandLineSolver.run(arguments, System.out, System.err));
+        Commands commands = Commands.find();
+        if (commands.takes(arguments)) {
+            System.exit(commands.run(arguments, System.out, System.err));
         }
         SpringApplication.run(Floorseat.class, arguments);
     }

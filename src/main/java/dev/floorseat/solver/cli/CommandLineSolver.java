@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
         name = "floorseat",
         description = "Solves and verifies files; without a command, starts the product.",
         subcommands = {SolveCommand.class, VerifyCommand.class})
-public final class CommandLineSolver {
+final class CommandLineSolver {
 
     static final int FINE = 0;
     static final int BROKEN = 1;
@@ -38,7 +38,7 @@ public final class CommandLineSolver {
      * @param arguments the program's arguments
      * @return true when {@link #run} should take them
      */
-    public static boolean takes(String[] arguments) {
+    static boolean takes(String[] arguments) {
         return arguments.length > 0 && COMMANDS.contains(arguments[0]);
     }
 
@@ -50,7 +50,7 @@ public final class CommandLineSolver {
      * @param err where progress and errors go
      * @return the exit code: 0 without a broken hard rule, 1 with one, 2 when the input is unusable
      */
-    public static int run(String[] arguments, PrintStream out, PrintStream err) {
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
         if (System.getProperty("logback.configurationFile") == null) {
             System.setProperty("logback.configurationFile", "solver-logback.xml");
         }
