@@ -20,19 +20,33 @@ final class EjectionChain {
     private static final int MOST_IN_THE_WAY = 3;
     private static final int[] SAMPLE = {0, 40, 150, 600};
 
+    /** How many slots are looked at in all, and for one hole: a count and not a time, so that a plan can be repeated. */
+    private static final long LOOKS = 4_000_000;
+
+    private static final long LOOKS_A_VISIT = 10_000;
+    private static final long LOOKS_A_HOLE = 200_000;
+    private static final long LOOKS_A_SLOT = 10;
+
     private final Conflicts conflicts;
     private final Random random;
+    private long left;
+    private long leftForHole;
     private final Map<Visit, HostingSlot> before = new LinkedHashMap<>();
 
-    EjectionChain(Conflicts conflicts, Random random) {
+    EjectionChain(Conflicts conflicts, Random random, int visits) {
         this.conflicts = conflicts;
         this.random = random;
+        this.left = LOOKS + LOOKS_A_VISIT * visits;
     }
 
     /** Places a visit; returns the visits that moved and where they stood before, none if it did not work out. */
     Moved place(Visit hole) {
         before.clear();
-        if (!place(hole, LENGTH)) {
+        leftForHole = Math.min(left, LOOKS_A_HOLE + LOOKS_A_SLOT * ((SlotSet) hole.getCandidates()).getSize());
+        long granted = leftForHole;
+        boolean placed = place(hole, LENGTH);
+        left -= granted - leftForHole;
+        if (!placed) {
             return each -> {};
         }
         return each -> {
@@ -49,7 +63,8 @@ final class EjectionChain {
         SlotSet slots = (SlotSet) visit.getCandidates();
         int size = (int) slots.getSize();
         int start = size == 0 ? 0 : random.nextInt(size);
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < size && leftForHole > 0; i++) {
+            leftForHole--;
             HostingSlot slot = slots.get((start + i) % size);
             if (!slot.equals(before.get(visit))
                     && conflicts.together(visit, slot).isEmpty()) {
@@ -62,6 +77,9 @@ final class EjectionChain {
 
     private boolean byMovingOthers(Visit visit, int length) {
         for (HostingSlot slot : sample((SlotSet) visit.getCandidates(), SAMPLE[length])) {
+            if (--leftForHole <= 0) {
+                return false;
+            }
             Map<Visit, HostingSlot> inTheWay = sendAway(visit, slot);
             if (!inTheWay.isEmpty()) {
                 take(visit, slot);

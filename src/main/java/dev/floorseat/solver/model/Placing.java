@@ -43,7 +43,7 @@ public final class Placing implements CustomPhaseCommand<RotationPlan> {
         RotationPlan plan = director.getWorkingSolution();
         Random random = new Random(seed);
         Conflicts conflicts = new Conflicts(plan.house(), plan.visits());
-        EjectionChain chain = new EjectionChain(conflicts, random);
+        EjectionChain chain = new EjectionChain(conflicts, random, plan.visits().size());
         List<Visit> open = open(plan);
         open.sort(hardestFirst(plan.visits()));
         for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
