@@ -21,10 +21,10 @@ final class EjectionChain {
     private static final int[] SAMPLE = {0, 40, 150, 600};
 
     /** How many slots are looked at in all, and for one hole: a count and not a time, so that a plan can be repeated. */
-    private static final long LOOKS = 4_000_000;
+    private static final long LOOKS = 400_000;
 
-    private static final long LOOKS_A_VISIT = 10_000;
-    private static final long LOOKS_A_HOLE = 200_000;
+    private static final long LOOKS_A_VISIT = 1_000;
+    private static final long LOOKS_A_HOLE = 50_000;
     private static final long LOOKS_A_SLOT = 10;
 
     private final Conflicts conflicts;

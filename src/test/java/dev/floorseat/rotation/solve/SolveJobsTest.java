@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class SolveJobsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static int run;
 
     @Autowired
@@ -119,7 +119,7 @@ class SolveJobsTest {
 
     @Test
     void goesOnFromTheBestPlanAfterAShutdown() {
-        long id = solves.add(rotation, 4, null, 1, "standard", clock.instant(), "planner");
+        long id = solves.add(rotation, 15, null, 1, "standard", clock.instant(), "planner");
         Thread shutdown = new Thread(() -> {
             await().atMost(PATIENCE).until(() -> !jobs.job(id).best().isEmpty());
             solveRun.stop();
