@@ -10,10 +10,12 @@ import dev.floorseat.people.PersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A company of one site, two queues, two executives and three mentors, with four weeks of early shifts from a Monday on. Every test
- * class takes a year of its own, so that the shared database keeps them apart.
+ * class takes a year of its own and each year speaks a language of its own, so that the shared database keeps them apart: executives of
+ * other tests fall into the same rotation, but no mentor here understands them.
  */
 public record SmallCompany(String prefix, LocalDate monday) {
 
@@ -33,8 +35,8 @@ public record SmallCompany(String prefix, LocalDate monday) {
                 ImportKind.QUEUES,
                 "id,name,channel,strain,languages,sites",
                 List.of(
-                        company.id("billing") + ",Billing,PHONE,3,de," + company.id("LEJ"),
-                        company.id("returns") + ",Returns,PHONE,2,de," + company.id("LEJ")));
+                        company.id("billing") + ",Billing,PHONE,3," + company.language() + "," + company.id("LEJ"),
+                        company.id("returns") + ",Returns,PHONE,2," + company.language() + "," + company.id("LEJ")));
         company.bring(
                 imports,
                 ImportKind.PEOPLE,
@@ -90,6 +92,11 @@ public record SmallCompany(String prefix, LocalDate monday) {
         return monday.plusDays(DAYS - 1);
     }
 
+    private String language() {
+        String[] spoken = Locale.getISOLanguages();
+        return spoken[monday.getYear() % spoken.length];
+    }
+
     /** A person of this company. */
     public PersonId person(People people, String name) {
         return people.byExternalId(id(name)).orElseThrow().id();
@@ -100,10 +107,10 @@ public record SmallCompany(String prefix, LocalDate monday) {
                 ",",
                 id(id),
                 name,
-                id.toLowerCase(java.util.Locale.ROOT) + "@" + prefix + ".example",
+                id.toLowerCase(Locale.ROOT) + "@" + prefix + ".example",
                 "de",
                 "executive",
-                "de",
+                language(),
                 id("LEJ"),
                 "",
                 "2020-01-01",
@@ -119,10 +126,10 @@ public record SmallCompany(String prefix, LocalDate monday) {
                 ",",
                 id(id),
                 name,
-                id.toLowerCase(java.util.Locale.ROOT) + "@" + prefix + ".example",
+                id.toLowerCase(Locale.ROOT) + "@" + prefix + ".example",
                 "de",
                 "mentor",
-                "de",
+                language(),
                 "",
                 "",
                 "",

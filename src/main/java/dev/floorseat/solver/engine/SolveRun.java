@@ -32,6 +32,7 @@ final class SolveRun {
     private volatile RotationPlan best;
     private final long began = System.nanoTime();
     private volatile Score reached = new Score(0, 0, 0);
+    private volatile boolean stopped;
     private int looks;
     private volatile long moves;
 
@@ -42,13 +43,14 @@ final class SolveRun {
         this.watch = watch;
         this.best = start.plan;
         this.solver = template.solver(settings, start.movable);
+        start.plan.until(() -> stopped || timeIsUp());
         solver.addEventListener(event -> best = event.getNewBestSolution());
         solver.addPhaseLifecycleListener(new Observer());
     }
 
     Plan plan() {
         if (start.movable < 2) {
-            moves = new OneVisit(template, start.plan).place(this::timeIsUp);
+            moves = new OneVisit(template, start.plan).place(() -> watch.stop() || timeIsUp());
             return done();
         }
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -68,7 +70,7 @@ final class SolveRun {
     }
 
     private boolean timeIsUp() {
-        return watch.stop() || (settings.limit() != null && elapsed().compareTo(settings.limit()) >= 0);
+        return settings.limit() != null && elapsed().compareTo(settings.limit()) >= 0;
     }
 
     private Duration elapsed() {
@@ -84,6 +86,7 @@ final class SolveRun {
 
     private void look() {
         if (watch.stop()) {
+            stopped = true;
             solver.terminateEarly();
         }
         if (++looks % LOOKS_A_SECOND == 0) {

@@ -29,14 +29,16 @@ final class EjectionChain {
 
     private final Conflicts conflicts;
     private final Random random;
+    private final RotationPlan plan;
     private long left;
     private long leftForHole;
     private final Map<Visit, HostingSlot> before = new LinkedHashMap<>();
 
-    EjectionChain(Conflicts conflicts, Random random, int visits) {
+    EjectionChain(Conflicts conflicts, Random random, RotationPlan plan) {
         this.conflicts = conflicts;
         this.random = random;
-        this.left = LOOKS + LOOKS_A_VISIT * visits;
+        this.plan = plan;
+        this.left = LOOKS + LOOKS_A_VISIT * plan.visits().size();
     }
 
     /** Places a visit; returns the visits that moved and where they stood before, none if it did not work out. */
@@ -77,7 +79,7 @@ final class EjectionChain {
 
     private boolean byMovingOthers(Visit visit, int length) {
         for (HostingSlot slot : sample((SlotSet) visit.getCandidates(), SAMPLE[length])) {
-            if (--leftForHole <= 0) {
+            if (--leftForHole <= 0 || plan.enough()) {
                 return false;
             }
             Map<Visit, HostingSlot> inTheWay = sendAway(visit, slot);

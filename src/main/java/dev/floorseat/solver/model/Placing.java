@@ -43,11 +43,14 @@ public final class Placing implements CustomPhaseCommand<RotationPlan> {
         RotationPlan plan = director.getWorkingSolution();
         Random random = new Random(seed);
         Conflicts conflicts = new Conflicts(plan.house(), plan.visits());
-        EjectionChain chain = new EjectionChain(conflicts, random, plan.visits().size());
+        EjectionChain chain = new EjectionChain(conflicts, random, plan);
         List<Visit> open = open(plan);
         open.sort(hardestFirst(plan.visits()));
         for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
             for (Visit visit : open) {
+                if (plan.enough()) {
+                    return;
+                }
                 HostingSlot best = best(scores, conflicts, visit, random);
                 if (best != null) {
                     move(director, visit, best);

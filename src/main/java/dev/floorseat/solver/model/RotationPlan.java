@@ -1,6 +1,7 @@
 package dev.floorseat.solver.model;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.constraintweight.ConstraintConfigurationProvider;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
@@ -33,6 +34,8 @@ public class RotationPlan {
     @PlanningScore
     private @Nullable HardMediumSoftLongScore score;
 
+    private BooleanSupplier enough = () -> false;
+
     /** For OptaPlanner. */
     public RotationPlan() {}
 
@@ -63,6 +66,20 @@ public class RotationPlan {
 
     House house() {
         return house;
+    }
+
+    /**
+     * Says who knows when construction must end although visits are open.
+     *
+     * @param enough true once the time is up or somebody wants no more; asked often, by one thread
+     */
+    public void until(BooleanSupplier enough) {
+        this.enough = enough;
+    }
+
+    /** Whether construction must end; OptaPlanner asks about that only after it. */
+    boolean enough() {
+        return enough.getAsBoolean();
     }
 
     /**

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class SolveJobsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static int run;
 
     @Autowired
