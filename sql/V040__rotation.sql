@@ -43,7 +43,7 @@ create table rotation_rotation (
   primary key (id),
   unique index rotation_rotation_name (name),
   constraint rotation_rotation_programme foreign key (programme) references rotation_programme (id),
-  constraint rotation_rotation_days check (first_day <= last_day and publish_from between first_day and last_day),
+  constraint rotation_rotation_days check (first_day < last_day and publish_from between first_day and last_day),
   constraint rotation_rotation_policy check (reserved_seats >= 0 and hosting_share_percent between 0 and 100
                                              and rest_minutes >= 0 and recovery_minutes >= 0 and earliest < latest)
 ) default character set utf8mb4;
@@ -74,12 +74,14 @@ create table rotation_visit (
   constraint rotation_visit_rotation_fk foreign key (rotation) references rotation_rotation (id),
   constraint rotation_visit_executive_fk foreign key (executive) references people_person (id),
   constraint rotation_visit_mentor_fk foreign key (mentor) references people_person (id),
+  constraint rotation_visit_site_fk foreign key (site) references floor_site (external_id),
+  constraint rotation_visit_queue_fk foreign key (queue) references floor_queue (external_id),
   constraint rotation_visit_follows_fk foreign key (follows) references rotation_visit (id),
   constraint rotation_visit_length check (length in ('HALF', 'FULL')),
   constraint rotation_visit_stage check (stage in ('LISTEN', 'SPLIT', 'CALLS')),
   constraint rotation_visit_priority check (priority between 1 and 10),
   constraint rotation_visit_part check (part in ('MORNING', 'AFTERNOON', 'FULL')),
-  constraint rotation_visit_follows check (follows is null or (min_days is not null and max_days is not null)),
+  constraint rotation_visit_follows check (follows is null or (min_days is not null and max_days is not null and min_days between 0 and max_days)),
   constraint rotation_visit_place check (
     (shift is null and part is null and mentor is null and site is null and queue is null and starts_at is null and ends_at is null)
     or (shift is not null and part is not null and mentor is not null and site is not null and queue is not null
@@ -97,7 +99,8 @@ create table rotation_declined_slot (
   declined_at datetime(6) not null,
   primary key (visit, person, starts_at, shift),
   constraint rotation_declined_visit_fk foreign key (visit) references rotation_visit (id),
-  constraint rotation_declined_person_fk foreign key (person) references people_person (id)
+  constraint rotation_declined_person_fk foreign key (person) references people_person (id),
+  constraint rotation_declined_times check (starts_at < ends_at)
 ) default character set utf8mb4;
 
 create table rotation_plan_version (
@@ -128,19 +131,18 @@ create table rotation_appointment (
   primary key (plan_version, visit),
   index rotation_appointment_executive (executive, starts_at),
   index rotation_appointment_mentor (mentor, starts_at),
+  index rotation_appointment_end (ends_at),
   constraint rotation_appointment_version_fk foreign key (plan_version) references rotation_plan_version (id),
   constraint rotation_appointment_visit_fk foreign key (visit) references rotation_visit (id),
   constraint rotation_appointment_executive_fk foreign key (executive) references people_person (id),
   constraint rotation_appointment_mentor_fk foreign key (mentor) references people_person (id),
+  constraint rotation_appointment_site_fk foreign key (site) references floor_site (external_id),
+  constraint rotation_appointment_queue_fk foreign key (queue) references floor_queue (external_id),
+  constraint rotation_appointment_part check (part in ('MORNING', 'AFTERNOON', 'FULL')),
+  constraint rotation_appointment_length check (length in ('HALF', 'FULL')),
+  constraint rotation_appointment_stage check (stage in ('LISTEN', 'SPLIT', 'CALLS')),
   constraint rotation_appointment_times check (starts_at < ends_at)
 ) default character set utf8mb4;
-
--- The appointments of each rotation's newest plan version.
-create view rotation_appointment_in_force as
-  select v.rotation, v.number, a.*
-    from rotation_appointment a
-    join rotation_plan_version v on v.id = a.plan_version
-   where v.number = (select max(n.number) from rotation_plan_version n where n.rotation = v.rotation);
 
 -- What a person said to an appointment; it holds while time and site stay as they were when it was said.
 create table rotation_answer (
@@ -163,6 +165,20 @@ create table rotation_answer (
   constraint rotation_answer_reason check (reason in ('OTHER_APPOINTMENT', 'ABSENT', 'OPERATIONS', 'OTHER'))
 ) default character set utf8mb4;
 
+-- The appointments of each rotation's newest plan version, and whether one of the two has said no: whether the newest answer to it
+-- is a decline.
+create view rotation_appointment_in_force as
+  select v.rotation, v.number, a.*,
+         exists(select 1 from rotation_answer n
+                 where n.visit = a.visit and n.answer = 'DECLINED'
+                   and n.person in (a.executive, a.mentor)
+                   and n.site = a.site and n.starts_at = a.starts_at and n.ends_at = a.ends_at
+                   and not exists(select 1 from rotation_answer later
+                                   where later.visit = n.visit and later.person = n.person and later.id > n.id)) as declined
+    from rotation_appointment a
+    join rotation_plan_version v on v.id = a.plan_version
+   where v.number = (select max(n.number) from rotation_plan_version n where n.rotation = v.rotation);
+
 -- Visits of earlier rotations, or from before Floorseat: fairness and variety count them.
 create table rotation_past_visit (
   id        bigint      not null auto_increment,
@@ -175,8 +191,11 @@ create table rotation_past_visit (
   primary key (id),
   unique index rotation_past_visit_once (executive, starts_at),
   index rotation_past_visit_mentor (mentor, starts_at),
+  index rotation_past_visit_end (ends_at),
   constraint rotation_past_executive_fk foreign key (executive) references people_person (id),
   constraint rotation_past_mentor_fk foreign key (mentor) references people_person (id),
+  constraint rotation_past_site_fk foreign key (site) references floor_site (external_id),
+  constraint rotation_past_queue_fk foreign key (queue) references floor_queue (external_id),
   constraint rotation_past_times check (starts_at < ends_at)
 ) default character set utf8mb4;
 

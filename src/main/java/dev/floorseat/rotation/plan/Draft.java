@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param problem what the solver is given
  * @param slots the hosting slots of the problem, by id
  * @param refused slots never to be offered again, by visit key
+ * @param declined visits whose appointment in force one of the two has said no to
  * @param people everybody, by number
+ * @param numbers everybody's number, by external id
  * @param taken the moment
  */
 public record Draft(
@@ -36,14 +37,16 @@ public record Draft(
         Problem problem,
         Map<String, Slot> slots,
         Map<String, Set<String>> refused,
+        Set<VisitId> declined,
         Map<PersonId, Person> people,
+        Map<String, PersonId> numbers,
         Instant taken) {
 
-    /** Where the visits are: slots by visit key. Visits whose shift is gone are not in it. */
+    /** Where the visits are: slots by visit key. What has begun is where it was promised; visits whose shift is gone are not in it. */
     public Map<String, String> assignment() {
         Map<String, String> assignment = new HashMap<>();
         for (Visit visit : visits) {
-            String slot = visit.slot();
+            String slot = begun(visit) ? published.get(visit.visitId()) : visit.slot();
             if (slot != null && slots.containsKey(slot)) {
                 assignment.put(visit.key(), slot);
             }
@@ -64,11 +67,16 @@ public record Draft(
         return assignment;
     }
 
-    /** Visits in a place whose shift is not in the roster any more. */
+    /** Visits in a place that the roster does not offer any more: the shift is gone, or its mentor is away. */
     public List<Visit> withoutShift() {
         return visits.stream()
-                .filter(visit -> visit.slot() != null && !slots.containsKey(visit.slot()))
+                .filter(visit -> visit.slot() != null && !slots.containsKey(visit.slot()) && !begun(visit))
                 .toList();
+    }
+
+    /** Whether one of the two declined a slot for a visit; it is never offered again. False for no slot. */
+    boolean refuses(Visit visit, @Nullable String slot) {
+        return slot != null && refused.getOrDefault(visit.key(), Set.of()).contains(slot);
     }
 
     /** The visit of that number. */
@@ -79,10 +87,12 @@ public record Draft(
                 .orElseThrow(() -> Refusal.notFound("rotation.no-visit", Long.toString(id.value())));
     }
 
-    /** Whether the visit has begun as promised, so that nothing may change it any more. */
+    /** Whether the visit has begun as promised, so that nothing may change it any more. What was declined never begins. */
     public boolean begun(Visit visit) {
         Appointment appointment = promised.get(visit.visitId());
-        return appointment != null && !appointment.from().isAfter(taken);
+        return appointment != null
+                && !declined.contains(visit.visitId())
+                && !appointment.from().isAfter(taken);
     }
 
     /** The appointment in force of a visit. */
@@ -122,7 +132,7 @@ public record Draft(
 
     /** The place a slot stands for. */
     Place place(Slot slot) {
-        PersonId mentor = byExternalId().get(slot.mentor());
+        PersonId mentor = numbers.get(slot.mentor());
         if (mentor == null) {
             throw new IllegalStateException("a slot names a mentor who is not there: " + slot.mentor());
         }
@@ -147,10 +157,6 @@ public record Draft(
             throw Refusal.unusable("rotation.no-slot", id);
         }
         return slot;
-    }
-
-    private Map<String, PersonId> byExternalId() {
-        return people.values().stream().collect(Collectors.toMap(Person::externalId, Person::id));
     }
 
     /** The names words are made with: people, sites and queues by external id, visits by the name of their executive. */

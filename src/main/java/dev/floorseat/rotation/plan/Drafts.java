@@ -1,6 +1,8 @@
 package dev.floorseat.rotation.plan;
 
 import dev.floorseat.floor.Floor;
+import dev.floorseat.floor.Queue;
+import dev.floorseat.floor.Site;
 import dev.floorseat.people.People;
 import dev.floorseat.people.Person;
 import dev.floorseat.people.PersonId;
@@ -13,6 +15,7 @@ import dev.floorseat.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +23,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads rotations as they stand. */
+/** Reads rotations as they stand, all of it as of one moment. */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class Drafts {
 
     private final RotationRepository rotations;
@@ -69,7 +73,7 @@ public class Drafts {
     /** All rotations, the latest first. */
     public List<Rotation> all() {
         return rotations.findAll().stream()
-                .sorted(java.util.Comparator.comparing(Rotation::firstDay).reversed())
+                .sorted(Comparator.comparing(Rotation::firstDay).reversed())
                 .toList();
     }
 
@@ -109,20 +113,24 @@ public class Drafts {
         Map<String, Slot> slots = solver.slots(problem).stream()
                 .collect(Collectors.toMap(Slot::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         Map<String, Set<String>> refused = declined.slots(number, slots.values());
-        return new Draft(rotation, owed, promised, published, problem, slots, refused, everybody, now);
+        Set<VisitId> saidNo = promises.stream()
+                .filter(PlanVersions.Promise::declined)
+                .map(promise -> promise.appointment().visit())
+                .collect(Collectors.toSet());
+        Map<String, PersonId> numbers =
+                everybody.values().stream().collect(Collectors.toMap(Person::externalId, Person::id));
+        return new Draft(rotation, owed, promised, published, problem, slots, refused, saidNo, everybody, numbers, now);
     }
 
     /** The sites by external id: what people call them and where their clock stands. */
-    public Map<String, dev.floorseat.floor.Site> sites() {
+    public Map<String, Site> sites() {
         return floor.sites().stream()
-                .collect(Collectors.toMap(
-                        dev.floorseat.floor.Site::externalId, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+                .collect(Collectors.toMap(Site::externalId, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
     /** The queues by external id. */
-    public Map<String, dev.floorseat.floor.Queue> queues() {
+    public Map<String, Queue> queues() {
         return floor.queues().stream()
-                .collect(Collectors.toMap(
-                        dev.floorseat.floor.Queue::externalId, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+                .collect(Collectors.toMap(Queue::externalId, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 }

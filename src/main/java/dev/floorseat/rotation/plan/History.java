@@ -34,14 +34,15 @@ class History implements PastVisits {
                 """, visits.stream().map(History::row).toArray(MapSqlParameterSource[]::new));
     }
 
-    /** The visits of other rotations that ended in the period, by begin. */
+    /** The visits of other rotations that ended in the period and nobody had declined, by begin. */
     List<PastVisit> before(long rotation, Instant from, Instant to) {
         return jdbc.sql("""
                         select executive, mentor, site, queue, starts_at, ends_at
                           from rotation_past_visit where ends_at > :from and ends_at <= :to
                         union all
                         select executive, mentor, site, queue, starts_at, ends_at
-                          from rotation_appointment_in_force where rotation <> :rotation and ends_at > :from and ends_at <= :to
+                          from rotation_appointment_in_force
+                         where rotation <> :rotation and not declined and ends_at > :from and ends_at <= :to
                         order by starts_at, executive
                         """)
                 .param("rotation", rotation)

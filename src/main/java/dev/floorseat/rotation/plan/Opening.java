@@ -46,7 +46,7 @@ class Opening implements Rotations {
         LocalDate invitesFrom = publishFrom == null ? firstDay : publishFrom;
         String title = name == null || name.isBlank() ? firstDay + " – " + lastDay : name.strip();
         List<Fault> faults = new ArrayList<>();
-        if (lastDay.isBefore(firstDay)) {
+        if (!firstDay.isBefore(lastDay)) {
             faults.add(Fault.at("/to", "rotation.ends-before", firstDay, lastDay));
         } else if (firstDay.plusDays(MOST_DAYS).isBefore(lastDay)) {
             faults.add(Fault.at("/to", "rotation.too-long", MOST_DAYS));

@@ -31,8 +31,15 @@ class PlanVersions implements Appointments {
      * An appointment with the slot it stands for.
      *
      * @param place the slot as it was when it was promised
+     * @param declined whether one of the two has said no to it, so that it does not take place
      */
-    record Promise(Appointment appointment, Place place) {}
+    record Promise(Appointment appointment, Place place, boolean declined) {
+
+        /** Whether it has begun, so that nothing may change it any more; what was declined never does. */
+        boolean begun(Instant now) {
+            return !declined && !appointment.from().isAfter(now);
+        }
+    }
 
     private static final String IN_FORCE = """
             select a.*, s.name as site_name, s.zone, q.name as queue_name
@@ -54,6 +61,23 @@ class PlanVersions implements Appointments {
                 .param("rotation", rotation)
                 .query(PlanVersions::promise)
                 .list();
+    }
+
+    /** What other rotations promise in a stretch of time and nobody declined. */
+    List<Appointment> elsewhere(long rotation, Instant from, Instant to) {
+        return jdbc
+                .sql(IN_FORCE + """
+                        where a.rotation <> :rotation and not a.declined and a.ends_at > :from and a.starts_at < :to
+                        order by a.starts_at, a.visit
+                        """)
+                .param("rotation", rotation)
+                .param("from", Utc.column(from))
+                .param("to", Utc.column(to))
+                .query(PlanVersions::promise)
+                .list()
+                .stream()
+                .map(Promise::appointment)
+                .toList();
     }
 
     @Override
@@ -88,7 +112,7 @@ class PlanVersions implements Appointments {
     /** What the newest plan version that ever promised a visit to this person promised. */
     Optional<Appointment> former(VisitId visit, PersonId person) {
         return jdbc.sql("""
-                        select a.*, s.name as site_name, s.zone, q.name as queue_name
+                        select a.*, s.name as site_name, s.zone, q.name as queue_name, false as declined
                           from rotation_appointment a
                           join rotation_plan_version v on v.id = a.plan_version
                           join floor_site s on s.external_id = a.site
@@ -186,6 +210,7 @@ class PlanVersions implements Appointments {
                         row.getString("site"),
                         row.getString("queue"),
                         from,
-                        to));
+                        to),
+                row.getBoolean("declined"));
     }
 }

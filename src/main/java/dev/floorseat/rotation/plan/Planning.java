@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,8 +70,7 @@ public class Planning {
         Draft draft = drafts.of(visit.rotation());
         refuseBegun(draft, visit);
         Slot target = draft.slot(slot);
-        if (target != null
-                && draft.refused().getOrDefault(visit.key(), java.util.Set.of()).contains(target.id())) {
+        if (draft.refuses(visit, slot)) {
             throw Refusal.unusable("rotation.slot-declined");
         }
         Visit moved = visit.at(target == null ? null : draft.place(target), pinned);
@@ -89,6 +89,7 @@ public class Planning {
         if (visit.pinned() == pinned) {
             return visit;
         }
+        refuseBegun(drafts.of(visit.rotation()), visit);
         if (pinned && visit.place() == null) {
             throw Refusal.unusable("rotation.pinned-nowhere");
         }
@@ -117,7 +118,8 @@ public class Planning {
     public record Undone(Undoable what, List<VisitId> visits) {}
 
     /**
-     * Takes the newest change of the draft back, as far as the visits still stand where it put them.
+     * Takes the newest change of the draft back, as far as the visits still stand where it put them and nobody declined where they
+     * stood before.
      *
      * @return what was undone; empty if there was nothing to undo
      */
@@ -132,7 +134,7 @@ public class Planning {
         for (VisitChange visitChange : change.visits()) {
             Visit visit = draft.visit(new VisitId(visitChange.visit()));
             String before = visitChange.beforeSlot();
-            boolean there = before == null || draft.slots().containsKey(before);
+            boolean there = before == null || (draft.slots().containsKey(before) && !draft.refuses(visit, before));
             if (visitChange.standsIn(visit) && there && !draft.begun(visit)) {
                 Slot slot = draft.slot(before);
                 visits.save(visit.at(slot == null ? null : draft.place(slot), visitChange.beforePinned()));
@@ -163,7 +165,8 @@ public class Planning {
     }
 
     /**
-     * Takes over a plan of the solver. What the planner moved or pinned since the solver looked stays as the planner left it.
+     * Takes over a plan of the solver. What the planner moved or pinned since the solver looked stays as the planner left it, and
+     * nothing goes where it was declined meanwhile.
      *
      * @param seen the draft the solver was given
      * @param plan slots by visit key
@@ -172,11 +175,12 @@ public class Planning {
     public int take(Draft seen, Map<String, String> plan, String account) {
         lock(seen.rotation().number());
         Draft now = drafts.of(seen.rotation().number());
+        Map<Long, Long> seenVersions = seen.visits().stream().collect(Collectors.toMap(Visit::number, Visit::version));
         List<VisitChange> taken = new ArrayList<>();
         for (Visit visit : now.visits()) {
             String target = plan.get(visit.key());
-            boolean untouched = seen.visit(visit.visitId()).version() == visit.version();
-            boolean there = target == null || now.slots().containsKey(target);
+            boolean untouched = seenVersions.getOrDefault(visit.number(), -1L) == visit.version();
+            boolean there = target == null || (now.slots().containsKey(target) && !now.refuses(visit, target));
             if (!untouched || !there || visit.pinned() || now.begun(visit) || Objects.equals(target, visit.slot())) {
                 continue;
             }
@@ -214,8 +218,11 @@ public class Planning {
         }
     }
 
-    /** Whoever changes a whole draft or publishes it does so one after the other. */
-    void lock(long rotation) {
+    /**
+     * Whoever changes a draft or publishes it does so one after the other. What is read after it is what the one before left: the
+     * connections read committed data, not a snapshot from before the wait.
+     */
+    public void lock(long rotation) {
         boolean there = jdbc.sql("select id from rotation_rotation where id = :id for update")
                 .param("id", rotation)
                 .query(Long.class)
@@ -227,6 +234,7 @@ public class Planning {
     }
 
     private Visit changeable(VisitId id, long version) {
+        lock(drafts.visit(id).rotation());
         Visit visit = drafts.visit(id);
         if (visit.version() != version) {
             throw Refusal.conflict("rotation.visit-changed");

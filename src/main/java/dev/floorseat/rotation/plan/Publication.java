@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ public class Publication {
      *
      * @param version the plan version it would make
      * @param changes what differs from the version in force, by begin
-     * @param broken the hard rules the draft breaks; not empty: it cannot be published
+     * @param broken the hard rules the plan would break, those of visits that have begun aside; not empty: it cannot be published
      * @param withoutShift visits in a place that is gone from the roster; not empty: it cannot be published
      * @param unassigned visits without a place
      */
@@ -98,7 +99,7 @@ public class Publication {
     @Transactional(readOnly = true)
     public Preview preview(long rotation) {
         Draft draft = drafts.of(rotation);
-        return preview(draft, after(draft), draft.assignment(), draft.withoutShift());
+        return preview(draft, after(draft), draft.withoutShift());
     }
 
     /**
@@ -120,23 +121,30 @@ public class Publication {
         planning.lock(rotation);
         Draft draft = drafts.of(rotation);
         Map<VisitId, Promise> after = after(draft);
-        Preview preview = preview(draft, after, draft.assignment(), draft.withoutShift());
+        Preview preview = preview(draft, after, draft.withoutShift());
         if (seen != null && !seen.equals(preview.fingerprint())) {
             throw Refusal.conflict("rotation.publish-stale");
         }
         return publish(draft, after, preview, account);
     }
 
-    /** Publishes the plan in force with one visit elsewhere; what else the draft holds waits. */
+    /**
+     * Publishes the plan in force with one visit elsewhere; what else the draft holds waits. Refused only for what that visit breaks: what
+     * was broken before, by an absence or an embargo that came later, is no reason to leave a hole.
+     */
     PlanPublished publishOnly(long rotation, VisitId visit, Slot slot, String account) {
         Draft draft = drafts.of(rotation);
         Map<VisitId, Promise> after = inForce(draft);
         after.put(visit, promise(draft, draft.visit(visit), slot, drafts.sites(), drafts.queues()));
-        Map<String, String> assignment = new HashMap<>();
-        after.forEach((promised, promise) ->
-                assignment.put(Long.toString(promised.value()), promise.place().slot()));
-        assignment.values().retainAll(draft.slots().keySet());
-        return publish(draft, after, preview(draft, after, assignment, List.of()), account);
+        Preview whole = preview(draft, after, List.of());
+        List<Breach> own = whole.broken().stream()
+                .filter(breach -> breach.visits().contains(Long.toString(visit.value())))
+                .toList();
+        return publish(
+                draft,
+                after,
+                new Preview(whole.version(), whole.changes(), own, List.of(), whole.unassigned()),
+                account);
     }
 
     private PlanPublished publish(Draft draft, Map<VisitId, Promise> after, Preview preview, String account) {
@@ -156,10 +164,9 @@ public class Publication {
         return published;
     }
 
-    private Preview preview(
-            Draft draft, Map<VisitId, Promise> after, Map<String, String> assignment, List<Visit> withoutShift) {
+    private Preview preview(Draft draft, Map<VisitId, Promise> after, List<Visit> withoutShift) {
         List<AppointmentChange> changes = new ArrayList<>();
-        TreeSet<VisitId> concerned = new TreeSet<>(java.util.Comparator.comparingLong(VisitId::value));
+        TreeSet<VisitId> concerned = new TreeSet<>(Comparator.comparingLong(VisitId::value));
         concerned.addAll(draft.promised().keySet());
         concerned.addAll(after.keySet());
         for (VisitId visit : concerned) {
@@ -170,8 +177,8 @@ public class Publication {
                 changes.add(new AppointmentChange(before, then));
             }
         }
-        List<Breach> broken = solver.verify(unpinned(draft.problem()), assignment).breaches().stream()
-                .filter(breach -> breach.rule().level() == Rule.Level.HARD)
+        List<Breach> broken = solver.verify(unpinned(draft.problem()), slots(draft, after)).breaches().stream()
+                .filter(breach -> breach.rule().level() == Rule.Level.HARD && !over(draft, breach))
                 .toList();
         int version = versions.all(draft.rotation().number()).stream()
                 .mapToInt(PlanVersion::number)
@@ -181,6 +188,21 @@ public class Publication {
                 .filter(visit -> !after.containsKey(visit.visitId()))
                 .count();
         return new Preview(version + 1, List.copyOf(changes), broken, withoutShift, unassigned);
+    }
+
+    private static Map<String, String> slots(Draft draft, Map<VisitId, Promise> promises) {
+        Map<String, String> slots = new HashMap<>();
+        promises.forEach((visit, promise) ->
+                slots.put(Long.toString(visit.value()), promise.place().slot()));
+        slots.values().retainAll(draft.slots().keySet());
+        return slots;
+    }
+
+    /** Nobody can mend what only visits break that have begun: a licence that ended since, a mentor who does not host any more. */
+    private static boolean over(Draft draft, Breach breach) {
+        return !breach.visits().isEmpty()
+                && breach.visits().stream()
+                        .allMatch(visit -> draft.begun(draft.visit(new VisitId(Long.parseLong(visit)))));
     }
 
     /** What the draft would promise; what has begun stays as it was promised. */
@@ -228,7 +250,8 @@ public class Publication {
                         visit.stage(),
                         place.startsAt(),
                         place.endsAt()),
-                place);
+                place,
+                false);
     }
 
     /** Pins are the planner's wish about the draft; what is published may leave one of its visits where it was promised. */

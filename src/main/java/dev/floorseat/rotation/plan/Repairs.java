@@ -4,6 +4,7 @@ import dev.floorseat.rotation.PlanPublished;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.solver.Alternative;
 import dev.floorseat.solver.Breach;
+import dev.floorseat.solver.Reason;
 import dev.floorseat.solver.RotationSolver;
 import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.Slot;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,8 +32,7 @@ public class Repairs {
      * @param choices slots that break no hard rule, the best first; empty: it can only stay without a place
      * @param inTheWay why no other slot will do, for people, where there is no choice; else empty
      */
-    public record Repair(
-            Draft draft, Visit visit, List<Alternative> choices, List<dev.floorseat.solver.Reason> inTheWay) {}
+    public record Repair(Draft draft, Visit visit, List<Alternative> choices, List<Reason> inTheWay) {}
 
     private final Drafts drafts;
     private final Planning planning;
@@ -71,7 +70,8 @@ public class Repairs {
     /**
      * Puts the visit into a slot and publishes that, and only that.
      *
-     * @throws Refusal if the slot is gone, was declined, or breaks a hard rule by now
+     * @throws Refusal if the visit has a place (again) that nobody declined, or the slot is gone, was declined, or breaks a hard rule
+     *     by now
      */
     public PlanPublished accept(VisitId id, String slotId, String account) {
         Visit seen = drafts.visit(id);
@@ -79,13 +79,23 @@ public class Repairs {
         Visit visit = drafts.visit(id);
         Draft draft = drafts.of(visit.rotation());
         Slot slot = Objects.requireNonNull(draft.slot(slotId));
-        boolean declined = draft.refused().getOrDefault(visit.key(), Set.of()).contains(slotId);
+        if (!fellOut(draft, visit)) {
+            throw Refusal.conflict("rotation.repair-gone");
+        }
         List<Breach> breaches = solver.breachesIf(draft.problem(), others(draft, visit), visit.key(), slotId);
-        if (declined || breaches.stream().anyMatch(Repairs::breaks)) {
+        if (draft.refuses(visit, slotId) || breaches.stream().anyMatch(Repairs::breaks)) {
             throw Refusal.conflict("rotation.repair-gone");
         }
         planning.repaired(draft, visit, slot, account);
         return publication.publishOnly(visit.rotation(), id, slot, account);
+    }
+
+    /** Somebody declined it, it was never placed, or the roster does not offer its place any more. */
+    private static boolean fellOut(Draft draft, Visit visit) {
+        return !draft.begun(visit)
+                && (draft.declined().contains(visit.visitId())
+                        || visit.slot() == null
+                        || !draft.slots().containsKey(visit.slot()));
     }
 
     private static Map<String, String> others(Draft draft, Visit visit) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -37,6 +38,10 @@ class SolveRun implements SmartLifecycle {
     private static final int THREADS =
             Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() - 1));
 
+    /** Solves at once: sending mail and the rest need the other threads of the scheduler. */
+    private static final int PLACES = 2;
+
+    private final Semaphore places = new Semaphore(PLACES);
     private final Solves solves;
     private final Drafts drafts;
     private final Planning planning;
@@ -60,11 +65,25 @@ class SolveRun implements SmartLifecycle {
         this.clock = clock;
     }
 
-    void run(long id) {
-        Solve solve = solves.byId(id).orElse(null);
-        if (solve == null || !solve.state().active()) {
-            return;
+    /**
+     * Does a solve, or what is left of it.
+     *
+     * @return false if this instance has enough to solve already: it waits for a free place, here or elsewhere
+     */
+    boolean run(long id) {
+        if (!places.tryAcquire()) {
+            return false;
         }
+        try {
+            solves.byId(id).filter(solve -> solve.state().active()).ifPresent(this::run);
+            return true;
+        } finally {
+            places.release();
+        }
+    }
+
+    private void run(Solve solve) {
+        long id = solve.id();
         solves.running(id);
         try {
             Draft draft = drafts.of(solve.rotation(), solve.profile());
@@ -82,6 +101,7 @@ class SolveRun implements SmartLifecycle {
     }
 
     private void finish(Solve solve, Draft draft, Plan plan) {
+        planning.lock(solve.rotation());
         boolean stopped = solves.stopRequested(solve.id());
         if (solves.ended(solve.id(), stopped ? SolveState.STOPPED : SolveState.FINISHED, clock.instant())) {
             planning.take(draft, plan.assignment(), solve.requestedBy());

@@ -2,7 +2,7 @@ package dev.floorseat.rotation.solve;
 
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -18,9 +18,13 @@ class SolveTask {
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
 
     @Bean
-    OneTimeTask<Void> solve(SolveRun run) {
-        return Tasks.oneTime(DESCRIPTOR)
+    CustomTask<Void> solve(SolveRun run) {
+        return Tasks.custom(DESCRIPTOR)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN_AFTER))
-                .execute((instance, context) -> run.run(Long.parseLong(instance.getId())));
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> run.run(Long.parseLong(instance.getId()))
+                        ? (complete, execution) -> execution.remove()
+                        : (complete, execution) -> execution.reschedule(
+                                complete, complete.getTimeDone().plus(AGAIN_AFTER)));
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ class Solves {
                 .param("at", Utc.column(now))
                 .param("by", account)
                 .update(key, "id");
-        return java.util.Objects.requireNonNull(key.getKeyAs(Number.class)).longValue();
+        return Objects.requireNonNull(key.getKeyAs(Number.class)).longValue();
     }
 
     Optional<Solve> byId(long id) {

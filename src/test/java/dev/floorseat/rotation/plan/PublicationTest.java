@@ -3,88 +3,24 @@ package dev.floorseat.rotation.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.floorseat.ProductTest;
-import dev.floorseat.TestClock;
-import dev.floorseat.floor.Imports;
-import dev.floorseat.people.People;
 import dev.floorseat.rotation.Answer;
-import dev.floorseat.rotation.Answers;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.AppointmentChange;
-import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.PlanPublished;
-import dev.floorseat.rotation.Rotations;
-import dev.floorseat.rotation.SmallCompany;
 import dev.floorseat.solver.Rule;
 import dev.floorseat.web.Refusal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-@ProductTest
 @RecordApplicationEvents
-class PublicationTest {
-
-    private static final String BY = "planner";
-    private static int run;
-
-    @Autowired
-    Imports imports;
-
-    @Autowired
-    Rotations rotations;
-
-    @Autowired
-    Drafts drafts;
-
-    @Autowired
-    Planning planning;
-
-    @Autowired
-    Publication publication;
-
-    @Autowired
-    Repairs repairs;
-
-    @Autowired
-    Answers answers;
-
-    @Autowired
-    Appointments appointments;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    TestClock clock;
+class PublicationTest extends OneRotation {
 
     @Autowired
     ApplicationEvents events;
-
-    SmallCompany company = new SmallCompany("none", LocalDate.EPOCH);
-    long rotation;
-    LocalDate monday = LocalDate.EPOCH;
-
-    /** Every test has its own company and its own year. */
-    @BeforeEach
-    void found() {
-        run++;
-        monday = LocalDate.of(2040 + run, 3, 1).with(java.time.DayOfWeek.MONDAY);
-        company = SmallCompany.found(imports, "pub" + run, monday);
-        rotation = rotations.open(null, "Standard", monday, company.lastDay(), null);
-    }
-
-    @AfterEach
-    void letTheClockRun() {
-        clock.run();
-    }
 
     @Test
     void promisesWhatTheDraftHolds() {
@@ -314,26 +250,5 @@ class PublicationTest {
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.key()).isEqualTo("rotation.publish-without-shift"));
-    }
-
-    private Visit publishedAt(String slot) {
-        place(first("E1"), slot);
-        publication.publish(rotation, BY);
-        return first("E1");
-    }
-
-    /** The half day an executive of this company owes. */
-    private Visit first(String executive) {
-        List<Visit> visits = drafts.of(rotation).visits();
-        long person = company.person(people, executive).value();
-        return visits.stream()
-                .filter(visit -> visit.executive() == person)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void place(Visit visit, @org.jspecify.annotations.Nullable String slot) {
-        Visit now = drafts.visit(visit.visitId());
-        planning.move(now.visitId(), now.version(), slot, slot != null, BY);
     }
 }
