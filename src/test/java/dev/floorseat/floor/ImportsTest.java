@@ -9,12 +9,15 @@ import dev.floorseat.people.Licence;
 import dev.floorseat.people.Mentor;
 import dev.floorseat.people.People;
 import dev.floorseat.people.Person;
+import dev.floorseat.people.PersonEntry;
+import dev.floorseat.people.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -486,6 +489,45 @@ class ImportsTest {
                     return (pointer == null ? fault.line() + ":" + fault.column() : pointer) + " " + fault.key();
                 })
                 .toList();
+    }
+
+    @Test
+    void leavesWhetherAndHowOftenToHostToMentorsWhoSaidSo() {
+        String header = "id;name;email;roles;optedIn;weekCap\n";
+        PersonId mentor = people.byExternalId("it-M1").orElseThrow().id();
+        assertThat(people.setHosting(mentor, false, 1)).isTrue();
+
+        ImportResult result = good(
+                ImportKind.PEOPLE,
+                header + "it-M1;Chi Tran;chi@example.com;MENTOR;ja;3\nit-M2;Dana Novak;dana@example.com;MENTOR;ja;4\n"
+                        + "it-M3;Eli Roth;eli@example.com;MENTOR;ja;5\n");
+        assertThat(result.unchanged()).isEqualTo(1);
+        assertThat(result.changed()).isEqualTo(1);
+        assertThat(result.created()).isEqualTo(1);
+
+        good(ImportKind.PEOPLE, header + "it-M1;Chi Tran-Vogt;chi@example.com;MENTOR;ja;3\n");
+        assertThat(people.mentors())
+                .filteredOn(each -> each.person().externalId().startsWith("it-"))
+                .extracting(each -> each.person().name(), Mentor::optedIn, Mentor::weekCap)
+                .containsExactly(
+                        tuple("Chi Tran-Vogt", false, 1), tuple("Dana Novak", true, 4), tuple("Eli Roth", true, 5));
+    }
+
+    @Test
+    void letsNobodyEnrolAMentorWhoSaidNo() {
+        PersonId mentor = people.byExternalId("it-M1").orElseThrow().id();
+        people.setHosting(mentor, false, 0);
+        PersonEntry before = Objects.requireNonNull(people.entries().get("it-M1"));
+        people.enrol(List.of(new PersonEntry(
+                "it-M1",
+                before.name(),
+                before.email(),
+                before.language(),
+                before.manager(),
+                before.languages(),
+                null,
+                new PersonEntry.MentorTerms(true, null, 9))));
+        assertThat(people.entries().get("it-M1").mentor()).isEqualTo(new PersonEntry.MentorTerms(false, null, 0));
     }
 
     private Optional<Shift> shift(String id) {
