@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -100,8 +101,10 @@ class AvailabilityPage {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime to,
             @RequestParam BusyKind kind,
             RedirectAttributes after) {
-        check(from, to);
-        people.addBusyTime(new BusyTime(person(who), instant(from), instant(to), kind, People.OWN));
+        Instant start = start(from);
+        Instant end = end(to);
+        check(start, end);
+        people.addBusyTime(new BusyTime(person(who), start, end, kind, People.OWN));
         after.addFlashAttribute("said", "people.mine.added");
         return BACK;
     }
@@ -122,8 +125,10 @@ class AvailabilityPage {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime to,
             @RequestParam WishKind kind,
             RedirectAttributes after) {
-        check(from, to);
-        people.addWish(new Wish(person(who), instant(from), instant(to), kind));
+        Instant start = start(from);
+        Instant end = end(to);
+        check(start, end);
+        people.addWish(new Wish(person(who), start, end, kind));
         after.addFlashAttribute("said", "people.mine.added");
         return BACK;
     }
@@ -153,15 +158,15 @@ class AvailabilityPage {
         return BACK;
     }
 
-    private void check(LocalDateTime from, LocalDateTime to) {
+    private void check(Instant from, Instant to) {
         if (!from.isBefore(to)) {
             throw Refusal.unusable("people.mine.not-forward");
         }
-        if (instant(to).isBefore(clock.instant())) {
+        if (to.isBefore(clock.instant())) {
             throw Refusal.unusable("people.mine.past");
         }
         if (Duration.between(from, to).compareTo(LONGEST) > 0
-                || from.isAfter(LocalDateTime.now(clock).plusYears(5))) {
+                || from.isAfter(clock.instant().atZone(zone).plusYears(5).toInstant())) {
             throw Refusal.unusable("people.mine.too-long");
         }
     }
@@ -209,7 +214,20 @@ class AvailabilityPage {
                 + (sameDay ? "" : weekday.format(end) + " " + day.format(end) + ", ") + time.format(end);
     }
 
-    private Instant instant(LocalDateTime local) {
-        return local.atZone(zone).toInstant();
+    /** An hour that is there twice is taken whole: a form has no place for an offset, and nothing typed is left out. */
+    private Instant start(LocalDateTime local) {
+        return there(local).withEarlierOffsetAtOverlap().toInstant();
+    }
+
+    private Instant end(LocalDateTime local) {
+        return there(local).withLaterOffsetAtOverlap().toInstant();
+    }
+
+    private ZonedDateTime there(LocalDateTime local) {
+        if (zone.getRules().getValidOffsets(local).isEmpty()) {
+            throw Refusal.unusable(
+                    "people.mine.hour-missing", local.toLocalTime().toString());
+        }
+        return local.atZone(zone);
     }
 }
