@@ -10,11 +10,9 @@ import dev.floorseat.people.Wish;
 import dev.floorseat.people.WishKind;
 import dev.floorseat.web.Refusal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -39,7 +37,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AvailabilityPage {
 
     private static final String BACK = "redirect:/my/availability";
-    private static final Duration LONGEST = Duration.ofDays(366);
     private static final int MOST_A_WEEK = 14;
 
     private final People people;
@@ -101,10 +98,8 @@ class AvailabilityPage {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime to,
             @RequestParam BusyKind kind,
             RedirectAttributes after) {
-        Instant start = start(from);
-        Instant end = end(to);
-        check(start, end);
-        people.addBusyTime(new BusyTime(person(who), start, end, kind, People.OWN));
+        Stretch typed = Stretch.typed(from, to, zone, clock.instant());
+        people.addBusyTime(new BusyTime(person(who), typed.from(), typed.to(), kind, People.OWN));
         after.addFlashAttribute("said", "people.mine.added");
         return BACK;
     }
@@ -125,10 +120,8 @@ class AvailabilityPage {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime to,
             @RequestParam WishKind kind,
             RedirectAttributes after) {
-        Instant start = start(from);
-        Instant end = end(to);
-        check(start, end);
-        people.addWish(new Wish(person(who), start, end, kind));
+        Stretch typed = Stretch.typed(from, to, zone, clock.instant());
+        people.addWish(new Wish(person(who), typed.from(), typed.to(), kind));
         after.addFlashAttribute("said", "people.mine.added");
         return BACK;
     }
@@ -156,19 +149,6 @@ class AvailabilityPage {
         }
         after.addFlashAttribute("said", "people.mine.saved");
         return BACK;
-    }
-
-    private void check(Instant from, Instant to) {
-        if (!from.isBefore(to)) {
-            throw Refusal.unusable("people.mine.not-forward");
-        }
-        if (to.isBefore(clock.instant())) {
-            throw Refusal.unusable("people.mine.past");
-        }
-        if (Duration.between(from, to).compareTo(LONGEST) > 0
-                || from.isAfter(clock.instant().atZone(zone).plusYears(5).toInstant())) {
-            throw Refusal.unusable("people.mine.too-long");
-        }
     }
 
     private @Nullable Mentor mentor(PersonId person) {
@@ -212,22 +192,5 @@ class AvailabilityPage {
         boolean sameDay = start.toLocalDate().equals(end.toLocalDate());
         return weekday.format(start) + " " + day.format(start) + ", " + time.format(start) + " – "
                 + (sameDay ? "" : weekday.format(end) + " " + day.format(end) + ", ") + time.format(end);
-    }
-
-    /** An hour that is there twice is taken whole: a form has no place for an offset, and nothing typed is left out. */
-    private Instant start(LocalDateTime local) {
-        return there(local).withEarlierOffsetAtOverlap().toInstant();
-    }
-
-    private Instant end(LocalDateTime local) {
-        return there(local).withLaterOffsetAtOverlap().toInstant();
-    }
-
-    private ZonedDateTime there(LocalDateTime local) {
-        if (zone.getRules().getValidOffsets(local).isEmpty()) {
-            throw Refusal.unusable(
-                    "people.mine.hour-missing", local.toLocalTime().toString());
-        }
-        return local.atZone(zone);
     }
 }

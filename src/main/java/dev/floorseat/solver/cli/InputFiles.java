@@ -48,7 +48,7 @@ final class InputFiles {
     /** Writes beside the file and then puts it in its place, so that nobody ever sees half a plan. */
     static void write(Plan plan, Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        Path part = Files.createTempFile(folder, ".floorseat-", ".part", asAnyFile(folder));
+        Path part = Files.createTempFile(folder, ".floorseat-", ".part", asAnyFile(file));
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                 PlanFile.write(plan, out);
@@ -60,8 +60,8 @@ final class InputFiles {
     }
 
     /** A temporary file is its owner's alone; this one becomes the plan, which the umask says who may read. */
-    private static FileAttribute<?>[] asAnyFile(Path folder) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+    private static FileAttribute<?>[] asAnyFile(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw-rw-"))
                 }
