@@ -19,7 +19,7 @@ create table scheduled_tasks (
   index scheduled_tasks_execution (execution_time),
   index scheduled_tasks_heartbeat (last_heartbeat),
   index scheduled_tasks_priority (priority desc, execution_time asc)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- Spring Session JDBC 4.1; the attributes are larger than the library's BLOB where a form is replayed after sign-in.
 create table SPRING_SESSION (
@@ -34,7 +34,7 @@ create table SPRING_SESSION (
   unique index SPRING_SESSION_IX1 (SESSION_ID),
   index SPRING_SESSION_IX2 (EXPIRY_TIME),
   index SPRING_SESSION_IX3 (PRINCIPAL_NAME)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table SPRING_SESSION_ATTRIBUTES (
   SESSION_PRIMARY_ID char(36)     not null,
@@ -42,7 +42,7 @@ create table SPRING_SESSION_ATTRIBUTES (
   ATTRIBUTE_BYTES    mediumblob   not null,
   constraint SPRING_SESSION_ATTRIBUTES_PK primary key (SESSION_PRIMARY_ID, ATTRIBUTE_NAME),
   constraint SPRING_SESSION_ATTRIBUTES_FK foreign key (SESSION_PRIMARY_ID) references SPRING_SESSION (PRIMARY_ID) on delete cascade
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- Spring Modulith 2.1 (schema v2): a publication is complete when its listener has committed.
 create table EVENT_PUBLICATION (
@@ -57,4 +57,4 @@ create table EVENT_PUBLICATION (
   LAST_RESUBMISSION_DATE timestamp(6) null default null,
   primary key (ID),
   index EVENT_PUBLICATION_COMPLETION (COMPLETION_DATE)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;

@@ -16,14 +16,14 @@ create table people_person (
   constraint people_person_language_ours check (language in ('de', 'en')),
   constraint people_person_named check (name <> ''),
   constraint people_person_reachable check (email like '_%@_%')
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table people_language (
   person_id bigint  not null,
   language  char(2) not null comment 'ISO 639-1, spoken well enough for a visit',
   primary key (person_id, language),
   constraint people_language_person foreign key (person_id) references people_person (id) on delete cascade
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table people_executive (
   person_id    bigint      not null,
@@ -38,7 +38,7 @@ create table people_executive (
   constraint people_executive_licence check (
       (licence_from is null and licence_to is null)
       or (licence_from is not null and licence_to is not null and licence_from < licence_to))
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table people_mentor (
   person_id    bigint   not null,
@@ -46,13 +46,14 @@ create table people_mentor (
   licence_from date     null comment 'first day on which this person may host',
   licence_to   date     null comment 'last such day',
   week_cap     smallint not null comment 'visits a week at most, by the mentor''s own word',
+  own_word     boolean  not null default false comment 'the mentor has said opted_in and week_cap: imports leave both alone',
   primary key (person_id),
   constraint people_mentor_person foreign key (person_id) references people_person (id),
   constraint people_mentor_week_cap check (week_cap between 0 and 14),
   constraint people_mentor_licence check (
       (licence_from is null and licence_to is null)
       or (licence_from is not null and licence_to is not null and licence_from < licence_to))
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table people_busy_time (
   id        bigint      not null auto_increment,
@@ -67,7 +68,7 @@ create table people_busy_time (
   constraint people_busy_time_of foreign key (person_id) references people_person (id) on delete cascade,
   constraint people_busy_time_forward check (from_at < to_at),
   constraint people_busy_time_kind check (kind in ('BUSY', 'TENTATIVE'))
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table people_wish (
   id        bigint      not null auto_increment,
@@ -81,4 +82,4 @@ create table people_wish (
   constraint people_wish_of foreign key (person_id) references people_person (id) on delete cascade,
   constraint people_wish_forward check (from_at < to_at),
   constraint people_wish_kind check (kind in ('DESIRED', 'UNDESIRED'))
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;

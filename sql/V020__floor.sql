@@ -14,7 +14,7 @@ create table floor_site (
   constraint floor_site_named check (name <> ''),
   constraint floor_site_seats check (seats >= 0),
   constraint floor_site_hours check (opens < closes or closes = '00:00:00')
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 alter table people_executive
   add constraint people_executive_home_site_known foreign key (home_site) references floor_site (external_id);
@@ -30,14 +30,14 @@ create table floor_queue (
   constraint floor_queue_named check (name <> ''),
   constraint floor_queue_channel check (channel in ('PHONE', 'CHAT', 'EMAIL', 'SOCIAL')),
   constraint floor_queue_strain check (strain between 1 and 5)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table floor_queue_language (
   queue_id bigint  not null,
   language char(2) not null comment 'ISO 639-1',
   primary key (queue_id, language),
   constraint floor_queue_language_of foreign key (queue_id) references floor_queue (id) on delete cascade
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- A queue without a row here runs at every site.
 create table floor_queue_site (
@@ -47,7 +47,7 @@ create table floor_queue_site (
   key floor_queue_site_site (site_id),
   constraint floor_queue_site_of foreign key (queue_id) references floor_queue (id) on delete cascade,
   constraint floor_queue_site_known foreign key (site_id) references floor_site (id)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table floor_directive_queue (
   person_id bigint not null comment 'an executive whose directives are in force …',
@@ -56,7 +56,7 @@ create table floor_directive_queue (
   key floor_directive_queue_queue (queue_id),
   constraint floor_directive_queue_owner foreign key (person_id) references people_person (id),
   constraint floor_directive_queue_known foreign key (queue_id) references floor_queue (id)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- Rosters are replaced often, so nothing may refer to a shift: who needs one for longer keeps a copy.
 create table floor_shift (
@@ -77,7 +77,7 @@ create table floor_shift (
   constraint floor_shift_at foreign key (site_id) references floor_site (id),
   constraint floor_shift_on foreign key (queue_id) references floor_queue (id),
   constraint floor_shift_forward check (from_at < to_at)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- Entries of one site and queue do not overlap: a new forecast replaces those it covers.
 create table floor_staffing (
@@ -93,7 +93,7 @@ create table floor_staffing (
   constraint floor_staffing_on foreign key (queue_id) references floor_queue (id),
   constraint floor_staffing_forward check (from_at < to_at),
   constraint floor_staffing_agents check (agents >= 0)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- One figure for both directions, kept under the site whose external id comes first.
 create table floor_travel (
@@ -106,7 +106,7 @@ create table floor_travel (
   constraint floor_travel_to_site foreign key (to_site_id) references floor_site (id),
   constraint floor_travel_apart check (from_site_id <> to_site_id),
   constraint floor_travel_minutes check (minutes >= 0)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table floor_embargo (
   id          bigint       not null auto_increment,
@@ -125,7 +125,7 @@ create table floor_embargo (
   constraint floor_embargo_on foreign key (queue_id) references floor_queue (id),
   constraint floor_embargo_somewhere check (site_id is not null or queue_id is not null),
   constraint floor_embargo_forward check (from_at < to_at)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- What was imported, by whom; imports that changed nothing are here as well.
 create table floor_import (
@@ -141,7 +141,7 @@ create table floor_import (
   imported_at datetime(6)  not null,
   primary key (id),
   key floor_import_kind (kind, id)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- A checked file waiting for the click that imports it: gzipped, its owner's alone, gone after a day or when imported.
 create table floor_upload (
@@ -154,12 +154,12 @@ create table floor_upload (
   uploaded_at datetime(6)  not null,
   primary key (token),
   key floor_upload_when (uploaded_at)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- Imports check everything before they write, so two at a time would check against what the other is about to change.
 create table floor_import_gate (
   id tinyint not null,
   primary key (id)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 insert into floor_import_gate (id) values (1);

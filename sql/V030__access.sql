@@ -18,7 +18,7 @@ create table access_account (
   constraint access_account_person foreign key (person_id) references people_person (id),
   constraint access_account_lower check (username = lower(username)),
   constraint access_account_language check (language in ('de', 'en'))
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table access_account_role (
   account_id bigint      not null,
@@ -26,7 +26,7 @@ create table access_account_role (
   primary key (account_id, role),
   constraint access_account_role_account foreign key (account_id) references access_account (id) on delete cascade,
   constraint access_account_role_role check (role in ('PLANNER', 'EXECUTIVE', 'ASSISTANT', 'MENTOR', 'LEAD', 'COUNCIL', 'ADMIN'))
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table access_token (
   id           bigint       not null auto_increment,
@@ -41,7 +41,7 @@ create table access_token (
   constraint access_token_hash unique (token_hash),
   constraint access_token_account foreign key (account_id) references access_account (id) on delete cascade,
   constraint access_token_name check (name <> '')
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- The brake against guessing: failures counted for an account name (known or not) and for a network address.
 create table access_brake (
@@ -53,4 +53,4 @@ create table access_brake (
   -- What is old is swept out by its age.
   index access_brake_age (last_failure_at),
   constraint access_brake_failures check (failures > 0)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;

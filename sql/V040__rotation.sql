@@ -8,7 +8,7 @@ create table rotation_programme (
   primary key (id),
   unique index rotation_programme_name (name),
   constraint rotation_programme_quota check (quota between 1 and 20)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- What the quota is made of, in order; a step with days follows the one before it within them.
 create table rotation_programme_step (
@@ -23,7 +23,7 @@ create table rotation_programme_step (
   constraint rotation_step_length check (length in ('HALF', 'FULL')),
   constraint rotation_step_stage check (stage in ('LISTEN', 'SPLIT', 'CALLS')),
   constraint rotation_step_days check (min_days is null or (max_days is not null and min_days between 0 and max_days))
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table rotation_rotation (
   id                    bigint       not null auto_increment,
@@ -46,7 +46,7 @@ create table rotation_rotation (
   constraint rotation_rotation_days check (first_day < last_day and publish_from between first_day and last_day),
   constraint rotation_rotation_policy check (reserved_seats >= 0 and hosting_share_percent between 0 and 100
                                              and rest_minutes >= 0 and recovery_minutes >= 0 and earliest < latest)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- One executive beside one mentor. The place is the draft; what was promised stands in rotation_appointment.
 create table rotation_visit (
@@ -87,7 +87,7 @@ create table rotation_visit (
     or (shift is not null and part is not null and mentor is not null and site is not null and queue is not null
         and starts_at is not null and ends_at is not null and starts_at < ends_at)),
   constraint rotation_visit_pinned check (not pinned or shift is not null)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- Somebody declined a visit: an executive is not asked again at that time, a mentor not on that shift.
 create table rotation_declined_slot (
@@ -101,7 +101,7 @@ create table rotation_declined_slot (
   constraint rotation_declined_visit_fk foreign key (visit) references rotation_visit (id),
   constraint rotation_declined_person_fk foreign key (person) references people_person (id),
   constraint rotation_declined_times check (starts_at < ends_at)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table rotation_plan_version (
   id           bigint      not null auto_increment,
@@ -112,7 +112,7 @@ create table rotation_plan_version (
   primary key (id),
   unique index rotation_plan_version_number (rotation, number),
   constraint rotation_plan_version_fk foreign key (rotation) references rotation_rotation (id)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- What a plan version promises for a visit.
 create table rotation_appointment (
@@ -142,7 +142,7 @@ create table rotation_appointment (
   constraint rotation_appointment_length check (length in ('HALF', 'FULL')),
   constraint rotation_appointment_stage check (stage in ('LISTEN', 'SPLIT', 'CALLS')),
   constraint rotation_appointment_times check (starts_at < ends_at)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- What a person said to an appointment; it holds while time and site stay as they were when it was said.
 create table rotation_answer (
@@ -163,7 +163,7 @@ create table rotation_answer (
   constraint rotation_answer_person_fk foreign key (person) references people_person (id),
   constraint rotation_answer_answer check (answer in ('ACCEPTED', 'TENTATIVE', 'DECLINED')),
   constraint rotation_answer_reason check (reason in ('OTHER_APPOINTMENT', 'ABSENT', 'OPERATIONS', 'OTHER'))
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- The appointments of each rotation's newest plan version, and whether one of the two has said no: whether the newest answer to it
 -- is a decline.
@@ -197,7 +197,7 @@ create table rotation_past_visit (
   constraint rotation_past_site_fk foreign key (site) references floor_site (external_id),
   constraint rotation_past_queue_fk foreign key (queue) references floor_queue (external_id),
   constraint rotation_past_times check (starts_at < ends_at)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table rotation_solve (
   id               bigint      not null auto_increment,
@@ -225,7 +225,7 @@ create table rotation_solve (
   constraint rotation_solve_state check (state in ('QUEUED', 'RUNNING', 'FINISHED', 'STOPPED', 'FAILED')),
   constraint rotation_solve_active_check check (active is null or active = true),
   constraint rotation_solve_limit check (seconds > 0 or steps > 0)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- What changed the draft, so that it can be undone: a move, a pin, a whole solve.
 create table rotation_change (
@@ -239,7 +239,7 @@ create table rotation_change (
   index rotation_change_rotation (rotation, undone, id),
   constraint rotation_change_fk foreign key (rotation) references rotation_rotation (id),
   constraint rotation_change_kind check (kind in ('MOVE', 'PIN', 'SOLVE', 'REPAIR'))
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table rotation_change_visit (
   rotation_change bigint  not null,
@@ -251,7 +251,7 @@ create table rotation_change_visit (
   primary key (rotation_change, visit),
   constraint rotation_change_visit_change_fk foreign key (rotation_change) references rotation_change (id),
   constraint rotation_change_visit_visit_fk foreign key (visit) references rotation_visit (id)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- The programme a new installation begins with: listen for half a day, then share a whole one.
 insert into rotation_programme (name, quota) values ('Standard', 3);

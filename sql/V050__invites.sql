@@ -29,7 +29,7 @@ create table invites_invitation (
   constraint invites_invitation_answer_ours check (
       (answer is null and answered_sequence is null and answered_at is null)
       or (answer in ('ACCEPTED', 'TENTATIVE', 'DECLINED') and answered_sequence is not null and answered_at is not null))
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- Every message, what it promises, and its bytes as they were frozen in the transaction that changed the plan. The newest that may
 -- have left the house is what the person knows.
@@ -73,7 +73,7 @@ create table invites_outbox (
   constraint invites_outbox_counts check (sequence >= 0 and attempts >= 0),
   constraint invites_outbox_claimed_when_sending check (state <> 'SENDING' or claimed_at is not null),
   constraint invites_outbox_sent_has_time check (state <> 'SENT' or sent_at is not null)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table invites_feed (
   id         bigint      not null auto_increment,
@@ -86,4 +86,4 @@ create table invites_feed (
   unique key invites_feed_token (token_hash),
   key invites_feed_person (person_id),
   constraint invites_feed_person_known foreign key (person_id) references people_person (id)
-) default character set utf8mb4;
+) default character set utf8mb4 collate utf8mb4_unicode_ci;

@@ -1,11 +1,10 @@
 package dev.floorseat.access;
 
+import dev.floorseat.database.Utc;
 import dev.floorseat.people.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,7 @@ class AccountRows {
                 .param("hash", hash)
                 .param("person", person == null ? null : person.value())
                 .param("language", language.getLanguage())
-                .param("at", utc(at))
+                .param("at", Utc.column(at))
                 .update(key);
         Number id = key.getKey();
         if (id == null) {
@@ -66,7 +65,7 @@ class AccountRows {
     void setPassword(long account, String hash, Instant at) {
         sql.sql("update access_account set password_hash = ?, password_changed_at = ? where id = ?")
                 .param(hash)
-                .param(utc(at))
+                .param(Utc.column(at))
                 .param(account)
                 .update();
     }
@@ -94,7 +93,7 @@ class AccountRows {
 
     void signedIn(long account, Instant at) {
         sql.sql("update access_account set signed_in_at = ? where id = ?")
-                .param(utc(at))
+                .param(Utc.column(at))
                 .param(account)
                 .update();
     }
@@ -143,14 +142,13 @@ class AccountRows {
     private static Account account(ResultSet row, int number) throws SQLException {
         long person = row.getLong("person_id");
         PersonId whose = row.wasNull() ? null : new PersonId(person);
-        LocalDateTime signedIn = row.getObject("signed_in_at", LocalDateTime.class);
         return new Account(
                 row.getLong("id"),
                 row.getString("username"),
                 whose,
                 Locale.forLanguageTag(row.getString("language")),
                 row.getBoolean("enabled"),
-                signedIn == null ? null : signedIn.toInstant(ZoneOffset.UTC),
+                Utc.instantOrNull(row, "signed_in_at"),
                 roles(row.getString("roles")));
     }
 
@@ -158,9 +156,5 @@ class AccountRows {
         return joined == null
                 ? Set.of()
                 : Arrays.stream(joined.split(",", -1)).map(Role::valueOf).collect(Collectors.toSet());
-    }
-
-    private static LocalDateTime utc(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

@@ -1,9 +1,8 @@
 package dev.floorseat.access;
 
+import dev.floorseat.database.Utc;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,8 +46,8 @@ class Brake {
         return sql
                 .sql("select locked_until from access_brake where subject in (:names) and locked_until > :now")
                 .param("names", subjects.stream().map(Subject::name).toList())
-                .param("now", utc(now))
-                .query((row, number) -> row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC))
+                .param("now", Utc.column(now))
+                .query((row, number) -> Utc.instant(row, "locked_until"))
                 .list()
                 .stream()
                 .max(Instant::compareTo)
@@ -58,7 +57,7 @@ class Brake {
     /** Counts a failure; sweeps out what nobody remembers. */
     void failed(Subject subject, Instant now) {
         sql.sql("delete from access_brake where last_failure_at < ?")
-                .param(utc(now.minus(MEMORY)))
+                .param(Utc.column(now.minus(MEMORY)))
                 .update();
         // The assignments run from left to right: the second one sees the new count.
         sql.sql("""
@@ -67,9 +66,9 @@ class Brake {
                           locked_until = case when failures >= :limit then :until else locked_until end
                         """)
                 .param("subject", subject.name())
-                .param("now", utc(now))
+                .param("now", Utc.column(now))
                 .param("limit", subject.limit())
-                .param("until", utc(now.plus(LOCK)))
+                .param("until", Utc.column(now.plus(LOCK)))
                 .update();
     }
 
@@ -78,9 +77,5 @@ class Brake {
         sql.sql("delete from access_brake where subject = ?")
                 .param(subject.name())
                 .update();
-    }
-
-    private static LocalDateTime utc(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

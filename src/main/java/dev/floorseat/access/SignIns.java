@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,12 @@ public class SignIns {
 
     /** Compared against where there is no account, so that the answer takes as long. */
     private final String nobody;
+
+    /**
+     * Attempts on one name take turns, so that each sees the failures of those before it: a hundred at once get no further than a
+     * hundred in a row. Counted ahead instead, a program with the right password that calls us in parallel would brake itself.
+     */
+    private final Object[] turns = Stream.generate(Object::new).limit(1024).toArray();
 
     SignIns(AccountRows rows, Brake brake, PasswordEncoder encoder, Clock clock) {
         this.rows = rows;
@@ -40,6 +47,12 @@ public class SignIns {
         String name = Username.normal(username);
         Subject account = Subject.account(name);
         Subject from = Subject.address(address);
+        synchronized (turns[Math.floorMod(name.hashCode(), turns.length)]) {
+            return attempt(name, password, account, from);
+        }
+    }
+
+    private SignInOutcome attempt(String name, String password, Subject account, Subject from) {
         Instant now = clock.instant();
         Optional<Duration> wait = brake.wait(List.of(account, from), now);
         if (wait.isPresent()) {

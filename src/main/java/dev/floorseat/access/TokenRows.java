@@ -1,14 +1,12 @@
 package dev.floorseat.access;
 
+import dev.floorseat.database.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +28,7 @@ class TokenRows {
                 .param(account)
                 .param(name)
                 .param(hash)
-                .param(utc(at))
+                .param(Utc.column(at))
                 .update();
     }
 
@@ -50,7 +48,7 @@ class TokenRows {
 
     int revoke(long account, long token, Instant at) {
         return sql.sql("update access_token set revoked_at = coalesce(revoked_at, ?) where account_id = ? and id = ?")
-                .param(utc(at))
+                .param(Utc.column(at))
                 .param(account)
                 .param(token)
                 .update();
@@ -58,7 +56,7 @@ class TokenRows {
 
     void revokeAll(long account, Instant at) {
         sql.sql("update access_token set revoked_at = ? where account_id = ? and revoked_at is null")
-                .param(utc(at))
+                .param(Utc.column(at))
                 .param(account)
                 .update();
     }
@@ -75,9 +73,9 @@ class TokenRows {
                         update access_token set last_used_at = :at
                         where token_hash = :hash and (last_used_at is null or last_used_at < :before)
                         """)
-                .param("at", utc(at))
+                .param("at", Utc.column(at))
                 .param("hash", hash)
-                .param("before", utc(at.minus(GRAIN)))
+                .param("before", Utc.column(at.minus(GRAIN)))
                 .update();
     }
 
@@ -85,16 +83,8 @@ class TokenRows {
         return new Token(
                 row.getLong("id"),
                 row.getString("name"),
-                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                instant(row.getObject("last_used_at", LocalDateTime.class)),
-                instant(row.getObject("revoked_at", LocalDateTime.class)));
-    }
-
-    private static @Nullable Instant instant(@Nullable LocalDateTime utc) {
-        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
-    }
-
-    private static LocalDateTime utc(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+                Utc.instant(row, "created_at"),
+                Utc.instantOrNull(row, "last_used_at"),
+                Utc.instantOrNull(row, "revoked_at"));
     }
 }

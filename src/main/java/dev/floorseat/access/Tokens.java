@@ -1,9 +1,7 @@
 package dev.floorseat.access;
 
+import dev.floorseat.web.Digest;
 import dev.floorseat.web.Refusal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
@@ -52,7 +50,7 @@ public class Tokens {
             throw Refusal.conflict("access.token.many", MOST_PER_ACCOUNT);
         }
         String token = PREFIX + keys.generateKey();
-        rows.insert(account, called, hash(token), clock.instant());
+        rows.insert(account, called, Digest.of(token).bytes(), clock.instant());
         return token;
     }
 
@@ -80,17 +78,9 @@ public class Tokens {
 
     /** Whom a token stands for, if it works and its account may sign in; notes that it was used. */
     public Optional<Account> holder(String token) {
-        byte[] hash = hash(token);
+        byte[] hash = Digest.of(token).bytes();
         Optional<Account> account = rows.account(hash).flatMap(accounts::byId).filter(Account::enabled);
         account.ifPresent(found -> rows.used(hash, clock.instant()));
         return account;
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,6 @@
 /** Owns sign-in: accounts, their roles, passwords and tokens, and the chains that every request passes. Knows people by their ids. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"people", "web"})
+@ApplicationModule(allowedDependencies = {"people", "web", "database"})
 package dev.floorseat.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,11 +12,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Brings the demo company in, through the imports everybody uses. All of it or, after a crash, nothing. */
 @Component
+@Profile("demo")
 @Transactional
 class CompanyLoad {
 

@@ -1,5 +1,6 @@
 package dev.floorseat.floor;
 
+import dev.floorseat.database.Utc;
 import dev.floorseat.people.PersonId;
 import java.time.LocalTime;
 import java.time.ZoneId;

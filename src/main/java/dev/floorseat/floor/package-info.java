@@ -3,7 +3,7 @@
  * and the imports through which all that and the people come in. Tables {@code floor_*}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"people", "web"})
+@ApplicationModule(allowedDependencies = {"people", "web", "database"})
 package dev.floorseat.floor;
 
 import org.jspecify.annotations.NullMarked;

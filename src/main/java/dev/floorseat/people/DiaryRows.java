@@ -1,5 +1,6 @@
 package dev.floorseat.people;
 
+import dev.floorseat.database.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

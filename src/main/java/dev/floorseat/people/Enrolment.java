@@ -123,8 +123,9 @@ class Enrolment {
         jdbc.batchUpdate("DELETE FROM people_mentor WHERE person_id = ?", former);
         jdbc.batchUpdate("""
                 INSERT INTO people_mentor (person_id, opted_in, licence_from, licence_to, week_cap) VALUES (?, ?, ?, ?, ?)
-                ON DUPLICATE KEY UPDATE opted_in = VALUES(opted_in), licence_from = VALUES(licence_from),
-                  licence_to = VALUES(licence_to), week_cap = VALUES(week_cap)
+                ON DUPLICATE KEY UPDATE licence_from = VALUES(licence_from), licence_to = VALUES(licence_to),
+                  opted_in = CASE WHEN own_word THEN opted_in ELSE VALUES(opted_in) END,
+                  week_cap = CASE WHEN own_word THEN week_cap ELSE VALUES(week_cap) END
                 """, rows);
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -94,8 +95,18 @@ public class People {
     }
 
     /**
+     * The mentors who said themselves whether and how often to host.
+     *
+     * @return external ids
+     */
+    @Transactional(readOnly = true)
+    public Set<String> mentorsByOwnWord() {
+        return persons.mentorsByOwnWord();
+    }
+
+    /**
      * Enrols persons or changes those known already. Terms that are null end: who is no longer a mentor keeps the
-     * person, not the terms. Nobody is deleted.
+     * person, not the terms. Nobody is deleted. Whether and how often to host stays as the mentor said, if the mentor did.
      *
      * @param entries persons, each once; managers among them or known already
      * @throws IllegalArgumentException when a manager is unknown or somebody would be above themselves
@@ -224,7 +235,7 @@ public class People {
     }
 
     /**
-     * A mentor says whether and how often to host.
+     * A mentor says whether and how often to host. From then on {@link #enrol} leaves both alone.
      *
      * @param mentor who says so
      * @param optedIn whether at all
@@ -239,7 +250,7 @@ public class People {
                         .single()
                 == 1;
         if (known) {
-            jdbc.sql("UPDATE people_mentor SET opted_in = ?, week_cap = ? WHERE person_id = ?")
+            jdbc.sql("UPDATE people_mentor SET opted_in = ?, week_cap = ?, own_word = true WHERE person_id = ?")
                     .params(optedIn, weekCap, mentor.value())
                     .update();
         }

@@ -47,7 +47,7 @@ class PersonRows {
         RowMapper<Executive> mapper = (row, n) -> new Executive(
                 person(row),
                 row.getString("home_site"),
-                Utc.licence(row),
+                licence(row),
                 row.getObject("since", LocalDate.class),
                 row.getInt("balance"));
         return jdbc.sql(PERSON.replace("p.manager_id,", "p.manager_id, e.*,")
@@ -57,12 +57,19 @@ class PersonRows {
     }
 
     List<Mentor> mentors() {
-        RowMapper<Mentor> mapper = (row, n) ->
-                new Mentor(person(row), row.getBoolean("opted_in"), Utc.licence(row), row.getInt("week_cap"));
+        RowMapper<Mentor> mapper =
+                (row, n) -> new Mentor(person(row), row.getBoolean("opted_in"), licence(row), row.getInt("week_cap"));
         return jdbc.sql(PERSON.replace("p.manager_id,", "p.manager_id, m.*,")
                         + " JOIN people_mentor m ON m.person_id = p.id ORDER BY p.external_id")
                 .query(mapper)
                 .list();
+    }
+
+    Set<String> mentorsByOwnWord() {
+        return Set.copyOf(jdbc.sql(
+                        "SELECT p.external_id FROM people_person p JOIN people_mentor m ON m.person_id = p.id WHERE m.own_word")
+                .query(String.class)
+                .list());
     }
 
     /** Everybody as the directory would name them, by external id. */
@@ -103,6 +110,12 @@ class PersonRows {
         return mentor == null
                 ? null
                 : new PersonEntry.MentorTerms(mentor.optedIn(), mentor.licence(), mentor.weekCap());
+    }
+
+    private static @Nullable Licence licence(ResultSet row) throws SQLException {
+        @Nullable LocalDate from = row.getObject("licence_from", LocalDate.class);
+        @Nullable LocalDate to = row.getObject("licence_to", LocalDate.class);
+        return from == null || to == null ? null : new Licence(from, to);
     }
 
     private static Person person(ResultSet row) throws SQLException {

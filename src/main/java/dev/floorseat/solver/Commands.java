@@ -29,7 +29,7 @@ public interface Commands {
      * @param arguments the command and what it takes
      * @param out where the one line of JSON goes
      * @param err where progress and errors go
-     * @return the exit code: 0 without a broken hard rule, 1 with one, 2 when the input is unusable
+     * @return the exit code: 0 without a broken hard rule, 1 with one, 2 when the input is unusable, 70 when the program failed
      */
     int run(String[] arguments, PrintStream out, PrintStream err);
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -52,7 +53,7 @@ final class JsonFile {
     }
 
     /** Writes a time the one way the files have it, whatever else Jackson would do. */
-    private static final class Text<T extends java.time.temporal.TemporalAccessor> extends ValueSerializer<T> {
+    private static final class Text<T extends TemporalAccessor> extends ValueSerializer<T> {
 
         private final DateTimeFormatter format;
 

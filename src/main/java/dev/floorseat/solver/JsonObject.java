@@ -71,12 +71,12 @@ final class JsonObject {
     }
 
     LocalDate date(String name, LocalDate standIn) {
-        return orElse(required(name, value -> LocalDate.parse(textOf(value))), standIn);
+        return orElse(required(name, JsonObject::dateOf), standIn);
     }
 
     @Nullable
     LocalDate optionalDate(String name) {
-        return optional(name, value -> LocalDate.parse(textOf(value)));
+        return optional(name, JsonObject::dateOf);
     }
 
     LocalTime time(String name) {
@@ -84,12 +84,12 @@ final class JsonObject {
     }
 
     OffsetDateTime instant(String name, OffsetDateTime standIn) {
-        return orElse(required(name, value -> OffsetDateTime.parse(textOf(value))), standIn);
+        return orElse(required(name, JsonObject::instantOf), standIn);
     }
 
     @Nullable
     OffsetDateTime optionalInstant(String name) {
-        return optional(name, value -> OffsetDateTime.parse(textOf(value)));
+        return optional(name, JsonObject::instantOf);
     }
 
     boolean bool(String name) {
@@ -139,8 +139,7 @@ final class JsonObject {
     }
 
     Set<LocalDate> dates(String name) {
-        return new LinkedHashSet<>(list(
-                name, (value, at) -> read(value, at, each -> LocalDate.parse(textOf(each)), LocalDate.EPOCH)));
+        return new LinkedHashSet<>(list(name, (value, at) -> read(value, at, JsonObject::dateOf, LocalDate.EPOCH)));
     }
 
     private <T> List<T> list(String name, BiFunction<JsonNode, String, T> reading) {
@@ -208,6 +207,25 @@ final class JsonObject {
             throw new Unfit("is not a text");
         }
         return value.stringValue();
+    }
+
+    private static LocalDate dateOf(JsonNode value) {
+        LocalDate date = LocalDate.parse(textOf(value));
+        checkYear(date.getYear());
+        return date;
+    }
+
+    private static OffsetDateTime instantOf(JsonNode value) {
+        OffsetDateTime instant = OffsetDateTime.parse(textOf(value));
+        checkYear(instant.getYear());
+        return instant;
+    }
+
+    /** Java reads years of nine digits, with which no day can be added and no time zone be changed. */
+    private static void checkYear(int year) {
+        if (year < 1 || year > 9999) {
+            throw new Unfit("is not in a year from 0001 to 9999");
+        }
     }
 
     private static boolean boolOf(JsonNode value) {

@@ -22,6 +22,7 @@ import dev.floorseat.solver.Problem.Visit;
 import dev.floorseat.solver.Problem.VisitLength;
 import dev.floorseat.solver.Problem.Wish;
 import dev.floorseat.solver.Problem.WishKind;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -32,6 +33,11 @@ import tools.jackson.databind.JsonNode;
 
 /** The shape of the problem file, part by part. */
 final class ProblemReading {
+
+    /** Stand-ins for times that cannot be read: before and after all others, and still to be reckoned with in any time zone. */
+    private static final OffsetDateTime EARLIEST = OffsetDateTime.of(0, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+    private static final OffsetDateTime LATEST = OffsetDateTime.of(10_000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private ProblemReading() {}
 
@@ -98,7 +104,7 @@ final class ProblemReading {
         String name = value.isString() ? value.stringValue() : "";
         try {
             return ZoneId.of(name);
-        } catch (java.time.DateTimeException unknown) {
+        } catch (DateTimeException unknown) {
             throw new JsonObject.Unfit("is not a time zone");
         }
     }
@@ -217,11 +223,11 @@ final class ProblemReading {
     }
 
     private static OffsetDateTime from(JsonObject json) {
-        return json.instant("from", OffsetDateTime.MIN);
+        return json.instant("from", EARLIEST);
     }
 
     private static OffsetDateTime to(JsonObject json) {
-        return json.instant("to", OffsetDateTime.MAX);
+        return json.instant("to", LATEST);
     }
 
     private static int count(JsonObject json, String name) {

@@ -24,23 +24,6 @@ public interface RotationSolver {
     Plan solve(Problem problem, SolveSettings settings, SolveWatch watch);
 
     /**
-     * Places some visits and moves no other.
-     *
-     * @param problem what to plan
-     * @param assignment where visits stand now
-     * @param free the visits that may move; all others stay as they stand, without a place if they have none
-     * @param settings how long; its start is not used
-     * @param watch looks on
-     * @return the best plan found
-     */
-    Plan repair(
-            Problem problem,
-            Map<String, String> assignment,
-            Set<String> free,
-            SolveSettings settings,
-            SolveWatch watch);
-
-    /**
      * Scores an assignment.
      *
      * @param problem what was planned
@@ -91,10 +74,29 @@ public interface RotationSolver {
      *
      * @param problem what was planned
      * @param assignment where the others stand
+     * @param refused slot ids never to be offered, by visit id
      * @param visit which visit
-     * @return the rules that stand against it, that against most slots first; empty when there is no slot at all or none is barred
+     * @return what stands against it, that against most slots first; empty when there is no slot at all or none is barred
      */
-    List<Reason> reasons(Problem problem, Map<String, String> assignment, String visit);
+    default List<Reason> reasons(
+            Problem problem, Map<String, String> assignment, Map<String, Set<String>> refused, String visit) {
+        return reasons(problem, assignment, refused, List.of(visit)).getOrDefault(visit, List.of());
+    }
+
+    /**
+     * Says the same of several visits, all of them without a place; much faster than asking for one after the other.
+     *
+     * @param problem what was planned
+     * @param assignment where the others stand
+     * @param refused slot ids never to be offered, by visit id
+     * @param visits which visits
+     * @return the reasons of each visit asked about, by its id
+     */
+    Map<String, List<Reason>> reasons(
+            Problem problem,
+            Map<String, String> assignment,
+            Map<String, Set<String>> refused,
+            Collection<String> visits);
 
     /**
      * Cuts the shifts into hosting slots.

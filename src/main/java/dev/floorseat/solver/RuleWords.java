@@ -59,9 +59,12 @@ public final class RuleWords {
         ResourceBundle words = words(locale);
         List<String> lines = new ArrayList<>();
         for (Reason reason : reasons) {
-            String why = words.getString("rule." + reason.rule() + ".reason");
+            Rule rule = reason.rule();
+            String why = rule == null
+                    ? words.getString("rule.reason.declined")
+                    : rule.name() + ' ' + words.getString("rule." + rule + ".reason");
             String key = lines.isEmpty() ? "rule.reason.first" : "rule.reason.next";
-            lines.add(format(words, key, reason.rule().name(), why, reason.slots(), reason.of()));
+            lines.add(format(words, key, why, reason.slots(), reason.of()));
         }
         if (lines.isEmpty()) {
             lines.add(words.getString("rule.reason.none"));

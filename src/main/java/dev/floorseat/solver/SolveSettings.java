@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed starts the random numbers
  * @param threads how many threads try moves, 1 or more
  * @param refusedSlots slot ids never to be offered, by visit id
- * @param start where visits stand at the start: slot ids by visit id; may be empty. A slot the visit may not have is left out
+ * @param start where visits stand at the start: slot ids by visit id; may be empty. A slot the visit may not have, or that
+ *     is gone, is left out
  */
 public record SolveSettings(
         @Nullable Duration limit,

@@ -1,6 +1,7 @@
 package dev.floorseat.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ class RefusalAdvice {
         if (request.getRequestURI().startsWith("/api/")) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
             problem.setTitle(title);
-            problem.setType(java.net.URI.create("urn:floorseat:" + refusal.key()));
+            problem.setType(URI.create("urn:floorseat:" + refusal.key()));
             if (!errors.isEmpty()) {
                 problem.setProperty("errors", errors);
             }

@@ -3,9 +3,14 @@ package dev.floorseat.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.floorseat.ProductTest;
+import dev.floorseat.people.People;
+import dev.floorseat.people.PersonEntry;
+import dev.floorseat.people.PersonId;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProductTest
 class AccountPagesTest {
@@ -22,6 +28,15 @@ class AccountPagesTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient sql;
 
     Visitor visitor = new Visitor(0);
 
@@ -34,7 +49,8 @@ class AccountPagesTest {
     void showsANewTokenOnceAndThenOnlyItsName() {
         visitor.signIn(SomeAccount.with(accounts, Role.PLANNER).username(), SomeAccount.PASSWORD);
 
-        HttpResponse<String> created = visitor.form("/account", "/account/tokens", Map.of("name", "Nightly import"));
+        HttpResponse<String> created = visitor.form(
+                "/account", "/account/tokens", Map.of("name", "Nightly import", "current", SomeAccount.PASSWORD));
         Matcher token = Pattern.compile("floorseat_[\\w-]{43}").matcher(created.body());
         assertThat(token.find()).isTrue();
 
@@ -44,6 +60,74 @@ class AccountPagesTest {
                         .get("/api/v1/nothing", "Authorization", "Bearer " + token.group())
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void createsNoTokenForWhoeverFindsASessionOpen() {
+        Account account = SomeAccount.with(accounts, Role.PLANNER);
+        visitor.signIn(account.username(), SomeAccount.PASSWORD);
+
+        HttpResponse<String> refused =
+                visitor.form("/account", "/account/tokens", Map.of("name", "Nightly import", "current", "wrong"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("The password so far is not right", "value=\"Nightly import\"")
+                .doesNotContain("floorseat_");
+        assertThat(tokens.of(account.id())).isEmpty();
+    }
+
+    @Test
+    void saysHowManyTokensAreTooMany() {
+        Account account = SomeAccount.with(accounts, Role.PLANNER);
+        for (int i = 0; i < 50; i++) {
+            tokens.create(account.id(), "Program " + i);
+        }
+        visitor.signIn(account.username(), SomeAccount.PASSWORD);
+
+        HttpResponse<String> refused = visitor.form(
+                "/account", "/account/tokens", Map.of("name", "One more", "current", SomeAccount.PASSWORD));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("More than 50 tokens");
+    }
+
+    @Test
+    void revokesTheTokensWithTheOldPasswordUnlessToldNotTo() {
+        Account account = SomeAccount.with(accounts, Role.PLANNER);
+        tokens.create(account.id(), "Nightly import");
+        visitor.signIn(account.username(), SomeAccount.PASSWORD);
+        assertThat(visitor.get("/account").body()).containsPattern("name=\"revokeTokens\" value=\"true\" checked");
+
+        visitor.form(
+                "/account",
+                "/account/password",
+                Map.of("current", SomeAccount.PASSWORD, "fresh", "several quiet words"));
+        assertThat(tokens.of(account.id())).allMatch(token -> token.revokedAt() == null);
+
+        visitor.form(
+                "/account",
+                "/account/password",
+                Map.of("current", "several quiet words", "fresh", "a few other words", "revokeTokens", "true"));
+        assertThat(tokens.of(account.id())).allMatch(token -> token.revokedAt() != null);
+        assertThat(visitor.get("/account").body()).contains("your tokens are revoked");
+    }
+
+    @Test
+    void leadsWhoIsAPersonToTheCalendarFeed() {
+        people.enrol(List.of(new PersonEntry(
+                "ap-1", "Amira Haddad", "amira@example.com", Locale.ENGLISH, null, Set.of("en"), null, null)));
+        PersonId person = people.byExternalId("ap-1").orElseThrow().id();
+        Account somebody = accounts.create(
+                "t-" + UUID.randomUUID(), SomeAccount.PASSWORD, Set.of(Role.LEAD), person, Locale.ENGLISH);
+        visitor.signIn(somebody.username(), SomeAccount.PASSWORD);
+        assertThat(visitor.get("/account").body()).contains("href=\"/my/feed\"");
+        accounts.belongsTo(somebody.id(), null);
+        sql.sql("delete from people_person where id = ?").param(person.value()).update();
+
+        Visitor nobody = new Visitor(port);
+        nobody.signIn(SomeAccount.with(accounts, Role.LEAD).username(), SomeAccount.PASSWORD);
+        assertThat(nobody.get("/account").body()).doesNotContain("/my/feed");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,31 @@ class ApiSignInTest {
                 .anyMatch(way -> way.startsWith("Basic "))
                 .anyMatch(way -> way.startsWith("Bearer "));
         assertThat(refused.body()).contains("\"title\":\"Nicht angemeldet\"", "\"status\":401", "\"detail\"");
+    }
+
+    /** A proxy adds the address it sees at the end; whatever stands before it, anybody may have written. */
+    @Test
+    void countsFailuresForTheAddressTheProxySawWhateverElseTheCallerClaims() {
+        String seen = "2001:db8::" + Integer.toHexString(UUID.randomUUID().hashCode() >>> 16);
+        int status = 0;
+        for (int i = 0; i < 21; i++) {
+            status = program.get(
+                            NOTHING,
+                            "Authorization",
+                            basic("nobody-" + UUID.randomUUID(), "wrong"),
+                            "X-Forwarded-For",
+                            "198.51.100." + i + ", " + seen)
+                    .statusCode();
+            assertThat(i < 20 ? status : 401).isEqualTo(401);
+        }
+        assertThat(status).isEqualTo(429);
+        HttpResponse<String> another = program.get(
+                NOTHING,
+                "Authorization",
+                basic("nobody-" + UUID.randomUUID(), "wrong"),
+                "X-Forwarded-For",
+                seen + ", 2001:db8:1::" + seen.substring(10));
+        assertThat(another.statusCode()).isEqualTo(401);
     }
 
     @Test

@@ -12,11 +12,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @ProductTest
@@ -104,6 +112,42 @@ class BrakeTest {
         }
 
         assertThat(signIns.attempt(nobody, "wrong", "192.0.2.7")).isInstanceOf(Braked.class);
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void looksAtNoMoreThanFiveOfManyPasswordsTriedAtOnce() throws Exception {
+        String nobody = "nobody-" + UUID.randomUUID();
+
+        List<SignInOutcome> outcomes = atOnce(nobody, "wrong");
+
+        assertThat(outcomes).filteredOn(Refused.class::isInstance).hasSize(5);
+        assertThat(outcomes).filteredOn(Braked.class::isInstance).hasSize(outcomes.size() - 5);
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void doesNotBrakeAProgramThatSignsInManyTimesAtOnce() throws Exception {
+        Account account = SomeAccount.with(accounts, Role.PLANNER);
+
+        assertThat(atOnce(account.username(), SomeAccount.PASSWORD)).allMatch(Accepted.class::isInstance);
+    }
+
+    private List<SignInOutcome> atOnce(String username, String password) throws Exception {
+        SignIns signIns = signIns();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<SignInOutcome>> attempts = IntStream.range(0, 16)
+                    .<Callable<SignInOutcome>>mapToObj(i -> () -> signIns.attempt(username, password, "203.0.113." + i))
+                    .toList();
+            List<SignInOutcome> outcomes = new ArrayList<>();
+            for (Future<SignInOutcome> attempt : threads.invokeAll(attempts)) {
+                outcomes.add(attempt.get());
+            }
+            return outcomes;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private SignIns signIns() {

@@ -38,6 +38,7 @@ class AccessPagesTest {
         desk.check(page, "account", look);
 
         page.locator("#token-name").fill("Nightly import");
+        page.locator("#token-password").fill(Desk.PASSWORD);
         page.locator("form[action='/account/tokens'] button").click();
         assertThat(page.locator(".secret")).containsText("floorseat_");
         desk.check(page, "account-token", look);

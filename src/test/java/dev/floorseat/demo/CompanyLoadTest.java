@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.floorseat.ProductTest;
 import dev.floorseat.floor.Floor;
+import dev.floorseat.floor.Imports;
 import dev.floorseat.floor.Queue;
 import dev.floorseat.floor.Shift;
 import dev.floorseat.floor.Site;
@@ -39,7 +40,7 @@ class CompanyLoadTest {
     private static final Clock SUNDAY = Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
 
     @Autowired
-    CompanyLoad load;
+    Imports imports;
 
     @Autowired
     Floor floor;
@@ -53,14 +54,14 @@ class CompanyLoadTest {
     @BeforeEach
     void theCompany() {
         DemoCompany company = DemoConfiguration.today(SUNDAY, floor);
-        load.load(company);
+        new CompanyLoad(imports, people).load(company);
         from = company.from().atStartOfDay(Premises.ZONE).toInstant();
         to = company.to().plusDays(1).atStartOfDay(Premises.ZONE).toInstant();
     }
 
     @Test
     void comesInOnceThroughTheImportsEverybodyUses() {
-        assertThat(load.needed()).isFalse();
+        assertThat(new CompanyLoad(imports, people).needed()).isFalse();
         assertThat(people.executives().stream().filter(this::ours)).hasSize(24);
         assertThat(floor.shifts(from, to).size()).isGreaterThan(3_000);
     }

@@ -9,12 +9,16 @@ import dev.floorseat.people.Licence;
 import dev.floorseat.people.Mentor;
 import dev.floorseat.people.People;
 import dev.floorseat.people.Person;
+import dev.floorseat.people.PersonEntry;
+import dev.floorseat.people.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,7 +135,7 @@ class ImportsTest {
 
     @Test
     void readsLocalTimesOnTheWallClockOfTheSite() {
-        assertThat(floor.shift("it-S1").orElseThrow().from()).isEqualTo(Instant.parse("2031-01-13T05:00:00Z"));
+        assertThat(shift("it-S1").orElseThrow().from()).isEqualTo(Instant.parse("2031-01-13T05:00:00Z"));
         assertThat(floor.shifts(MONDAY, SUNDAY)).extracting(Shift::externalId).contains("it-S1", "it-S2");
     }
 
@@ -175,9 +179,9 @@ class ImportsTest {
 
         assertThat(counts(result)).isEqualTo("1 created, 1 changed, 0 unchanged, 1 removed");
         assertThat(result.dryRun()).isTrue();
-        assertThat(floor.shift("it-S1")).isPresent();
-        assertThat(floor.shift("it-S2").orElseThrow().from()).isEqualTo(Instant.parse("2031-01-14T05:00:00Z"));
-        assertThat(floor.shift("it-S3")).isEmpty();
+        assertThat(shift("it-S1")).isPresent();
+        assertThat(shift("it-S2").orElseThrow().from()).isEqualTo(Instant.parse("2031-01-14T05:00:00Z"));
+        assertThat(shift("it-S3")).isEmpty();
     }
 
     @Test
@@ -191,7 +195,7 @@ class ImportsTest {
         assertThat(faults(result))
                 .containsExactly(
                         "3:2 floor.import.no-mentor", "3:3 floor.import.no-site", "3:6 floor.import.bad-instant");
-        assertThat(floor.shift("it-S3")).isEmpty();
+        assertThat(shift("it-S3")).isEmpty();
     }
 
     @Test
@@ -238,7 +242,7 @@ class ImportsTest {
                 """);
 
         assertThat(counts(result)).isEqualTo("2 created, 1 changed, 0 unchanged, 1 removed");
-        assertThat(floor.shift("it-S2")).isEmpty();
+        assertThat(shift("it-S2")).isEmpty();
     }
 
     @Test
@@ -275,7 +279,7 @@ class ImportsTest {
         assertThat(people.mentors())
                 .extracting(mentor -> mentor.person().externalId())
                 .doesNotContain("it-M1");
-        assertThat(floor.shift("it-S1")).isEmpty();
+        assertThat(shift("it-S1")).isEmpty();
     }
 
     @Test
@@ -485,5 +489,50 @@ class ImportsTest {
                     return (pointer == null ? fault.line() + ":" + fault.column() : pointer) + " " + fault.key();
                 })
                 .toList();
+    }
+
+    @Test
+    void leavesWhetherAndHowOftenToHostToMentorsWhoSaidSo() {
+        String header = "id;name;email;roles;optedIn;weekCap\n";
+        PersonId mentor = people.byExternalId("it-M1").orElseThrow().id();
+        assertThat(people.setHosting(mentor, false, 1)).isTrue();
+
+        ImportResult result = good(
+                ImportKind.PEOPLE,
+                header + "it-M1;Chi Tran;chi@example.com;MENTOR;ja;3\nit-M2;Dana Novak;dana@example.com;MENTOR;ja;4\n"
+                        + "it-M3;Eli Roth;eli@example.com;MENTOR;ja;5\n");
+        assertThat(result.unchanged()).isEqualTo(1);
+        assertThat(result.changed()).isEqualTo(1);
+        assertThat(result.created()).isEqualTo(1);
+
+        good(ImportKind.PEOPLE, header + "it-M1;Chi Tran-Vogt;chi@example.com;MENTOR;ja;3\n");
+        assertThat(people.mentors())
+                .filteredOn(each -> each.person().externalId().startsWith("it-"))
+                .extracting(each -> each.person().name(), Mentor::optedIn, Mentor::weekCap)
+                .containsExactly(
+                        tuple("Chi Tran-Vogt", false, 1), tuple("Dana Novak", true, 4), tuple("Eli Roth", true, 5));
+    }
+
+    @Test
+    void letsNobodyEnrolAMentorWhoSaidNo() {
+        PersonId mentor = people.byExternalId("it-M1").orElseThrow().id();
+        people.setHosting(mentor, false, 0);
+        PersonEntry before = Objects.requireNonNull(people.entries().get("it-M1"));
+        people.enrol(List.of(new PersonEntry(
+                "it-M1",
+                before.name(),
+                before.email(),
+                before.language(),
+                before.manager(),
+                before.languages(),
+                null,
+                new PersonEntry.MentorTerms(true, null, 9))));
+        assertThat(people.entries().get("it-M1").mentor()).isEqualTo(new PersonEntry.MentorTerms(false, null, 0));
+    }
+
+    private Optional<Shift> shift(String id) {
+        return floor.shifts(MONDAY, SUNDAY).stream()
+                .filter(shift -> id.equals(shift.externalId()))
+                .findFirst();
     }
 }

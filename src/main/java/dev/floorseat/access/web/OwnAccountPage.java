@@ -83,6 +83,7 @@ class OwnAccountPage {
             @AuthenticationPrincipal AccountPrincipal who,
             @RequestParam String current,
             @RequestParam String fresh,
+            @RequestParam(defaultValue = "false") boolean revokeTokens,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
@@ -90,13 +91,13 @@ class OwnAccountPage {
             Locale locale) {
         try {
             proves(who, current, request);
-            accounts.setPassword(who.accountId(), fresh, request.getSession().getId(), false);
+            accounts.setPassword(who.accountId(), fresh, request.getSession().getId(), revokeTokens);
         } catch (Refusal e) {
             response.setStatus(e.kind().status());
             model.addAttribute("passwordFault", e.key());
             return show(who, model, locale);
         }
-        after.addFlashAttribute("said", "access.password.changed");
+        after.addFlashAttribute("said", revokeTokens ? "access.password.changed-all" : "access.password.changed");
         return BACK;
     }
 
@@ -105,14 +106,19 @@ class OwnAccountPage {
     String createToken(
             @AuthenticationPrincipal AccountPrincipal who,
             @RequestParam String name,
+            @RequestParam String current,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             Locale locale) {
         try {
+            proves(who, current, request);
             model.addAttribute("fresh", tokens.create(who.accountId(), name));
         } catch (Refusal e) {
             response.setStatus(e.kind().status());
             model.addAttribute("tokenFault", e.key());
+            model.addAttribute("faultArguments", e.arguments().toArray());
+            model.addAttribute("tokenName", name);
         }
         return show(who, model, locale);
     }

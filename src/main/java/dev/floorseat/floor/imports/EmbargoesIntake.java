@@ -1,12 +1,12 @@
 package dev.floorseat.floor.imports;
 
+import dev.floorseat.database.Utc;
 import dev.floorseat.floor.Embargo;
 import dev.floorseat.floor.Floor;
 import dev.floorseat.floor.ImportKind;
 import dev.floorseat.floor.Queue;
 import dev.floorseat.floor.Site;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -114,8 +114,8 @@ class EmbargoesIntake implements Intake {
                 embargo.externalId(),
                 embargo.site(),
                 embargo.queue(),
-                LocalDateTime.ofInstant(embargo.from(), ZoneOffset.UTC),
-                LocalDateTime.ofInstant(embargo.to(), ZoneOffset.UTC),
+                Utc.column(embargo.from()),
+                Utc.column(embargo.to()),
                 embargo.reason()
             });
         }

@@ -1,14 +1,11 @@
 package dev.floorseat.floor.imports;
 
+import dev.floorseat.database.Utc;
 import dev.floorseat.floor.ImportFile;
 import dev.floorseat.floor.ImportKind;
 import dev.floorseat.floor.ImportResult;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.floorseat.web.Digest;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.HexFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,21 +41,13 @@ class ImportLog {
                 .params(
                         kind.name(),
                         name,
-                        sha256(file.content()),
+                        Digest.of(file.content()).hex(),
                         result.created(),
                         result.changed(),
                         result.unchanged(),
                         result.removed(),
                         account,
-                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        Utc.column(clock.instant()))
                 .update();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -56,7 +56,7 @@ class PeopleIntake implements Intake {
     @Override
     public Changes check(Consumer<Consumer<Row>> rows, Faults faults) {
         Map<String, Enrolled> known = known();
-        PersonReader persons = new PersonReader(new Places(floor), clock);
+        PersonReader persons = new PersonReader(new Places(floor), people.mentorsByOwnWord(), clock);
         Once once = new Once();
         Map<String, Row> places = new HashMap<>();
         Map<String, String> managers = new HashMap<>();

@@ -46,10 +46,17 @@ final class PersonReader {
     }
 
     private final Places places;
+    private final Set<String> ownWord;
     private final Clock clock;
 
-    PersonReader(Places places, Clock clock) {
+    /**
+     * Prepares to read.
+     *
+     * @param ownWord the mentors who said themselves whether and how often to host, by external id
+     */
+    PersonReader(Places places, Set<String> ownWord, Clock clock) {
         this.places = places;
+        this.ownWord = ownWord;
         this.clock = clock;
     }
 
@@ -72,7 +79,7 @@ final class PersonReader {
                 manager(reader, before),
                 languages,
                 executive ? executive(reader, before == null ? null : before.executive()) : null,
-                roles.contains(Role.MENTOR) ? mentor(reader, before == null ? null : before.mentor()) : null);
+                roles.contains(Role.MENTOR) ? mentor(reader, id, before == null ? null : before.mentor()) : null);
         return new Enrolled(entry, executive ? directiveQueues(reader, known) : Set.of());
     }
 
@@ -117,13 +124,15 @@ final class PersonReader {
                 reader.filled("balance") ? reader.number("balance", -100, 100) : balance);
     }
 
-    private static MentorTerms mentor(RowReader reader, @Nullable MentorTerms before) {
+    /** Hosting is voluntary: what the mentor said outweighs the file, which is read all the same, for its faults. */
+    private MentorTerms mentor(RowReader reader, String id, @Nullable MentorTerms before) {
         boolean optedIn = before != null && before.optedIn();
         int weekCap = before == null ? USUAL_WEEK_CAP : before.weekCap();
-        return new MentorTerms(
+        MentorTerms said = new MentorTerms(
                 reader.filled("optedIn") ? reader.flag("optedIn") : optedIn,
                 licence(reader, before == null ? null : before.licence()),
                 reader.filled("weekCap") ? reader.number("weekCap", 0, 14) : weekCap);
+        return before != null && ownWord.contains(id) ? new MentorTerms(optedIn, said.licence(), weekCap) : said;
     }
 
     private static @Nullable Licence licence(RowReader reader, @Nullable Licence before) {

@@ -1,13 +1,12 @@
 package dev.floorseat.floor.imports;
 
+import dev.floorseat.database.Utc;
 import dev.floorseat.floor.Floor;
 import dev.floorseat.floor.Queue;
 import dev.floorseat.floor.Shift;
 import dev.floorseat.floor.Site;
 import dev.floorseat.people.PersonId;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +33,8 @@ class ShiftRows {
             new PersonId(row.getLong(3)),
             row.getString(4),
             row.getString(5),
-            row.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-            row.getObject(7, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+            Utc.instant(row, "from_at"),
+            Utc.instant(row, "to_at"));
 
     private final JdbcTemplate jdbc;
 
@@ -44,7 +43,7 @@ class ShiftRows {
     }
 
     List<Shift> during(Instant from, Instant to) {
-        return jdbc.query(SHIFTS + " where x.to_at > ? and x.from_at < ?", SHIFT, utc(from), utc(to));
+        return jdbc.query(SHIFTS + " where x.to_at > ? and x.from_at < ?", SHIFT, Utc.column(from), Utc.column(to));
     }
 
     List<Shift> named(List<String> externalIds) {
@@ -71,12 +70,8 @@ class ShiftRows {
             statement.setLong(2, shift.mentor().value());
             statement.setLong(3, Objects.requireNonNull(sites.get(shift.site())));
             statement.setLong(4, Objects.requireNonNull(queues.get(shift.queue())));
-            statement.setObject(5, utc(shift.from()));
-            statement.setObject(6, utc(shift.to()));
+            statement.setObject(5, Utc.column(shift.from()));
+            statement.setObject(6, Utc.column(shift.to()));
         });
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,12 +1,10 @@
 package dev.floorseat.floor.imports;
 
+import dev.floorseat.database.Utc;
 import dev.floorseat.floor.Floor;
 import dev.floorseat.floor.Queue;
 import dev.floorseat.floor.Site;
 import dev.floorseat.floor.Staffing;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +34,7 @@ class StaffingRows {
                 (statement, entry) -> {
                     statement.setLong(1, Objects.requireNonNull(sites.get(entry.site())));
                     statement.setLong(2, Objects.requireNonNull(queues.get(entry.queue())));
-                    statement.setObject(3, utc(entry.from()));
+                    statement.setObject(3, Utc.column(entry.from()));
                 });
         jdbc.batchUpdate("""
                 insert into floor_staffing (site_id, queue_id, from_at, to_at, agents) values (?, ?, ?, ?, ?)
@@ -44,13 +42,9 @@ class StaffingRows {
                 """, written, BATCH, (statement, entry) -> {
             statement.setLong(1, Objects.requireNonNull(sites.get(entry.site())));
             statement.setLong(2, Objects.requireNonNull(queues.get(entry.queue())));
-            statement.setObject(3, utc(entry.from()));
-            statement.setObject(4, utc(entry.to()));
+            statement.setObject(3, Utc.column(entry.from()));
+            statement.setObject(4, Utc.column(entry.to()));
             statement.setInt(5, entry.agents());
         });
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,9 +1,8 @@
 package dev.floorseat.floor.web;
 
+import dev.floorseat.database.Utc;
 import dev.floorseat.floor.ImportKind;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.EnumMap;
@@ -53,11 +52,10 @@ class ImportOverview {
         Map<ImportKind, Last> last = new EnumMap<>(ImportKind.class);
         jdbc.sql("select * from floor_import where id in (select max(id) from floor_import group by kind)")
                 .query(row -> {
-                    LocalDateTime at = row.getObject("imported_at", LocalDateTime.class);
                     last.put(
                             ImportKind.valueOf(row.getString("kind")),
                             new Last(
-                                    formatter.format(at.toInstant(ZoneOffset.UTC)),
+                                    formatter.format(Utc.instant(row, "imported_at")),
                                     row.getString("account"),
                                     row.getString("file_name"),
                                     row.getInt("created"),

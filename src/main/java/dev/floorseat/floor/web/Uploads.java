@@ -1,5 +1,6 @@
 package dev.floorseat.floor.web;
 
+import dev.floorseat.database.Utc;
 import dev.floorseat.floor.ImportFile;
 import dev.floorseat.floor.ImportFormat;
 import dev.floorseat.floor.ImportKind;
@@ -10,8 +11,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -42,7 +41,7 @@ class Uploads {
     String keep(String account, ImportKind kind, ImportFile file) {
         Instant now = clock.instant();
         jdbc.sql("delete from floor_upload where uploaded_at < ?")
-                .param(utc(now.minus(KEPT)))
+                .param(Utc.column(now.minus(KEPT)))
                 .update();
         String token = UUID.randomUUID().toString();
         String name = file.name().length() <= 200 ? file.name() : file.name().substring(0, 200);
@@ -50,7 +49,14 @@ class Uploads {
                         insert into floor_upload (token, account, kind, format, file_name, content, uploaded_at)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(token, account, kind.name(), file.format().name(), name, zipped(file.content()), utc(now))
+                .params(
+                        token,
+                        account,
+                        kind.name(),
+                        file.format().name(),
+                        name,
+                        zipped(file.content()),
+                        Utc.column(now))
                 .update();
         return token;
     }
@@ -58,7 +64,7 @@ class Uploads {
     /** The file, if it is this account's and still kept. */
     Optional<Upload> find(String account, String token) {
         return jdbc.sql("select * from floor_upload where token = ? and account = ? and uploaded_at >= ?")
-                .params(token, account, utc(clock.instant().minus(KEPT)))
+                .params(token, account, Utc.column(clock.instant().minus(KEPT)))
                 .query((row, n) -> new Upload(
                         ImportKind.valueOf(row.getString("kind")),
                         new ImportFile(
@@ -90,9 +96,5 @@ class Uploads {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

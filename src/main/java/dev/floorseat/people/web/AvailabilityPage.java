@@ -10,7 +10,6 @@ import dev.floorseat.people.Wish;
 import dev.floorseat.people.WishKind;
 import dev.floorseat.web.Refusal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -38,7 +37,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AvailabilityPage {
 
     private static final String BACK = "redirect:/my/availability";
-    private static final Duration LONGEST = Duration.ofDays(366);
     private static final int MOST_A_WEEK = 14;
 
     private final People people;
@@ -100,8 +98,8 @@ class AvailabilityPage {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime to,
             @RequestParam BusyKind kind,
             RedirectAttributes after) {
-        check(from, to);
-        people.addBusyTime(new BusyTime(person(who), instant(from), instant(to), kind, People.OWN));
+        Stretch typed = Stretch.typed(from, to, zone, clock.instant());
+        people.addBusyTime(new BusyTime(person(who), typed.from(), typed.to(), kind, People.OWN));
         after.addFlashAttribute("said", "people.mine.added");
         return BACK;
     }
@@ -122,8 +120,8 @@ class AvailabilityPage {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime to,
             @RequestParam WishKind kind,
             RedirectAttributes after) {
-        check(from, to);
-        people.addWish(new Wish(person(who), instant(from), instant(to), kind));
+        Stretch typed = Stretch.typed(from, to, zone, clock.instant());
+        people.addWish(new Wish(person(who), typed.from(), typed.to(), kind));
         after.addFlashAttribute("said", "people.mine.added");
         return BACK;
     }
@@ -151,19 +149,6 @@ class AvailabilityPage {
         }
         after.addFlashAttribute("said", "people.mine.saved");
         return BACK;
-    }
-
-    private void check(LocalDateTime from, LocalDateTime to) {
-        if (!from.isBefore(to)) {
-            throw Refusal.unusable("people.mine.not-forward");
-        }
-        if (instant(to).isBefore(clock.instant())) {
-            throw Refusal.unusable("people.mine.past");
-        }
-        if (Duration.between(from, to).compareTo(LONGEST) > 0
-                || from.isAfter(LocalDateTime.now(clock).plusYears(5))) {
-            throw Refusal.unusable("people.mine.too-long");
-        }
     }
 
     private @Nullable Mentor mentor(PersonId person) {
@@ -207,9 +192,5 @@ class AvailabilityPage {
         boolean sameDay = start.toLocalDate().equals(end.toLocalDate());
         return weekday.format(start) + " " + day.format(start) + ", " + time.format(start) + " – "
                 + (sameDay ? "" : weekday.format(end) + " " + day.format(end) + ", ") + time.format(end);
-    }
-
-    private Instant instant(LocalDateTime local) {
-        return local.atZone(zone).toInstant();
     }
 }

@@ -64,7 +64,7 @@ public class Repairs {
                 draft,
                 visit,
                 choices,
-                choices.isEmpty() ? solver.reasons(draft.problem(), others, visit.key()) : List.of());
+                choices.isEmpty() ? solver.reasons(draft.problem(), others, draft.refused(), visit.key()) : List.of());
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.floorseat.rotation.solve.SolveJobs;
 import dev.floorseat.solver.Plan;
 import dev.floorseat.solver.PlanFile;
 import dev.floorseat.solver.ProblemFile;
+import dev.floorseat.solver.Reason;
 import dev.floorseat.solver.RotationSolver;
 import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.Score;
@@ -194,20 +195,25 @@ class RotationResource {
     /** The draft as a plan file; the reasons are in English, as the file format has them. */
     private Plan plan(Draft draft) {
         Map<String, String> assignment = draft.assignment();
+        List<String> without = draft.visits().stream()
+                .map(Visit::key)
+                .filter(visit -> !assignment.containsKey(visit))
+                .toList();
+        Map<String, List<Reason>> reasons = solver.reasons(draft.problem(), assignment, draft.refused(), without);
         return new Plan(
                 draft.problem().rotation().id(),
                 solver.verify(draft.problem(), assignment).score(),
                 draft.visits().stream()
-                        .map(visit -> planned(draft, visit, assignment))
+                        .map(visit -> planned(draft, visit, assignment, reasons))
                         .toList());
     }
 
-    private Plan.PlannedVisit planned(Draft draft, Visit visit, Map<String, String> assignment) {
+    private Plan.PlannedVisit planned(
+            Draft draft, Visit visit, Map<String, String> assignment, Map<String, List<Reason>> reasons) {
         Slot slot = draft.slots().get(assignment.get(visit.key()));
         if (slot == null) {
-            List<String> reasons =
-                    words.reasons(solver.reasons(draft.problem(), assignment, visit.key()), Locale.ENGLISH);
-            return new Plan.PlannedVisit(visit.key(), null, null, null, null, null, null, reasons);
+            List<String> said = words.reasons(reasons.getOrDefault(visit.key(), List.of()), Locale.ENGLISH);
+            return new Plan.PlannedVisit(visit.key(), null, null, null, null, null, null, said);
         }
         return new Plan.PlannedVisit(
                 visit.key(), slot.id(), slot.mentor(), slot.site(), slot.queue(), slot.from(), slot.to(), List.of());

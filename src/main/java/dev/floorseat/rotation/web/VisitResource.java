@@ -167,7 +167,9 @@ class VisitResource {
                 visit.slot(),
                 costs,
                 visit.slot() == null
-                        ? words.reasons(solver.reasons(draft.problem(), draft.assignment(), visit.key()), locale)
+                        ? words.reasons(
+                                solver.reasons(draft.problem(), draft.assignment(), draft.refused(), visit.key()),
+                                locale)
                         : List.of());
     }
 

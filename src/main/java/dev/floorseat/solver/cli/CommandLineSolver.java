@@ -5,11 +5,13 @@ import dev.floorseat.solver.UnusableFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import tools.jackson.core.JacksonException;
 
 /** The commands {@code solve} and {@code verify}. What a program reads goes to standard output, what a person reads to standard error. */
 @Command(
@@ -21,6 +23,8 @@ final class CommandLineSolver {
     static final int FINE = 0;
     static final int BROKEN = 1;
     static final int UNUSABLE = 2;
+    /** What nobody foresaw; EX_SOFTWARE of BSD's sysexits.h. picocli's own 1 would say that a hard rule is broken. */
+    static final int FAILED = 70;
 
     private static final Set<String> COMMANDS = Set.of("solve", "verify");
 
@@ -48,18 +52,23 @@ final class CommandLineSolver {
      * @param arguments the command and what it takes
      * @param out where the one line of JSON goes
      * @param err where progress and errors go
-     * @return the exit code: 0 without a broken hard rule, 1 with one, 2 when the input is unusable
+     * @return the exit code: 0 without a broken hard rule, 1 with one, 2 when the input is unusable, 70 when the program failed
      */
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         if (System.getProperty("logback.configurationFile") == null) {
             System.setProperty("logback.configurationFile", "solver-logback.xml");
         }
         CommandLineSolver commands = new CommandLineSolver(out, err);
-        return new CommandLine(commands)
+        CommandLine line = new CommandLine(commands)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .setExecutionExceptionHandler((failure, line, parsed) -> commands.explain(failure))
-                .execute(arguments);
+                .setExecutionExceptionHandler((failure, failed, parsed) -> commands.explain(failure));
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError | LinkageError | AssertionError failure) {
+            failure.printStackTrace(err);
+            return FAILED;
+        }
     }
 
     PrintStream out() {
@@ -70,18 +79,21 @@ final class CommandLineSolver {
         return err;
     }
 
-    private int explain(Exception failure) throws Exception {
+    private int explain(Exception failure) {
         if (failure instanceof UnusableInput unusable) {
             for (Fault fault : unusable.faults()) {
                 err.println(unusable.file() + " " + fault);
             }
             return UNUSABLE;
         }
-        if (failure instanceof IOException unreadable) {
-            err.println(unreadable);
+        if (failure instanceof IOException
+                || failure instanceof UncheckedIOException
+                || failure instanceof JacksonException) {
+            err.println(failure);
             return UNUSABLE;
         }
-        throw failure;
+        failure.printStackTrace(err);
+        return FAILED;
     }
 
     /** A file that cannot be used, and which. */

@@ -5,8 +5,10 @@ import dev.floorseat.solver.Plan;
 import dev.floorseat.solver.PlanFile;
 import dev.floorseat.solver.Problem;
 import dev.floorseat.solver.ProblemFile;
+import dev.floorseat.solver.RotationSolver;
 import dev.floorseat.solver.UnusableFile;
 import dev.floorseat.solver.cli.CommandLineSolver.UnusableInput;
+import dev.floorseat.solver.engine.Engine;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -15,7 +17,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 
 /** The files of the commands. */
 final class InputFiles {
@@ -26,6 +31,16 @@ final class InputFiles {
         return read(file, ProblemFile::read);
     }
 
+    /** The engineer's files under {@code solver-config/} are input as well. */
+    static RotationSolver solver() throws UnusableInput {
+        try {
+            return Engine.start();
+        } catch (IllegalArgumentException unusable) {
+            String words = Objects.requireNonNullElse(unusable.getMessage(), "cannot be used");
+            throw new UnusableInput("solver-config", new UnusableFile(List.of(new Fault("", words))));
+        }
+    }
+
     static Plan plan(Path file, Problem problem) throws UnusableInput {
         return read(file, in -> PlanFile.read(in, problem));
     }
@@ -33,15 +48,24 @@ final class InputFiles {
     /** Writes beside the file and then puts it in its place, so that nobody ever sees half a plan. */
     static void write(Plan plan, Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        Path part = Files.createTempFile(folder, ".floorseat-", ".part");
+        Path part = Files.createTempFile(folder, ".floorseat-", ".part", asAnyFile(file));
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                 PlanFile.write(plan, out);
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** A temporary file is its owner's alone; this one becomes the plan, which the umask says who may read. */
+    private static FileAttribute<?>[] asAnyFile(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw-rw-"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /** Says before hours of solving that the plan could not be written. */

@@ -3,7 +3,6 @@ package dev.floorseat.solver.cli;
 import dev.floorseat.solver.Plan;
 import dev.floorseat.solver.Problem;
 import dev.floorseat.solver.SolveSettings;
-import dev.floorseat.solver.engine.Engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -66,7 +65,7 @@ final class SolveCommand implements Callable<Integer> {
         Problem read = InputFiles.problem(problem);
         ConsoleWatch watch = new ConsoleWatch(commands.err());
         try (Interruption interruption = Interruption.stopping(watch)) {
-            Plan plan = Engine.start().solve(read, settings, watch);
+            Plan plan = InputFiles.solver().solve(read, settings, watch);
             InputFiles.write(plan, out);
             commands.out().println(ResultLine.of(plan, watch.end()));
             commands.out().flush();

@@ -3,7 +3,6 @@ package dev.floorseat.solver.cli;
 import dev.floorseat.solver.Plan;
 import dev.floorseat.solver.Problem;
 import dev.floorseat.solver.Verification;
-import dev.floorseat.solver.engine.Engine;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,7 +29,7 @@ final class VerifyCommand implements Callable<Integer> {
         Problem read = InputFiles.problem(problem);
         Plan planned = InputFiles.plan(plan, read);
         Map<String, String> assignment = planned.assignment();
-        Verification verification = Engine.start().verify(read, assignment);
+        Verification verification = InputFiles.solver().verify(read, assignment);
         int visits = read.visits().size();
         commands.out().println(ResultLine.of(planned.rotation(), visits, visits - assignment.size(), verification));
         commands.out().flush();

@@ -19,6 +19,7 @@ import dev.floorseat.solver.model.Weights;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,18 +39,7 @@ final class OptaPlannerSolver implements RotationSolver {
 
     @Override
     public Plan solve(Problem problem, SolveSettings settings, SolveWatch watch) {
-        return new SolveRun(template, new Start(problem, settings, standard, null), settings, watch).plan();
-    }
-
-    @Override
-    public Plan repair(
-            Problem problem,
-            Map<String, String> assignment,
-            Set<String> free,
-            SolveSettings settings,
-            SolveWatch watch) {
-        SolveSettings from = settings.startingFrom(assignment);
-        return new SolveRun(template, new Start(problem, from, standard, free), from, watch).plan();
+        return new SolveRun(template, new Start(problem, settings, standard), settings, watch).plan();
     }
 
     @Override
@@ -90,12 +80,23 @@ final class OptaPlannerSolver implements RotationSolver {
     }
 
     @Override
-    public List<Reason> reasons(Problem problem, Map<String, String> assignment, String visit) {
+    public Map<String, List<Reason>> reasons(
+            Problem problem,
+            Map<String, String> assignment,
+            Map<String, Set<String>> refused,
+            Collection<String> visits) {
+        if (visits.isEmpty()) {
+            return Map.of();
+        }
         Question question = new Question(problem, assignment);
         question.plan(new SlotFilter(question.world).usable(), Weights.ones());
-        Visit asked = question.visit(visit);
-        asked.setSlot(null);
-        return new Reasons(question.world, question.visits).of(asked, Set.of());
+        visits.forEach(visit -> question.visit(visit).setSlot(null));
+        Reasons reasons = new Reasons(question.world, question.visits);
+        Map<String, List<Reason>> found = new HashMap<>();
+        for (String visit : visits) {
+            found.put(visit, reasons.of(question.visit(visit), refused.getOrDefault(visit, Set.of())));
+        }
+        return found;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.floorseat.solver.model.Conflicts;
 import dev.floorseat.solver.model.HostingSlot;
 import dev.floorseat.solver.model.Visit;
 import dev.floorseat.solver.model.World;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,8 +14,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Says what stands against a visit that has no place: each slot of its length in its window counts under every rule it would break by
- * itself, and only if there is none, under every rule it would break together with the other visits. When dozens of visits of a very
+ * Says what stands against a visit that has no place: each slot of its length in its window counts as declined if somebody did, and
+ * under every rule it would break by itself; only if there is nothing of that, under every rule it would break together with the other
+ * visits. Of reasons that weigh the same, a declined slot comes first, then the worst rule. When dozens of visits of a very
  * large problem have no place, only every n-th slot is looked at and counted n times.
  */
 final class Reasons {
@@ -36,21 +38,28 @@ final class Reasons {
     List<Reason> of(Visit visit, Set<String> refused) {
         Map<Rule, Integer> against = new EnumMap<>(Rule.class);
         int all = 0;
+        int declined = 0;
         for (int i = 0; i < world.slots().size(); i += step) {
             HostingSlot slot = world.slots().get(i);
-            if (Conflicts.inWindow(visit, slot) && !refused.contains(slot.slot().id())) {
+            if (Conflicts.inWindow(visit, slot)) {
                 all += step;
+                boolean said = refused.contains(slot.slot().id());
+                declined += said ? step : 0;
                 Set<Rule> broken = conflicts.alone(visit, slot);
-                if (broken.isEmpty()) {
+                if (broken.isEmpty() && !said) {
                     broken = conflicts.together(visit, slot);
                 }
                 broken.forEach(rule -> against.merge(rule, step, Integer::sum));
             }
         }
-        int of = all;
-        return against.entrySet().stream()
-                .map(each -> new Reason(each.getKey(), each.getValue(), of))
-                .sorted(Comparator.comparingInt(Reason::slots).reversed().thenComparing(Reason::rule))
-                .toList();
+        List<Reason> reasons = new ArrayList<>();
+        if (declined > 0) {
+            reasons.add(Reason.declined(declined, all));
+        }
+        for (Map.Entry<Rule, Integer> each : against.entrySet()) {
+            reasons.add(new Reason(each.getKey(), each.getValue(), all));
+        }
+        reasons.sort(Comparator.comparingInt(Reason::slots).reversed());
+        return reasons;
     }
 }

@@ -16,12 +16,15 @@ import org.optaplanner.core.impl.phase.event.PhaseLifecycleListenerAdapter;
 import org.optaplanner.core.impl.phase.scope.AbstractPhaseScope;
 import org.optaplanner.core.impl.phase.scope.AbstractStepScope;
 import org.optaplanner.core.impl.solver.DefaultSolver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One solve from start to end. A second thread looks at the clock: it reports once a second and asks ten times a second whether to stop.
  */
 final class SolveRun {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SolveRun.class);
     private static final int LOOKS_A_SECOND = 10;
 
     private final SolverTemplate template;
@@ -84,13 +87,24 @@ final class SolveRun {
         return plan;
     }
 
+    /** An exception that got out of here would end all looks: the solve could not be stopped any more and nothing would be stored. */
     private void look() {
-        if (watch.stop()) {
-            stopped = true;
-            solver.terminateEarly();
-        }
+        unharmed(() -> {
+            if (watch.stop()) {
+                stopped = true;
+                solver.terminateEarly();
+            }
+        });
         if (++looks % LOOKS_A_SECOND == 0) {
-            watch.progress(progress(false, null));
+            unharmed(() -> watch.progress(progress(false, null)));
+        }
+    }
+
+    private static void unharmed(Runnable look) {
+        try {
+            look.run();
+        } catch (RuntimeException failed) {
+            LOG.warn("who looks on at a solve failed; it goes on", failed);
         }
     }
 

@@ -23,25 +23,17 @@ final class Start {
     /** How many visits may move. */
     int movable;
 
-    /**
-     * Prepares a solve.
-     *
-     * @param free visits that may move, by id; null when all may that are not pinned
-     */
-    Start(Problem problem, SolveSettings settings, Map<String, Long> standard, @Nullable Set<String> free) {
+    Start(Problem problem, SolveSettings settings, Map<String, Long> standard) {
         world = new World(problem);
         SlotFilter filter = new SlotFilter(world);
         Set<HostingSlot> used = new LinkedHashSet<>(filter.usable());
         List<Visit> visits = world.visits();
         for (Visit visit : visits) {
-            HostingSlot stands = standing(visit, settings.start());
-            if (visit.isPinned() && (free == null || !free.contains(visit.id()))) {
+            if (visit.isPinned()) {
                 visit.fixInPlace();
-            } else if (free != null && !free.contains(visit.id())) {
-                visit.fix(stands);
             } else {
                 SlotSet offered = filter.of(visit, settings.refusedSlots().getOrDefault(visit.id(), Set.of()));
-                offer(visit, offered, stands);
+                offer(visit, offered, standing(visit, settings.start()));
             }
             if (visit.getSlot() != null) {
                 used.add(visit.getSlot());
@@ -63,8 +55,8 @@ final class Start {
         movable++;
     }
 
+    /** Where the visit stands, if that shift is still in the roster. */
     private @Nullable HostingSlot standing(Visit visit, Map<String, String> start) {
-        String id = start.get(visit.id());
-        return id == null ? null : world.slot(id);
+        return world.slotOrNull(start.get(visit.id()));
     }
 }

@@ -96,8 +96,13 @@ public final class World {
         return known(slotsById, id);
     }
 
-    @Nullable
-    HostingSlot slotOrNull(@Nullable String id) {
+    /**
+     * Finds a slot that may be gone.
+     *
+     * @param id its id; may be null
+     * @return the slot; null when there is none
+     */
+    public @Nullable HostingSlot slotOrNull(@Nullable String id) {
         return id == null ? null : slotsById.get(id);
     }
 

@@ -31,6 +31,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -168,6 +170,44 @@ class AvailabilityPageTest {
                 .andExpect(status().is(422));
 
         assertThat(people.wishesOf(executive, LONG_AGO)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"busy, BUSY", "wishes, DESIRED"})
+    void refusesATimeThatTheClocksSkip(String form, String kind) throws Exception {
+        web.perform(post("/my/availability/" + form)
+                        .param("from", "2027-03-28T02:30")
+                        .param("to", "2027-03-28T03:00")
+                        .param("kind", kind)
+                        .with(as(executive, "EXECUTIVE"))
+                        .with(csrf()))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("02:30 Uhr gibt es an diesem Tag nicht")));
+        web.perform(post("/my/availability/" + form)
+                        .param("from", "2027-03-28T01:30")
+                        .param("to", "2027-03-28T02:30")
+                        .param("kind", kind)
+                        .with(as(executive, "EXECUTIVE"))
+                        .with(csrf()))
+                .andExpect(status().is(422));
+
+        assertThat(people.busyTimesOf(executive, LONG_AGO)).isEmpty();
+        assertThat(people.wishesOf(executive, LONG_AGO)).isEmpty();
+    }
+
+    @Test
+    void takesAnHourThatIsThereTwiceWhole() throws Exception {
+        web.perform(post("/my/availability/busy")
+                        .param("from", "2027-10-31T02:00")
+                        .param("to", "2027-10-31T02:30")
+                        .param("kind", "BUSY")
+                        .with(as(executive, "EXECUTIVE"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/my/availability"));
+
+        assertThat(people.busyTimesOf(executive, LONG_AGO).values())
+                .extracting(BusyTime::from, BusyTime::to)
+                .containsExactly(tuple(Instant.parse("2027-10-31T00:00:00Z"), Instant.parse("2027-10-31T01:30:00Z")));
     }
 
     @Test

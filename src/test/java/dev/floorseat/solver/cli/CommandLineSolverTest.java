@@ -11,13 +11,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -123,6 +128,78 @@ class CommandLineSolverTest {
         assertThat(run("verify", problem, folder.resolve("nothing.json"))).isEqualTo(2);
         assertThat(out.size()).isZero();
         assertThat(plan).doesNotExist();
+    }
+
+    @Test
+    void writesAPlanThatOthersMayReadAsTheUmaskSays() throws IOException {
+        run("solve", problem, "--steps", "0", "--out", plan);
+        Path ordinary = Files.createFile(folder.resolve("ordinary"));
+        assertThat(Files.getPosixFilePermissions(plan)).isEqualTo(Files.getPosixFilePermissions(ordinary));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"weights/standard.json", "solver.xml"})
+    void saysWhichOfTheEngineersFilesIsBroken(String name) throws IOException {
+        Path broken = folder.resolve("solver-config").resolve(name);
+        Files.createDirectories(broken.getParent());
+        Files.writeString(broken, "{\"S1\": ");
+        String before = System.getProperty("java.class.path");
+        System.setProperty("java.class.path", folder.resolve("floorseat.jar").toString());
+        try {
+            assertThat(run("solve", problem, "--steps", "1", "--out", plan)).isEqualTo(2);
+            assertThat(run("verify", problem, planOfNothing())).isEqualTo(2);
+        } finally {
+            System.setProperty("java.class.path", before);
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(name).doesNotContain("\tat ");
+        assertThat(out.size()).isZero();
+        assertThat(plan).doesNotExist();
+    }
+
+    @Test
+    void takesAnUnreadableFileForUnusableInput() throws IOException {
+        assertThat(failing(() -> {
+                    throw new UncheckedIOException(new IOException("the disk is gone"));
+                }))
+                .isEqualTo(2);
+        assertThat(failing(() -> {
+                    throw JacksonIOException.construct(new IOException("the disk is gone"));
+                }))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("the disk is gone");
+    }
+
+    @Test
+    void neverSaysThatARuleIsBrokenWhenItIsItselfBroken() throws IOException {
+        assertThat(failing(() -> {
+                    throw new IllegalStateException("nobody foresaw this");
+                }))
+                .isEqualTo(70);
+        assertThat(failing(() -> {
+                    throw new NoClassDefFoundError("nor this");
+                }))
+                .isEqualTo(70);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("nobody foresaw this")
+                .contains("nor this");
+    }
+
+    /** Verifies, and fails just when the result is to be printed. */
+    private int failing(Runnable failure) throws IOException {
+        try (PrintStream output = new PrintStream(out, true, StandardCharsets.UTF_8) {
+                    @Override
+                    public void println(@Nullable String line) {
+                        failure.run();
+                    }
+                };
+                PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+            String[] words = {"verify", problem.toString(), planOfNothing().toString()};
+            return CommandLineSolver.run(words, output, errors);
+        }
+    }
+
+    private Path planOfNothing() throws IOException {
+        return Files.writeString(folder.resolve("nothing.plan"), "{\"rotation\": \"planted\", \"visits\": []}");
     }
 
     private int run(Object... arguments) {

@@ -7,8 +7,11 @@ import dev.floorseat.solver.PlantedProblem;
 import dev.floorseat.solver.Problem;
 import dev.floorseat.solver.Progress;
 import dev.floorseat.solver.RandomProblems;
+import dev.floorseat.solver.Reason;
 import dev.floorseat.solver.RotationSolver;
+import dev.floorseat.solver.RuleWords;
 import dev.floorseat.solver.Score;
+import dev.floorseat.solver.Slot;
 import dev.floorseat.solver.SolveSettings;
 import dev.floorseat.solver.SolveWatch;
 import dev.floorseat.solver.WeightProfile;
@@ -16,10 +19,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 
@@ -73,35 +78,98 @@ class SolvingTest {
     }
 
     @Test
-    void neverOffersARefusedSlotAndMovesNobodyElseInARepair() {
+    void leavesOutWhatIsGoneFromTheRoster() {
+        String visit = COMPANY.problem().visits().get(3).id();
+        Map<String, String> start = new HashMap<>(COMPANY.planted());
+        start.put(visit, "GONE/MORNING");
+        Plan plan = SOLVER.solve(COMPANY.problem(), SolveSettings.ofSteps(0, 1).startingFrom(start), SolveWatch.NOBODY);
+        Map<String, String> others = new HashMap<>(COMPANY.planted());
+        others.remove(visit);
+        assertThat(plan.assignment()).containsAllEntriesOf(others).containsKey(visit);
+    }
+
+    @Test
+    void neverOffersARefusedSlot() {
         String visit = COMPANY.problem().visits().get(3).id();
         String refused = Objects.requireNonNull(COMPANY.planted().get(visit));
-        SolveSettings settings = SolveSettings.ofSteps(20, 1).refusing(Map.of(visit, Set.of(refused)));
-        Plan plan = SOLVER.repair(COMPANY.problem(), COMPANY.planted(), Set.of(visit), settings, SolveWatch.NOBODY);
+        Problem onlyOneMoves = pinnedBut(visit);
+        SolveSettings settings =
+                SolveSettings.ofSteps(20, 1).startingFrom(COMPANY.planted()).refusing(Map.of(visit, Set.of(refused)));
+        Plan plan = SOLVER.solve(onlyOneMoves, settings, SolveWatch.NOBODY);
         Map<String, String> others = new HashMap<>(plan.assignment());
         Map<String, String> before = new HashMap<>(COMPANY.planted());
-        assertThat(others.remove(visit)).isNotEqualTo(refused);
+        assertThat(others.remove(visit)).isNotNull().isNotEqualTo(refused);
         before.remove(visit);
         assertThat(others).isEqualTo(before);
         assertThat(plan.score().hard()).isZero();
+        assertThat(SOLVER.alternatives(
+                        COMPANY.problem(), COMPANY.planted(), settings.refusedSlots(), visit, Integer.MAX_VALUE))
+                .isNotEmpty()
+                .noneMatch(other -> other.slot().id().equals(refused));
     }
 
     @Test
     void saysWhyAVisitHasNoPlace() {
         Problem problem = COMPANY.problem();
         String visit = problem.visits().get(0).id();
-        Set<String> all =
-                Set.copyOf(SOLVER.slots(problem).stream().map(slot -> slot.id()).toList());
-        SolveSettings settings = SolveSettings.ofSteps(5, 1).refusing(Map.of(visit, all));
+        Map<String, Set<String>> refused = Map.of(visit, allSlots());
         Map<String, String> withoutIt = new HashMap<>(COMPANY.planted());
         withoutIt.remove(visit);
-        Plan plan = SOLVER.repair(problem, withoutIt, Set.of(visit), settings, SolveWatch.NOBODY);
-        Plan.PlannedVisit left = plan.visits().get(0);
+        SolveSettings settings = SolveSettings.ofSteps(5, 1).refusing(refused);
+        Plan.PlannedVisit left = SOLVER.solve(pinnedBut(visit), settings, SolveWatch.NOBODY)
+                .visits()
+                .get(0);
         assertThat(left.slot()).isNull();
-        assertThat(left.reasons()).containsExactly("no slot of its length in its time");
-        assertThat(SOLVER.reasons(problem, withoutIt, visit)).isNotEmpty().allSatisfy(reason -> {
-            assertThat(reason.slots()).isBetween(1, reason.of());
+        assertThat(left.reasons().get(0)).matches("declined in (\\d+) of \\1 slots");
+        List<Reason> reasons = SOLVER.reasons(problem, withoutIt, refused, visit);
+        assertThat(RuleWords.reasons(reasons, Locale.ENGLISH)).isEqualTo(left.reasons());
+        assertThat(SOLVER.reasons(problem, withoutIt, Map.of(), visit))
+                .isNotEmpty()
+                .allSatisfy(reason -> {
+                    assertThat(reason.rule()).isNotNull();
+                    assertThat(reason.slots()).isBetween(1, reason.of());
+                });
+    }
+
+    @Test
+    void saysTheReasonsOfSeveralVisitsAsItSaysThemOneByOne() {
+        Problem problem = COMPANY.problem();
+        List<String> visits =
+                List.of(problem.visits().get(1).id(), problem.visits().get(4).id());
+        Map<String, Set<String>> refused = Map.of(visits.get(0), allSlots());
+        Map<String, String> others = new HashMap<>(COMPANY.planted());
+        visits.forEach(others::remove);
+        Map<String, List<Reason>> reasons = SOLVER.reasons(problem, others, refused, visits);
+        assertThat(reasons).containsOnlyKeys(visits);
+        reasons.forEach((visit, said) ->
+                assertThat(said).isNotEmpty().isEqualTo(SOLVER.reasons(problem, others, refused, visit)));
+        assertThat(SOLVER.reasons(problem, others, refused, List.of())).isEmpty();
+    }
+
+    @Test
+    void goesOnAndCanBeStoppedWhenWhoLooksOnFails() {
+        AtomicInteger reports = new AtomicInteger();
+        Plan plan = SOLVER.solve(COMPANY.problem(), SolveSettings.lasting(Duration.ofMinutes(5), 1), new SolveWatch() {
+            private boolean stopFailed;
+
+            @Override
+            public void progress(Progress progress) {
+                if (reports.incrementAndGet() == 1) {
+                    throw new IllegalStateException("the database is away for a moment");
+                }
+            }
+
+            @Override
+            public boolean stop() {
+                if (!stopFailed) {
+                    stopFailed = true;
+                    throw new IllegalStateException("so it cannot say whether to stop");
+                }
+                return reports.get() >= 2;
+            }
         });
+        assertThat(reports).hasValueGreaterThanOrEqualTo(3);
+        assertThat(plan.assignment()).isNotEmpty();
     }
 
     @Test
@@ -147,5 +215,44 @@ class SolvingTest {
                     .isEqualTo(other.breaches());
         }
         assertThat(others).isSortedAccordingTo((one, next) -> next.difference().compareTo(one.difference()));
+    }
+
+    private static Set<String> allSlots() {
+        return SOLVER.slots(COMPANY.problem()).stream().map(Slot::id).collect(Collectors.toSet());
+    }
+
+    /** The planted plan, in which one visit alone may move. */
+    private static Problem pinnedBut(String free) {
+        Problem problem = COMPANY.problem();
+        List<Problem.Visit> visits = problem.visits().stream()
+                .map(visit -> visit.id().equals(free)
+                        ? visit
+                        : new Problem.Visit(
+                                visit.id(),
+                                visit.executive(),
+                                visit.length(),
+                                visit.stage(),
+                                visit.priority(),
+                                visit.after(),
+                                visit.notBefore(),
+                                visit.notAfter(),
+                                COMPANY.planted().get(visit.id()),
+                                visit.published()))
+                .toList();
+        return new Problem(
+                problem.rotation(),
+                problem.policy(),
+                problem.weights(),
+                problem.sites(),
+                problem.travel(),
+                problem.queues(),
+                problem.executives(),
+                problem.mentors(),
+                problem.lines(),
+                problem.shifts(),
+                problem.staffing(),
+                problem.embargoes(),
+                visits,
+                problem.demands());
     }
 }

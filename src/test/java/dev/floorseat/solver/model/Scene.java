@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.score.stream.Constraint;
@@ -35,6 +36,17 @@ final class Scene {
             .withConstraintStreamImplType(ConstraintStreamImplType.BAVET);
     private static final Problem.Licence ALL_YEAR =
             new Problem.Licence(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31));
+
+    /** Told of each verification as it is made. */
+    static Consumer<Verified> verified = any -> {};
+
+    /**
+     * A verification that was made.
+     *
+     * @param rule of which rule
+     * @param counts whether the rule was to count, and not to be kept
+     */
+    record Verified(Rule rule, boolean counts) {}
 
     private final Map<String, Problem.Site> sites = new LinkedHashMap<>();
     private final Map<String, Problem.Executive> executives = new LinkedHashMap<>();
@@ -172,19 +184,20 @@ final class Scene {
     }
 
     void breaks(BiFunction<RotationRules, ConstraintFactory, Constraint> rule, int count) {
-        VERIFIER.verifyThat(rule).given(facts()).penalizesBy(count);
+        VERIFIER.verifyThat(noting(rule, count != 0)).given(facts()).penalizesBy(count);
     }
 
     void keeps(BiFunction<RotationRules, ConstraintFactory, Constraint> rule) {
-        VERIFIER.verifyThat(rule).given(facts()).penalizesBy(0);
+        VERIFIER.verifyThat(noting(rule, false)).given(facts()).penalizesBy(0);
     }
 
     void earns(BiFunction<RotationRules, ConstraintFactory, Constraint> rule, int count) {
-        VERIFIER.verifyThat(rule).given(facts()).rewardsWith(count);
+        VERIFIER.verifyThat(noting(rule, count != 0)).given(facts()).rewardsWith(count);
     }
 
     /** For a rule that counts below zero too, of which the verifier knows nothing: the score with this one soft rule weighing one. */
     void scores(Rule rule, long soft) {
+        verified.accept(new Verified(rule, soft != 0));
         World world = new World(problem());
         List<HostingSlot> used = new ArrayList<>();
         List<Visit> visits = world.visits();
@@ -195,6 +208,16 @@ final class Scene {
         world.link(used);
         RotationPlan plan = new RotationPlan(world, visits, used, Weights.of(Map.of(rule.name(), 1L), Map.of()));
         VERIFIER.verifyThat().givenSolution(plan).scores(HardMediumSoftLongScore.ofSoft(soft));
+    }
+
+    /** Which rule it really is, only its constraint knows. */
+    private static BiFunction<RotationRules, ConstraintFactory, Constraint> noting(
+            BiFunction<RotationRules, ConstraintFactory, Constraint> rule, boolean counts) {
+        return (rules, factory) -> {
+            Constraint constraint = rule.apply(rules, factory);
+            verified.accept(new Verified(Rule.valueOf(constraint.getConstraintName()), counts));
+            return constraint;
+        };
     }
 
     private Problem.Visit visit(String id) {

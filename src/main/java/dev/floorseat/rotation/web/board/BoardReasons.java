@@ -56,7 +56,9 @@ class BoardReasons {
         model.addAttribute(
                 "reasons",
                 visit.place() == null
-                        ? words.reasons(solver.reasons(draft.problem(), draft.assignment(), visit.key()), locale)
+                        ? words.reasons(
+                                solver.reasons(draft.problem(), draft.assignment(), draft.refused(), visit.key()),
+                                locale)
                         : List.of());
         response.addHeader("Vary", "HX-Request");
         return htmx ? "rotation/board-why :: dialog" : "rotation/board-why";

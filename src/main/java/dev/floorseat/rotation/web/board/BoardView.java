@@ -122,7 +122,7 @@ class BoardView {
     private List<String> reasons(Scene scene, Visit visit) {
         Draft draft = scene.draft();
         return words.reasons(
-                solver.reasons(draft.problem(), draft.assignment(), visit.key()),
+                solver.reasons(draft.problem(), draft.assignment(), draft.refused(), visit.key()),
                 scene.texts().locale());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.web;
+
+import org.jspecify.annotations.NullMarked;
