@@ -1,7 +1,7 @@
 package dev.floorseat.invites.feeds;
 
+import dev.floorseat.database.Utc;
 import dev.floorseat.invites.letter.RandomBytes;
-import dev.floorseat.invites.outbox.Utc;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.web.Refusal;
 import java.nio.charset.StandardCharsets;

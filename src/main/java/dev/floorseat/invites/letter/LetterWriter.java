@@ -3,6 +3,7 @@ package dev.floorseat.invites.letter;
 import dev.floorseat.invites.calendar.InviteCalendar;
 import dev.floorseat.invites.calendar.InviteEvent;
 import dev.floorseat.invites.calendar.Party;
+import dev.floorseat.people.MailAddress;
 import dev.floorseat.people.Person;
 import java.net.URI;
 import java.util.HexFormat;
@@ -36,14 +37,20 @@ public class LetterWriter {
         return HexFormat.of().formatHex(random.next(16));
     }
 
-    /** Writes the letter; it gets a Message-ID of its own, so what has been written must be kept, not written again. */
+    /**
+     * Writes the letter; it gets a Message-ID of its own, so what has been written must be kept, not written again. To an address
+     * that cannot be used it stays without bytes.
+     */
     public Letter write(Person reader, Promise promise, Edition edition) {
         LetterWords words = words(reader, promise, edition.kind());
+        String domain = settings.organizer().address().replaceFirst(".*@", "");
+        String messageId = "<" + HexFormat.of().formatHex(random.next(16)) + "@" + domain + ">";
+        if (!MailAddress.isUsable(reader.email())) {
+            return new Letter(messageId, reader.email(), words.subject(), new byte[0]);
+        }
         InviteEvent event = event(reader, promise, edition, words);
         boolean off = edition.kind() == LetterKind.CANCEL;
         byte[] calendar = off ? InviteCalendar.cancellation(event) : InviteCalendar.request(event);
-        String domain = settings.organizer().address().replaceFirst(".*@", "");
-        String messageId = "<" + HexFormat.of().formatHex(random.next(16)) + "@" + domain + ">";
         Envelope envelope = new Envelope(
                 settings.organizer(),
                 event.attendee(),

@@ -4,6 +4,7 @@ import dev.floorseat.invites.outbox.MailServer;
 import dev.floorseat.invites.outbox.MessageState;
 import dev.floorseat.invites.outbox.Outbox;
 import dev.floorseat.invites.outbox.OutboxEntry;
+import dev.floorseat.invites.outbox.Redelivery;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,10 +28,12 @@ class OutboxPage {
     private static final int ROWS = 50;
 
     private final Outbox outbox;
+    private final Redelivery redelivery;
     private final MailServer server;
 
-    OutboxPage(Outbox outbox, MailServer server) {
+    OutboxPage(Outbox outbox, Redelivery redelivery, MailServer server) {
         this.outbox = outbox;
+        this.redelivery = redelivery;
         this.server = server;
     }
 
@@ -70,7 +73,7 @@ class OutboxPage {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String recipient,
             RedirectAttributes redirect) {
-        redirect.addFlashAttribute("again", outbox.tryAgain(id));
+        redirect.addFlashAttribute("again", redelivery.tryAgain(id));
         redirect.addAttribute("state", state);
         redirect.addAttribute("recipient", recipient);
         return "redirect:/outbox";
