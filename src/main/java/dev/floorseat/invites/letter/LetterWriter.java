@@ -21,12 +21,19 @@ public class LetterWriter {
     private static final Set<String> LANGUAGES = Set.of("de", "en");
 
     private final MessageSource messages;
+    private final TimeWords times;
     private final ITemplateEngine templates;
     private final LetterSettings settings;
     private final RandomBytes random;
 
-    LetterWriter(MessageSource messages, ITemplateEngine templates, LetterSettings settings, RandomBytes random) {
+    LetterWriter(
+            MessageSource messages,
+            TimeWords times,
+            ITemplateEngine templates,
+            LetterSettings settings,
+            RandomBytes random) {
         this.messages = messages;
+        this.times = times;
         this.templates = templates;
         this.settings = settings;
         this.random = random;
@@ -89,7 +96,7 @@ public class LetterWriter {
     }
 
     private LetterWords words(Person reader, Promise promise, LetterKind kind) {
-        return new LetterWords(messages, language(reader), promise, kind, reader.name(), link(promise));
+        return new LetterWords(messages, times, language(reader), promise, kind, reader.name(), link(promise));
     }
 
     private URI link(Promise promise) {

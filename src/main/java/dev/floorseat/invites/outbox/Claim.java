@@ -17,12 +17,12 @@ record Claim(long id, long invitation, int sequence, int attempt, Instant ends, 
     /** What {@link #read} reads, of the outbox as {@code o}. */
     static final String COLUMNS = "o.id, o.invitation_id, o.sequence, o.attempts, o.ends_at, o.bytes";
 
-    static Claim read(ResultSet row, int attempt) throws SQLException {
+    static Claim read(ResultSet row) throws SQLException {
         return new Claim(
                 row.getLong("id"),
                 row.getLong("invitation_id"),
                 row.getInt("sequence"),
-                attempt,
+                row.getInt("attempts"),
                 Utc.instant(row, "ends_at"),
                 row.getBytes("bytes"));
     }

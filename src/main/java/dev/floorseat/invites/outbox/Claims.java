@@ -4,6 +4,7 @@ import dev.floorseat.database.Utc;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,26 +58,30 @@ class Claims {
 
     private List<Claim> taken(int most) {
         Instant now = clock.instant();
-        List<Claim> taken = jdbc.sql("""
-                        %s
+        List<Long> due = jdbc.sql("""
+                        select o.id from invites_outbox o
                         where o.state = 'QUEUED' and o.next_attempt_at <= :now
                           and not exists (
                             select 1 from invites_outbox s where s.invitation_id = o.invitation_id
                               and (s.state = 'SENDING' or (s.state = 'QUEUED' and s.id < o.id)))
                         order by o.next_attempt_at, o.id limit :most for update skip locked
-                        """.formatted(CLAIM))
+                        """)
                 .param("now", Utc.column(now))
                 .param("most", most)
-                .query((row, number) -> Claim.read(row, row.getInt("attempts") + 1))
+                .query(Long.class)
                 .list();
-        if (!taken.isEmpty()) {
-            jdbc.sql(
-                            "update invites_outbox set state = 'SENDING', attempts = attempts + 1, refused = false, claimed_at = :now where id in (:ids)")
-                    .param("now", Utc.column(now))
-                    .param("ids", taken.stream().map(Claim::id).toList())
-                    .update();
+        if (due.isEmpty()) {
+            return List.of();
         }
-        return taken;
+        jdbc.sql(
+                        "update invites_outbox set state = 'SENDING', attempts = attempts + 1, refused = false, claimed_at = :now where id in (:ids)")
+                .param("now", Utc.column(now))
+                .param("ids", due)
+                .update();
+        return jdbc.sql(CLAIM + " where o.id in (:ids) order by o.next_attempt_at, o.id")
+                .param("ids", due)
+                .query((row, number) -> Claim.read(row))
+                .list();
     }
 
     /**
@@ -87,14 +92,18 @@ class Claims {
         Instant now = clock.instant();
         List<Claim> dead = jdbc.sql(CLAIM + " where o.state = 'SENDING' and o.claimed_at < ?")
                 .param(Utc.column(now.minus(LEASE)))
-                .query((row, number) -> Claim.read(row, row.getInt("attempts")))
+                .query((row, number) -> Claim.read(row))
                 .list();
         dead.forEach(claim -> settle(claim, MessageState.QUEUED, "", now));
     }
 
-    /** The mail server took it. */
-    void sent(Claim claim) {
-        settle(claim, MessageState.SENT, "", clock.instant());
+    /** The mail server took them. One transaction for all: a commit each would take longer than the sending. */
+    void sent(Collection<Claim> claims) {
+        Instant now = clock.instant();
+        transaction.executeWithoutResult(status -> {
+            invitations.lock(claims.stream().map(Claim::invitation).toList());
+            claims.forEach(claim -> settled(claim, MessageState.SENT, "", now));
+        });
     }
 
     /** The mail server refused it for good. */
@@ -121,13 +130,17 @@ class Claims {
     private void settle(Claim claim, MessageState outcome, String error, Instant next) {
         transaction.executeWithoutResult(status -> {
             invitations.lock(claim.invitation());
-            boolean again = outcome == MessageState.QUEUED || outcome == MessageState.FAILED;
-            MessageState state =
-                    again && messages.isReplaced(claim.invitation(), claim.id()) ? MessageState.SUPERSEDED : outcome;
-            if (write(claim, state, outcome == MessageState.FAILED, error, next)) {
-                tell(claim, state);
-            }
+            settled(claim, outcome, error, next);
         });
+    }
+
+    private void settled(Claim claim, MessageState outcome, String error, Instant next) {
+        boolean again = outcome == MessageState.QUEUED || outcome == MessageState.FAILED;
+        MessageState state =
+                again && messages.isReplaced(claim.invitation(), claim.id()) ? MessageState.SUPERSEDED : outcome;
+        if (write(claim, state, outcome == MessageState.FAILED, error, next)) {
+            tell(claim, state);
+        }
     }
 
     private void tell(Claim claim, MessageState state) {

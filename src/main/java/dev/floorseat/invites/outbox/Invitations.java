@@ -53,6 +53,16 @@ class Invitations {
                 .single();
     }
 
+    /** Locks several, always in the same order. */
+    void lock(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id from invites_invitation where id in (:ids) order by id for update")
+                    .param("ids", ids)
+                    .query(Long.class)
+                    .list();
+        }
+    }
+
     /** A person's invitation to a visit, in force. */
     Optional<Invitation> of(long visit, PersonId person) {
         return jdbc.sql("select " + COLUMNS

@@ -1,5 +1,6 @@
 package dev.floorseat.invites.web;
 
+import dev.floorseat.invites.letter.TimeWords;
 import dev.floorseat.invites.outbox.MailServer;
 import dev.floorseat.invites.outbox.MessageState;
 import dev.floorseat.invites.outbox.Outbox;
@@ -30,11 +31,13 @@ class OutboxPage {
     private final Outbox outbox;
     private final Redelivery redelivery;
     private final MailServer server;
+    private final TimeWords times;
 
-    OutboxPage(Outbox outbox, Redelivery redelivery, MailServer server) {
+    OutboxPage(Outbox outbox, Redelivery redelivery, MailServer server, TimeWords times) {
         this.outbox = outbox;
         this.redelivery = redelivery;
         this.server = server;
+        this.times = times;
     }
 
     /** A message as the page shows it. */
@@ -79,9 +82,9 @@ class OutboxPage {
         return "redirect:/outbox";
     }
 
-    private static Row row(OutboxEntry entry, Locale locale) {
-        String visit = Moments.stretch(entry.starts(), entry.ends(), entry.zone(), locale);
-        String moment = Moments.text(entry.sent() == null ? entry.next() : entry.sent(), entry.zone(), locale);
+    private Row row(OutboxEntry entry, Locale locale) {
+        String visit = times.stretch(entry.starts(), entry.ends(), entry.zone(), locale);
+        String moment = times.moment(entry.sent() == null ? entry.next() : entry.sent(), entry.zone(), locale);
         return new Row(entry, visit, moment, States.look(entry.state()), States.look(entry.invitation()));
     }
 }

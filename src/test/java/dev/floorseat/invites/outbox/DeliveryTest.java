@@ -234,7 +234,7 @@ class DeliveryTest {
         clock.forward(Duration.ofMinutes(6));
 
         assertThat(claims().take(20)).isEmpty();
-        onTheirWay.forEach(claim -> claims().sent(claim));
+        claims().sent(onTheirWay);
         assertThat(claims().take(20))
                 .hasSize(2)
                 .allSatisfy(claim -> assertThat(claim.sequence()).isOne());
