@@ -29,6 +29,7 @@ final class Delivery {
         this.claims = claims;
         this.sender = sender;
         this.clock = clock;
+        PromptSockets.usedBy(sender);
     }
 
     /**
