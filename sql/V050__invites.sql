@@ -55,6 +55,7 @@ create table invites_outbox (
   bytes           mediumblob   not null,
   state           varchar(10)  not null,
   attempts        int          not null default 0 comment 'counted before an attempt begins: above 0 the message may have left',
+  refused         boolean      not null default false comment 'the server would not take it: whatever the attempts, the person does not know it',
   queued_at       datetime(6)  not null,
   next_attempt_at datetime(6)  not null,
   claimed_at      datetime(6)  null comment 'when a worker took it; long ago: that worker is dead',

@@ -25,5 +25,5 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestDatabase.FromScratch.class, TestClock.class})
+@Import({TestDatabase.FromScratch.class, TestClock.class, TestMailServer.class})
 public @interface ProductTest {}

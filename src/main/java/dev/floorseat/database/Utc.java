@@ -22,9 +22,9 @@ public final class Utc {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
-    /** The instant in a DATETIME(6) column, or null. */
+    /** The instant in a DATETIME(6) column that may be null. */
     public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        LocalDateTime time = row.getObject(column, LocalDateTime.class);
+        @Nullable LocalDateTime time = row.getObject(column, LocalDateTime.class);
         return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
 }

@@ -3,7 +3,7 @@
  * nobody needs to call it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"rotation", "people", "web"})
+@ApplicationModule(allowedDependencies = {"rotation", "people", "database", "web"})
 package dev.floorseat.invites;
 
 import org.jspecify.annotations.NullMarked;

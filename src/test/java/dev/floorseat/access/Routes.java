@@ -39,9 +39,19 @@ final class Routes {
             return pattern.startsWith("/api/");
         }
 
+        /** Its path for this thing. */
+        String path(String thing) {
+            return VARIABLE.matcher(pattern).replaceAll(thing);
+        }
+
+        /** Whether it is about one thing. */
+        boolean hasVariable() {
+            return VARIABLE.matcher(pattern).find();
+        }
+
         /** A request the mapping takes, for things that do not exist and with next to nothing in it. */
         AbstractMockHttpServletRequestBuilder<?> request() {
-            String path = VARIABLE.matcher(pattern).replaceAll("999999999");
+            String path = path("999999999");
             HttpMethod verb = HttpMethod.valueOf(method.equals("ANY") ? "GET" : method);
             boolean upload = Arrays.stream(handler.getMethodParameters())
                     .anyMatch(parameter -> MultipartFile.class.isAssignableFrom(parameter.getParameterType()));

@@ -8,11 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.Session;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ProductTest
 class SignInTest {
@@ -25,6 +35,12 @@ class SignInTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     Visitor visitor = new Visitor(0);
 
@@ -122,6 +138,20 @@ class SignInTest {
                         .query(String.class)
                         .single())
                 .isEqualTo(account.username());
+        assertThat(afterARestart(number).getName()).isEqualTo(account.username());
+        assertThat(afterARestart(number).getAuthorities())
+                .extracting(GrantedAuthority::getAuthority)
+                .containsExactly("ROLE_COUNCIL");
+    }
+
+    /** Who the session's number stands for, to an instance that has seen nothing but the database. */
+    private Authentication afterARestart(String number) {
+        Session session =
+                new JdbcIndexedSessionRepository(jdbc, new TransactionTemplate(transactions)).findById(number);
+        assertThat(session).isNotNull();
+        SecurityContext context =
+                session.getRequiredAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        return Objects.requireNonNull(context.getAuthentication());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.floorseat.floor.imports;
 
+import dev.floorseat.people.MailAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,8 +25,6 @@ final class RowReader {
 
     private static final Pattern ID = Pattern.compile("[^\\s|\\p{Cntrl}]{1,64}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
-    private static final Pattern EMAIL =
-            Pattern.compile("[^@\\s<>\"(),:;\\\\]{1,64}@[^@\\s<>\"(),:;\\\\]+\\.[^@\\s<>\"(),:;\\\\.]+");
     private static final Set<String> YES = Set.of("true", "yes", "ja", "1");
     private static final Set<String> NO = Set.of("false", "no", "nein", "0");
 
@@ -82,7 +81,7 @@ final class RowReader {
 
     String email(String column) {
         String email = required(column);
-        if (!email.isEmpty() && (email.length() > 254 || !EMAIL.matcher(email).matches())) {
+        if (!email.isEmpty() && !MailAddress.isUsable(email)) {
             fault(column, "floor.import.bad-email", shortened(email));
         }
         return email;

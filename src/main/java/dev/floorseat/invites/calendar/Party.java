@@ -1,5 +1,6 @@
 package dev.floorseat.invites.calendar;
 
+import dev.floorseat.people.MailAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -14,7 +15,7 @@ public record Party(String name, String address) {
     /** Cleans the name and refuses an address that could smuggle in a header or a second address. */
     public Party {
         name = PlainText.name(name);
-        if (!address.matches("[^\\s<>\",;:()@\\[\\]\\p{Cc}]+@[^\\s<>\",;:()@\\p{Cc}]+")) {
+        if (!MailAddress.isUsable(address)) {
             throw new IllegalArgumentException("not a mail address");
         }
     }

@@ -1,12 +1,10 @@
 package dev.floorseat.invites.feeds;
 
+import dev.floorseat.database.Utc;
 import dev.floorseat.invites.letter.RandomBytes;
-import dev.floorseat.invites.outbox.Utc;
 import dev.floorseat.people.PersonId;
+import dev.floorseat.web.Digest;
 import dev.floorseat.web.Refusal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
@@ -46,7 +44,7 @@ public class Feeds {
         }
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random.next(TOKEN_BYTES));
         jdbc.sql("insert into invites_feed (person_id, token_hash, created_at) values (?, ?, ?)")
-                .params(person.value(), hash(token), Utc.column(clock.instant()))
+                .params(person.value(), Digest.of(token).bytes(), Utc.column(clock.instant()))
                 .update();
         return token;
     }
@@ -81,7 +79,7 @@ public class Feeds {
     /** Whose feed the token opens; notes that it was asked. */
     public Optional<PersonId> open(String token) {
         Instant now = clock.instant();
-        byte[] hash = hash(token);
+        byte[] hash = Digest.of(token).bytes();
         Optional<PersonId> owner = jdbc.sql(
                         "select person_id from invites_feed where token_hash = ? and revoked_at is null")
                 .param(hash)
@@ -96,13 +94,5 @@ public class Feeds {
                 .param("minute", Utc.column(now.minusSeconds(60)))
                 .update());
         return owner;
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

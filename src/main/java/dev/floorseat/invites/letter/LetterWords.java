@@ -2,8 +2,6 @@ package dev.floorseat.invites.letter;
 
 import dev.floorseat.invites.calendar.InviteEvent;
 import java.net.URI;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,14 +11,23 @@ import org.springframework.context.MessageSource;
 final class LetterWords {
 
     private final MessageSource messages;
+    private final TimeWords times;
     private final Locale language;
     private final Promise promise;
     private final LetterKind kind;
     private final String reader;
     private final URI link;
 
-    LetterWords(MessageSource messages, Locale language, Promise promise, LetterKind kind, String reader, URI link) {
+    LetterWords(
+            MessageSource messages,
+            TimeWords times,
+            Locale language,
+            Promise promise,
+            LetterKind kind,
+            String reader,
+            URI link) {
         this.messages = messages;
+        this.times = times;
         this.language = language;
         this.promise = promise;
         this.kind = kind;
@@ -29,7 +36,7 @@ final class LetterWords {
     }
 
     String subject() {
-        return text("subject." + kind, dayShort(), promise.siteName());
+        return text("subject." + kind, times.day(promise.from(), promise.zone(), language), promise.siteName());
     }
 
     String greeting() {
@@ -65,7 +72,13 @@ final class LetterWords {
     /** Label and value, in the order they are read. */
     Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(text("when"), text("when.value", day(), time(promise), promise.siteName()));
+        facts.put(
+                text("when"),
+                text(
+                        "when.value",
+                        times.weekday(promise.from(), promise.zone(), language),
+                        time(),
+                        promise.siteName()));
         facts.put(text("where"), promise.siteName());
         facts.put(text("queue"), promise.queueName());
         facts.put(text("with." + promise.role()), promise.counterpart());
@@ -105,26 +118,8 @@ final class LetterWords {
         return plain.append("-- \n").append(footer()).append('\n').toString();
     }
 
-    private String day() {
-        return begin().format(DateTimeFormatter.ofPattern("EEEE, d. MMMM yyyy".replace(". ", dot()), language));
-    }
-
-    private String dayShort() {
-        return begin().format(DateTimeFormatter.ofPattern("d. MMMM yyyy".replace(". ", dot()), language));
-    }
-
-    private String dot() {
-        return language.getLanguage().equals("de") ? ". " : " ";
-    }
-
-    private static String time(Promise promise) {
-        DateTimeFormatter format = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-        return promise.from().atZone(promise.zone()).format(format) + "–"
-                + promise.to().atZone(promise.zone()).format(format);
-    }
-
-    private ZonedDateTime begin() {
-        return promise.from().atZone(promise.zone());
+    private String time() {
+        return times.times(promise.from(), promise.to(), promise.zone(), language);
     }
 
     private String text(String key, Object... arguments) {

@@ -3,6 +3,7 @@ package dev.floorseat.invites.letter;
 import dev.floorseat.invites.calendar.InviteCalendar;
 import dev.floorseat.invites.calendar.InviteEvent;
 import dev.floorseat.invites.calendar.Party;
+import dev.floorseat.people.MailAddress;
 import dev.floorseat.people.Person;
 import java.net.URI;
 import java.util.HexFormat;
@@ -20,12 +21,19 @@ public class LetterWriter {
     private static final Set<String> LANGUAGES = Set.of("de", "en");
 
     private final MessageSource messages;
+    private final TimeWords times;
     private final ITemplateEngine templates;
     private final LetterSettings settings;
     private final RandomBytes random;
 
-    LetterWriter(MessageSource messages, ITemplateEngine templates, LetterSettings settings, RandomBytes random) {
+    LetterWriter(
+            MessageSource messages,
+            TimeWords times,
+            ITemplateEngine templates,
+            LetterSettings settings,
+            RandomBytes random) {
         this.messages = messages;
+        this.times = times;
         this.templates = templates;
         this.settings = settings;
         this.random = random;
@@ -36,14 +44,20 @@ public class LetterWriter {
         return HexFormat.of().formatHex(random.next(16));
     }
 
-    /** Writes the letter; it gets a Message-ID of its own, so what has been written must be kept, not written again. */
+    /**
+     * Writes the letter; it gets a Message-ID of its own, so what has been written must be kept, not written again. To an address
+     * that cannot be used it stays without bytes.
+     */
     public Letter write(Person reader, Promise promise, Edition edition) {
         LetterWords words = words(reader, promise, edition.kind());
+        String domain = settings.organizer().address().replaceFirst(".*@", "");
+        String messageId = "<" + HexFormat.of().formatHex(random.next(16)) + "@" + domain + ">";
+        if (!MailAddress.isUsable(reader.email())) {
+            return new Letter(messageId, reader.email(), words.subject(), new byte[0]);
+        }
         InviteEvent event = event(reader, promise, edition, words);
         boolean off = edition.kind() == LetterKind.CANCEL;
         byte[] calendar = off ? InviteCalendar.cancellation(event) : InviteCalendar.request(event);
-        String domain = settings.organizer().address().replaceFirst(".*@", "");
-        String messageId = "<" + HexFormat.of().formatHex(random.next(16)) + "@" + domain + ">";
         Envelope envelope = new Envelope(
                 settings.organizer(),
                 event.attendee(),
@@ -82,7 +96,7 @@ public class LetterWriter {
     }
 
     private LetterWords words(Person reader, Promise promise, LetterKind kind) {
-        return new LetterWords(messages, language(reader), promise, kind, reader.name(), link(promise));
+        return new LetterWords(messages, times, language(reader), promise, kind, reader.name(), link(promise));
     }
 
     private URI link(Promise promise) {

@@ -1,5 +1,8 @@
 package dev.floorseat.invites.outbox;
 
+import dev.floorseat.database.Utc;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 
 /**
@@ -9,4 +12,18 @@ import java.time.Instant;
  * @param ends when the visit ends
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Claim(long id, long invitation, int sequence, int attempt, Instant ends, byte[] bytes) {}
+record Claim(long id, long invitation, int sequence, int attempt, Instant ends, byte[] bytes) {
+
+    /** What {@link #read} reads, of the outbox as {@code o}. */
+    static final String COLUMNS = "o.id, o.invitation_id, o.sequence, o.attempts, o.ends_at, o.bytes";
+
+    static Claim read(ResultSet row) throws SQLException {
+        return new Claim(
+                row.getLong("id"),
+                row.getLong("invitation_id"),
+                row.getInt("sequence"),
+                row.getInt("attempts"),
+                Utc.instant(row, "ends_at"),
+                row.getBytes("bytes"));
+    }
+}

@@ -1,8 +1,10 @@
 package dev.floorseat.invites.outbox;
 
+import dev.floorseat.database.Utc;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,15 +25,23 @@ class Claims {
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
     private static final int LONGEST_ERROR = 500;
+    private static final String CLAIM = "select " + Claim.COLUMNS + " from invites_outbox o";
 
     private final JdbcClient jdbc;
     private final Invitations invitations;
+    private final Messages messages;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Claims(JdbcClient jdbc, Invitations invitations, Clock clock, PlatformTransactionManager transactions) {
+    Claims(
+            JdbcClient jdbc,
+            Invitations invitations,
+            Messages messages,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.invitations = invitations;
+        this.messages = messages;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
@@ -48,60 +58,57 @@ class Claims {
 
     private List<Claim> taken(int most) {
         Instant now = clock.instant();
-        List<Claim> taken = jdbc.sql("""
-                        select o.id, o.invitation_id, o.sequence, o.attempts, o.ends_at, o.bytes from invites_outbox o
+        List<Long> due = jdbc.sql("""
+                        select o.id from invites_outbox o
                         where o.state = 'QUEUED' and o.next_attempt_at <= :now
-                          and not exists (select 1 from invites_outbox s where s.invitation_id = o.invitation_id and s.state = 'SENDING')
+                          and not exists (
+                            select 1 from invites_outbox s where s.invitation_id = o.invitation_id
+                              and (s.state = 'SENDING' or (s.state = 'QUEUED' and s.id < o.id)))
                         order by o.next_attempt_at, o.id limit :most for update skip locked
                         """)
                 .param("now", Utc.column(now))
                 .param("most", most)
-                .query((row, number) -> new Claim(
-                        row.getLong("id"),
-                        row.getLong("invitation_id"),
-                        row.getInt("sequence"),
-                        row.getInt("attempts") + 1,
-                        Utc.instant(row, "ends_at"),
-                        row.getBytes("bytes")))
+                .query(Long.class)
                 .list();
-        if (!taken.isEmpty()) {
-            jdbc.sql(
-                            "update invites_outbox set state = 'SENDING', attempts = attempts + 1, claimed_at = :now where id in (:ids)")
-                    .param("now", Utc.column(now))
-                    .param("ids", taken.stream().map(Claim::id).toList())
-                    .update();
+        if (due.isEmpty()) {
+            return List.of();
         }
-        return taken;
-    }
-
-    /** Takes back what dead workers had: it may have been sent, and sending the same bytes twice is harmless. */
-    int recover() {
-        Instant now = clock.instant();
-        return jdbc.sql("""
-                        update invites_outbox set state = 'QUEUED', next_attempt_at = :now
-                        where state = 'SENDING' and claimed_at < :dead
-                        """)
+        jdbc.sql(
+                        "update invites_outbox set state = 'SENDING', attempts = attempts + 1, refused = false, claimed_at = :now where id in (:ids)")
                 .param("now", Utc.column(now))
-                .param("dead", Utc.column(now.minus(LEASE)))
+                .param("ids", due)
                 .update();
+        return jdbc.sql(CLAIM + " where o.id in (:ids) order by o.next_attempt_at, o.id")
+                .param("ids", due)
+                .query((row, number) -> Claim.read(row))
+                .list();
     }
 
-    /** The mail server took it. */
-    void sent(Claim claim) {
+    /**
+     * Takes back what dead workers had: it may have been sent, and sending the same bytes twice is harmless. But never after a newer
+     * one.
+     */
+    void recover() {
+        Instant now = clock.instant();
+        List<Claim> dead = jdbc.sql(CLAIM + " where o.state = 'SENDING' and o.claimed_at < ?")
+                .param(Utc.column(now.minus(LEASE)))
+                .query((row, number) -> Claim.read(row))
+                .list();
+        dead.forEach(claim -> settle(claim, MessageState.QUEUED, "", now));
+    }
+
+    /** The mail server took them. One transaction for all: a commit each would take longer than the sending. */
+    void sent(Collection<Claim> claims) {
+        Instant now = clock.instant();
         transaction.executeWithoutResult(status -> {
-            if (settle(claim, MessageState.SENT, "", clock.instant())) {
-                invitations.sent(claim.invitation(), claim.sequence());
-            }
+            invitations.lock(claims.stream().map(Claim::invitation).toList());
+            claims.forEach(claim -> settled(claim, MessageState.SENT, "", now));
         });
     }
 
     /** The mail server refused it for good. */
     void failed(Claim claim, String error) {
-        transaction.executeWithoutResult(status -> {
-            if (settle(claim, MessageState.FAILED, error, clock.instant())) {
-                invitations.bounced(claim.invitation(), claim.sequence());
-            }
-        });
+        settle(claim, MessageState.FAILED, error, clock.instant());
     }
 
     /** The visit has passed: nobody wants to read it any more. */
@@ -109,17 +116,9 @@ class Claims {
         settle(claim, MessageState.LAPSED, "", clock.instant());
     }
 
-    /** Not this time: waits twice as long as the last time, up to half an hour, unless a newer message has taken its place. */
+    /** Not this time: waits twice as long as the last time, up to half an hour. */
     void postponed(Claim claim, String error) {
-        boolean replaced = jdbc.sql("""
-                        select count(*) from invites_outbox where invitation_id = ? and id > ? and state = 'QUEUED'
-                        """)
-                        .params(claim.invitation(), claim.id())
-                        .query(Long.class)
-                        .single()
-                > 0;
-        Instant next = clock.instant().plus(pauseAfter(claim.attempt()));
-        settle(claim, replaced ? MessageState.SUPERSEDED : MessageState.QUEUED, error, next);
+        settle(claim, MessageState.QUEUED, error, clock.instant().plus(pauseAfter(claim.attempt())));
     }
 
     static Duration pauseAfter(int attempt) {
@@ -127,12 +126,42 @@ class Claims {
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
-    private boolean settle(Claim claim, MessageState state, String error, Instant next) {
+    /** Ends an attempt, unless it is no longer this worker's. Nothing is tried again whose place a newer message has taken. */
+    private void settle(Claim claim, MessageState outcome, String error, Instant next) {
+        transaction.executeWithoutResult(status -> {
+            invitations.lock(claim.invitation());
+            settled(claim, outcome, error, next);
+        });
+    }
+
+    private void settled(Claim claim, MessageState outcome, String error, Instant next) {
+        boolean again = outcome == MessageState.QUEUED || outcome == MessageState.FAILED;
+        MessageState state =
+                again && messages.isReplaced(claim.invitation(), claim.id()) ? MessageState.SUPERSEDED : outcome;
+        if (write(claim, state, outcome == MessageState.FAILED, error, next)) {
+            tell(claim, state);
+        }
+    }
+
+    private void tell(Claim claim, MessageState state) {
+        switch (state) {
+            case SENT -> invitations.sent(claim.invitation(), claim.sequence());
+            case FAILED -> invitations.bounced(claim.invitation(), claim.sequence());
+            case LAPSED -> invitations.lapsed(claim.invitation(), claim.sequence());
+            case QUEUED, SENDING, SUPERSEDED -> {
+                // the invitation stands as it stood
+            }
+        }
+    }
+
+    private boolean write(Claim claim, MessageState state, boolean refused, String error, Instant next) {
         return jdbc.sql("""
-                        update invites_outbox set state = :state, next_attempt_at = :next, sent_at = :sent, last_error = :error
+                        update invites_outbox
+                        set state = :state, refused = :refused, next_attempt_at = :next, sent_at = :sent, last_error = :error
                         where id = :id and state = 'SENDING' and attempts = :attempt
                         """)
                         .param("state", state.name())
+                        .param("refused", refused)
                         .param("next", Utc.column(next))
                         .param("sent", state == MessageState.SENT ? Utc.column(next) : null)
                         .param(

@@ -29,6 +29,7 @@ final class Delivery {
         this.claims = claims;
         this.sender = sender;
         this.clock = clock;
+        PromptSockets.usedBy(sender);
     }
 
     /**
@@ -72,7 +73,7 @@ final class Delivery {
         }
         try {
             sender.send(messages.toArray(MimeMessage[]::new));
-            claimOf.values().forEach(claims::sent);
+            claims.sent(claimOf.values());
             return new Outcome(claimOf.size(), false);
         } catch (MailSendException e) {
             return settle(claimOf, e.getFailedMessages());
@@ -82,13 +83,12 @@ final class Delivery {
     }
 
     private Outcome settle(IdentityHashMap<Object, Claim> claimOf, Map<Object, Exception> failures) {
-        int sent = 0;
+        List<Claim> sent = new ArrayList<>();
         int postponed = 0;
         for (Map.Entry<Object, Claim> entry : claimOf.entrySet()) {
             Exception failure = failures.get(entry.getKey());
             if (failure == null) {
-                claims.sent(entry.getValue());
-                sent++;
+                sent.add(entry.getValue());
                 continue;
             }
             SendingFault fault = SendingFault.of(failure);
@@ -99,8 +99,9 @@ final class Delivery {
                 postponed++;
             }
         }
+        claims.sent(sent);
         LOG.info("Of {} mails {} were not taken, {} of them for now", claimOf.size(), failures.size(), postponed);
-        return new Outcome(sent, postponed == claimOf.size());
+        return new Outcome(sent.size(), postponed == claimOf.size());
     }
 
     private Outcome unreachable(IdentityHashMap<Object, Claim> claimOf, MailException failure) {

@@ -1,5 +1,6 @@
 package dev.floorseat.invites.outbox;
 
+import dev.floorseat.database.Utc;
 import dev.floorseat.invites.letter.Role;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Answer;
@@ -42,6 +43,24 @@ class Invitations {
                         .list()
                         .stream()
                         .collect(Collectors.groupingBy(Invitation::visit));
+    }
+
+    /** Locks one until the transaction ends. Whoever changes its messages does this first: publishers do it in this order too. */
+    Invitation lock(long id) {
+        return jdbc.sql("select " + COLUMNS + " from invites_invitation where id = ? for update")
+                .param(id)
+                .query(Invitations::read)
+                .single();
+    }
+
+    /** Locks several, always in the same order. */
+    void lock(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id from invites_invitation where id in (:ids) order by id for update")
+                    .param("ids", ids)
+                    .query(Long.class)
+                    .list();
+        }
     }
 
     /** A person's invitation to a visit, in force. */
@@ -90,6 +109,20 @@ class Invitations {
                 update invites_invitation set state = 'BOUNCED'
                 where id = ? and sequence = ? and state in ('QUEUED', 'SENT', 'NO_ANSWER')
                 """).params(id, sequence).update();
+    }
+
+    /** The newest message waits once more. */
+    void queuedAgain(long id) {
+        jdbc.sql("update invites_invitation set state = 'QUEUED' where id = ? and state = 'BOUNCED'")
+                .param(id)
+                .update();
+    }
+
+    /** The visit passed before the newest message could leave: nobody will answer. */
+    void lapsed(long id, int sequence) {
+        jdbc.sql("update invites_invitation set state = 'NO_ANSWER' where id = ? and sequence = ? and state = 'QUEUED'")
+                .params(id, sequence)
+                .update();
     }
 
     /** Keeps an answer to the revision in force; false if there is no such invitation. */

@@ -1,15 +1,8 @@
 package dev.floorseat.invites.outbox;
 
+import dev.floorseat.database.Utc;
 import dev.floorseat.invites.letter.Letter;
-import dev.floorseat.invites.letter.LetterKind;
 import dev.floorseat.invites.letter.Promise;
-import dev.floorseat.invites.letter.Role;
-import dev.floorseat.rotation.Stage;
-import dev.floorseat.rotation.VisitLength;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +18,8 @@ class Messages {
 
     private static final int BATCH = 100;
 
-    /** Everything but the bytes. */
-    private static final String SAID = """
-            o.id, o.invitation_id, o.kind, o.sequence, o.stamp, o.starts_at, o.ends_at, o.zone, o.site, o.site_name, o.queue_name,
-            o.length, o.stage, o.counterpart, o.state, o.attempts, o.next_attempt_at, i.visit_id, i.role""";
+    /** What stands where otherwise the mail server's words stand. */
+    private static final String UNUSABLE = "No mail can be written to this address.";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -44,12 +35,12 @@ class Messages {
                 ? Map.of()
                 : jdbc
                         .sql("""
-                                select %s from invites_outbox o join invites_invitation i on i.id = o.invitation_id
-                                where o.invitation_id in (:invitations) and (o.state = 'QUEUED' or o.attempts > 0)
+                                %s
+                                where o.invitation_id in (:invitations) and (o.state in ('QUEUED', 'FAILED') or o.attempts > 0)
                                 order by o.id for update
-                                """.formatted(SAID))
+                                """.formatted(Told.SELECT))
                         .param("invitations", invitations)
-                        .query((row, number) -> Map.entry(row.getLong("invitation_id"), read(row)))
+                        .query((row, number) -> Map.entry(row.getLong("invitation_id"), Told.read(row)))
                         .list()
                         .stream()
                         .collect(Collectors.groupingBy(
@@ -59,11 +50,11 @@ class Messages {
     /** What the newest message of an invitation says that was not replaced. */
     Optional<Told> newestOf(long invitation) {
         return jdbc.sql("""
-                select %s from invites_outbox o join invites_invitation i on i.id = o.invitation_id
+                %s
                 where o.invitation_id = ? and o.state <> 'SUPERSEDED' order by o.id desc limit 1
-                """.formatted(SAID))
+                """.formatted(Told.SELECT))
                 .param(invitation)
-                .query((row, number) -> read(row))
+                .query((row, number) -> Told.read(row))
                 .optional();
     }
 
@@ -77,11 +68,38 @@ class Messages {
         }
     }
 
-    void add(List<Draft> drafts) {
+    /** Drops one of an invitation's messages. */
+    void supersede(long message) {
+        jdbc.sql("update invites_outbox set state = 'SUPERSEDED' where id = ?")
+                .param(message)
+                .update();
+    }
+
+    /** Whether a newer message has taken a message's place; who asks has locked the invitation. */
+    boolean isReplaced(long invitation, long message) {
+        return jdbc.sql("""
+                        select count(*) from invites_outbox where invitation_id = ? and id > ? and state <> 'SUPERSEDED'
+                        """).params(invitation, message).query(Long.class).single() > 0;
+    }
+
+    /** What a message says; locked until the transaction ends. */
+    Told lock(long message) {
+        return jdbc.sql("""
+                %s
+                where o.id = ? for update
+                """.formatted(Told.SELECT))
+                .param(message)
+                .query((row, number) -> Told.read(row))
+                .single();
+    }
+
+    /** Queues the drafts; one that cannot be written to its recipient has failed at once. */
+    void add(List<MessageDraft> drafts) {
         batch.batchUpdate("""
                 insert into invites_outbox (invitation_id, kind, sequence, stamp, starts_at, ends_at, zone, site, site_name, queue_name,
-                  length, stage, counterpart, message_id, recipient, recipient_name, subject, bytes, state, queued_at, next_attempt_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?)
+                  length, stage, counterpart, message_id, recipient, recipient_name, subject, bytes, state, last_error, queued_at,
+                  next_attempt_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, drafts, BATCH, (statement, draft) -> {
             Promise promise = draft.promise();
             Letter letter = draft.letter();
@@ -104,6 +122,8 @@ class Messages {
                 draft.recipientName(),
                 letter.subject(),
                 letter.bytes(),
+                draft.state().name(),
+                letter.isWritten() ? null : UNUSABLE,
                 Utc.column(draft.stamp()),
                 Utc.column(draft.due())
             };
@@ -111,44 +131,5 @@ class Messages {
                 statement.setObject(i + 1, values[i]);
             }
         });
-    }
-
-    /**
-     * A message to be queued.
-     *
-     * @param due before then nothing is sent: more may change
-     */
-    record Draft(
-            long invitation,
-            LetterKind kind,
-            int sequence,
-            Instant stamp,
-            Promise promise,
-            String recipientName,
-            Letter letter,
-            Instant due) {}
-
-    private static Told read(ResultSet row) throws SQLException {
-        Promise promise = new Promise(
-                row.getLong("visit_id"),
-                Role.valueOf(row.getString("role")),
-                Utc.instant(row, "starts_at"),
-                Utc.instant(row, "ends_at"),
-                ZoneId.of(row.getString("zone")),
-                row.getString("site"),
-                row.getString("site_name"),
-                row.getString("queue_name"),
-                VisitLength.valueOf(row.getString("length")),
-                Stage.valueOf(row.getString("stage")),
-                row.getString("counterpart"));
-        return new Told(
-                row.getLong("id"),
-                LetterKind.valueOf(row.getString("kind")),
-                row.getInt("sequence"),
-                Utc.instant(row, "stamp"),
-                promise,
-                MessageState.valueOf(row.getString("state")),
-                row.getInt("attempts"),
-                Utc.instant(row, "next_attempt_at"));
     }
 }

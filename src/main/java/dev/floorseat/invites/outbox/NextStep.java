@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What to do about one person's invitation so that they know what is now wanted. The table in RFC 5546 section 2.1.4, and what comes
- * of a message that still waits: it is replaced, so several changes go out as one.
+ * of a message that still waits: it is replaced, so several changes go out as one. A message that was refused waits too: its reader
+ * does not know it.
  */
 sealed interface NextStep {
 
@@ -26,8 +27,8 @@ sealed interface NextStep {
     /**
      * Decides.
      *
-     * @param known what the newest message that may have left says; null if none has
-     * @param waiting what the message says that waits and cannot have left; null if none waits
+     * @param known what the newest message that may have left says; null if none has, or all were refused
+     * @param waiting what the message says that waits, or was refused, and cannot have left; null if there is none
      * @param wanted what the person is to know; null: the visit or the person is off
      */
     static NextStep of(@Nullable Told known, @Nullable Told waiting, @Nullable Promise wanted, Instant now) {

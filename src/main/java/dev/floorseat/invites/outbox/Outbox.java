@@ -1,14 +1,13 @@
 package dev.floorseat.invites.outbox;
 
+import dev.floorseat.database.Utc;
 import dev.floorseat.invites.letter.Edition;
 import dev.floorseat.invites.letter.LetterKind;
 import dev.floorseat.invites.letter.Promise;
 import dev.floorseat.invites.letter.Role;
 import dev.floorseat.people.PersonId;
-import dev.floorseat.web.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -22,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The outbox: every message to every person, and how it stands. */
 @Component
-@Transactional
+@Transactional(readOnly = true)
 public class Outbox {
 
     private static final String FROM = """
@@ -34,13 +33,11 @@ public class Outbox {
     private final JdbcClient jdbc;
     private final Invitations invitations;
     private final Messages messages;
-    private final Clock clock;
 
-    Outbox(JdbcClient jdbc, Invitations invitations, Messages messages, Clock clock) {
+    Outbox(JdbcClient jdbc, Invitations invitations, Messages messages) {
         this.jdbc = jdbc;
         this.invitations = invitations;
         this.messages = messages;
-        this.clock = clock;
     }
 
     /**
@@ -64,7 +61,6 @@ public class Outbox {
     }
 
     /** The messages, newest first. */
-    @Transactional(readOnly = true)
     public List<OutboxEntry> list(Filter filter, int offset, int most) {
         return jdbc.sql("""
                         select o.id, i.visit_id, i.role, o.kind, o.sequence, o.recipient, o.recipient_name, o.subject, o.starts_at,
@@ -80,7 +76,6 @@ public class Outbox {
     }
 
     /** How many there are. */
-    @Transactional(readOnly = true)
     public int count(Filter filter) {
         return jdbc.sql("select count(*)" + FROM)
                 .param("state", filter.stateName())
@@ -90,7 +85,6 @@ public class Outbox {
     }
 
     /** How many messages are in each state; states without any are missing. */
-    @Transactional(readOnly = true)
     public Map<MessageState, Integer> counts() {
         Map<MessageState, Integer> counts = new EnumMap<>(MessageState.class);
         jdbc.sql("select state, count(*) as number from invites_outbox group by state")
@@ -99,37 +93,7 @@ public class Outbox {
         return counts;
     }
 
-    /**
-     * Has a refused message tried again, with the same bytes.
-     *
-     * @return who gets it
-     * @throws Refusal if it was not refused, a newer one took its place, or the visit has passed
-     */
-    public String tryAgain(long id) {
-        String name = jdbc.sql("select recipient_name from invites_outbox where id = ?")
-                .param(id)
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> Refusal.notFound("invites.outbox.unknown"));
-        int changed = jdbc.sql("""
-                        update invites_outbox set state = 'QUEUED', next_attempt_at = :now, last_error = null
-                        where id = :id and state = 'FAILED' and ends_at > :now
-                        """)
-                .param("now", Utc.column(clock.instant()))
-                .param("id", id)
-                .update();
-        if (changed == 0) {
-            throw Refusal.conflict("invites.outbox.again.not");
-        }
-        jdbc.sql("""
-                update invites_invitation set state = 'QUEUED'
-                where state = 'BOUNCED' and id = (select invitation_id from invites_outbox where id = ?)
-                """).param(id).update();
-        return name;
-    }
-
     /** What a person was told last, or will be by what waits, of a visit; empty if nothing or if it was taken back. */
-    @Transactional(readOnly = true)
     public Optional<Known> known(Invitation invitation) {
         return messages.newestOf(invitation.id())
                 .filter(told -> told.kind() != LetterKind.CANCEL)
@@ -147,13 +111,11 @@ public class Outbox {
     public record Known(Promise promise, Edition edition) {}
 
     /** The invitation of a person to a visit, in force. */
-    @Transactional(readOnly = true)
     public Optional<Invitation> invitation(long visit, PersonId person) {
         return invitations.of(visit, person);
     }
 
     /** The newest messages sent, newest first. */
-    @Transactional(readOnly = true)
     public List<Sent> sent(int most) {
         return jdbc.sql(
                         "select recipient, sent_at, bytes from invites_outbox where state = 'SENT' order by id desc limit ?")

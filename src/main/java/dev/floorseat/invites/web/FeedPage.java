@@ -2,14 +2,13 @@ package dev.floorseat.invites.web;
 
 import dev.floorseat.invites.feeds.Feeds;
 import dev.floorseat.invites.letter.LetterSettings;
+import dev.floorseat.invites.letter.TimeWords;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.web.Refusal;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,12 +27,12 @@ class FeedPage {
 
     private final Feeds feeds;
     private final LetterSettings settings;
-    private final ZoneId zone;
+    private final TimeWords times;
 
-    FeedPage(Feeds feeds, LetterSettings settings, @Value("${floorseat.zone:Europe/Berlin}") ZoneId zone) {
+    FeedPage(Feeds feeds, LetterSettings settings, TimeWords times) {
         this.feeds = feeds;
         this.settings = settings;
-        this.zone = zone;
+        this.times = times;
     }
 
     /** A feed as the page shows it. */
@@ -44,23 +43,28 @@ class FeedPage {
         List<Row> rows = feeds.of(owner(who)).stream()
                 .map(feed -> new Row(
                         feed.id(),
-                        Moments.text(feed.created(), zone, locale),
-                        feed.used() == null ? null : Moments.text(feed.used(), zone, locale)))
+                        times.moment(feed.created(), locale),
+                        feed.used() == null ? null : times.moment(feed.used(), locale)))
                 .toList();
         model.addAttribute("feeds", rows);
         return "invites/feed";
     }
 
+    /** Answers with the page itself and not a redirect: the address must not wait in a session for the next request. */
     @PostMapping
-    String create(@AuthenticationPrincipal SignedIn who, RedirectAttributes flash) {
+    String create(@AuthenticationPrincipal SignedIn who, Model model, Locale locale) {
         String token = feeds.create(owner(who));
-        flash.addFlashAttribute("address", settings.baseUrl() + "/feeds/" + token + ".ics");
-        return "redirect:/my/feed";
+        model.addAttribute("address", settings.baseUrl() + "/feeds/" + token + ".ics");
+        return show(who, model, locale);
     }
 
     @PostMapping("/{id}/revoke")
     String revoke(@PathVariable long id, @AuthenticationPrincipal SignedIn who, RedirectAttributes flash) {
-        feeds.revoke(owner(who), id);
+        PersonId owner = who.personId();
+        if (owner == null) {
+            throw Refusal.notFound("invites.feed.unknown");
+        }
+        feeds.revoke(owner, id);
         flash.addFlashAttribute("revoked", true);
         return "redirect:/my/feed";
     }

@@ -5,11 +5,9 @@ import dev.floorseat.invites.feeds.Feeds;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rotation.VisitId;
+import dev.floorseat.web.Digest;
 import dev.floorseat.web.Refusal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -44,7 +42,7 @@ class FeedResource {
         if (calendar == null) {
             return ResponseEntity.notFound().build();
         }
-        String version = '"' + version(calendar) + '"';
+        String version = '"' + Digest.of(calendar).hex() + '"';
         if (request.checkNotModified(version)) {
             return ResponseEntity.status(304).eTag(version).build();
         }
@@ -73,14 +71,5 @@ class FeedResource {
                                 .build()
                                 .toString())
                 .body(writer.file(owner, new VisitId(id)));
-    }
-
-    private static String version(byte[] calendar) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(calendar);
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,15 +1,14 @@
 package dev.floorseat.invites.web;
 
 import dev.floorseat.invites.calendar.CalendarCard;
+import dev.floorseat.invites.letter.TimeWords;
 import dev.floorseat.invites.mailbox.Mail;
 import dev.floorseat.invites.mailbox.Mailbox;
 import dev.floorseat.web.Refusal;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -39,11 +38,11 @@ class MailboxPage {
                     + " form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
     private final Mailbox mailbox;
-    private final ZoneId zone;
+    private final TimeWords times;
 
-    MailboxPage(Mailbox mailbox, @Value("${floorseat.zone:Europe/Berlin}") ZoneId zone) {
+    MailboxPage(Mailbox mailbox, TimeWords times) {
         this.mailbox = mailbox;
-        this.zone = zone;
+        this.times = times;
     }
 
     /** A mail in the list, and whom one may choose. */
@@ -64,14 +63,14 @@ class MailboxPage {
         Mail mail = mail(id);
         show(recipient, model, locale);
         model.addAttribute("mail", mail);
-        model.addAttribute("received", Moments.text(mail.line().received(), zone, locale));
+        model.addAttribute("received", times.moment(mail.line().received(), locale));
         CalendarCard card = mail.card();
         if (card != null) {
             model.addAttribute("card", card);
             model.addAttribute("kind", kind(card));
             model.addAttribute(
                     "when",
-                    Moments.stretch(
+                    times.stretch(
                             card.from().toInstant(),
                             card.to().toInstant(),
                             card.from().getZone(),
@@ -113,7 +112,7 @@ class MailboxPage {
         List<Row> rows = all.stream()
                 .filter(line -> recipient.isBlank() || line.recipient().equals(recipient))
                 .limit(MOST)
-                .map(line -> new Row(line, Moments.text(line.received(), zone, locale)))
+                .map(line -> new Row(line, times.moment(line.received(), locale)))
                 .toList();
         model.addAttribute("rows", rows);
         model.addAttribute(

@@ -1,9 +1,11 @@
 package dev.floorseat.invites.web;
 
+import dev.floorseat.invites.letter.TimeWords;
 import dev.floorseat.invites.outbox.MailServer;
 import dev.floorseat.invites.outbox.MessageState;
 import dev.floorseat.invites.outbox.Outbox;
 import dev.floorseat.invites.outbox.OutboxEntry;
+import dev.floorseat.invites.outbox.Redelivery;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,11 +29,15 @@ class OutboxPage {
     private static final int ROWS = 50;
 
     private final Outbox outbox;
+    private final Redelivery redelivery;
     private final MailServer server;
+    private final TimeWords times;
 
-    OutboxPage(Outbox outbox, MailServer server) {
+    OutboxPage(Outbox outbox, Redelivery redelivery, MailServer server, TimeWords times) {
         this.outbox = outbox;
+        this.redelivery = redelivery;
         this.server = server;
+        this.times = times;
     }
 
     /** A message as the page shows it. */
@@ -70,15 +76,15 @@ class OutboxPage {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String recipient,
             RedirectAttributes redirect) {
-        redirect.addFlashAttribute("again", outbox.tryAgain(id));
+        redirect.addFlashAttribute("again", redelivery.tryAgain(id));
         redirect.addAttribute("state", state);
         redirect.addAttribute("recipient", recipient);
         return "redirect:/outbox";
     }
 
-    private static Row row(OutboxEntry entry, Locale locale) {
-        String visit = Moments.stretch(entry.starts(), entry.ends(), entry.zone(), locale);
-        String moment = Moments.text(entry.sent() == null ? entry.next() : entry.sent(), entry.zone(), locale);
+    private Row row(OutboxEntry entry, Locale locale) {
+        String visit = times.stretch(entry.starts(), entry.ends(), entry.zone(), locale);
+        String moment = times.moment(entry.sent() == null ? entry.next() : entry.sent(), entry.zone(), locale);
         return new Row(entry, visit, moment, States.look(entry.state()), States.look(entry.invitation()));
     }
 }

@@ -2,6 +2,7 @@ package dev.floorseat.invites.web;
 
 import dev.floorseat.invites.outbox.Outbox;
 import dev.floorseat.invites.outbox.OutboxEntry;
+import dev.floorseat.invites.outbox.Redelivery;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,9 +26,11 @@ class OutboxResource {
     private static final int MOST = 1_000;
 
     private final Outbox outbox;
+    private final Redelivery redelivery;
 
-    OutboxResource(Outbox outbox) {
+    OutboxResource(Outbox outbox, Redelivery redelivery) {
         this.outbox = outbox;
+        this.redelivery = redelivery;
     }
 
     /** A message; times with offset, ids as strings. */
@@ -91,6 +94,6 @@ class OutboxResource {
     @PostMapping("/{id}/attempts")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void again(@PathVariable long id) {
-        outbox.tryAgain(id);
+        redelivery.tryAgain(id);
     }
 }

@@ -13,15 +13,12 @@ import dev.floorseat.solver.Problem;
 import dev.floorseat.solver.RotationSolver;
 import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.Slot;
+import dev.floorseat.web.Digest;
 import dev.floorseat.web.Refusal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Publication {
+
+    private static final int FINGERPRINT = 32;
 
     /**
      * What publishing would do.
@@ -63,13 +62,7 @@ public class Publication {
 
         /** Stands for the version and the changes: equal exactly when they are, on every machine. */
         public String fingerprint() {
-            byte[] shown = (version + " " + changes).getBytes(StandardCharsets.UTF_8);
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(shown), 0, 16);
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            return Digest.of(version + " " + changes).hex().substring(0, FINGERPRINT);
         }
     }
 

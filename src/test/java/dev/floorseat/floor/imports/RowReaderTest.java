@@ -49,6 +49,14 @@ class RowReaderTest {
         assertThat(faults.kept()).extracting(fault -> fault.key()).containsExactly(key);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"max[1]@firma.de", "jörg@firma.de", "max@firma", "Max <max@firma.de>"})
+    void refusesAddressesToWhichNoMailCanBeWritten(String address) {
+        reader("email", address).email("email");
+
+        assertThat(faults.kept()).extracting(fault -> fault.key()).containsExactly("floor.import.bad-email");
+    }
+
     @Test
     void wantsAnOffsetWhereThereIsNoSite() {
         reader("from", "2027-01-11T06:00").instant("from", null);

@@ -3,15 +3,20 @@ package dev.floorseat.invites.feeds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.floorseat.ProductTest;
+import dev.floorseat.access.signin.AccountPrincipal;
 import dev.floorseat.invites.outbox.Company;
 import dev.floorseat.invites.outbox.Outbox;
 import dev.floorseat.people.People;
@@ -28,12 +33,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -85,7 +95,7 @@ class FeedTest {
         String version = mvc.perform(get("/feeds/{token}.ics", token))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "text/calendar;charset=UTF-8"))
-                .andExpect(header().string("ETag", matchesPattern("\"[0-9a-f]{32}\"")))
+                .andExpect(header().string("ETag", matchesPattern("\"[0-9a-f]{64}\"")))
                 .andExpect(content().string(containsString("REFRESH-INTERVAL;VALUE=DURATION:PT1H")))
                 .andExpect(content().string(containsString("X-PUBLISHED-TTL:PT1H")))
                 .andReturn()
@@ -153,6 +163,31 @@ class FeedTest {
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> writer(appointment).file(company.omar, visit))
                 .isInstanceOf(dev.floorseat.web.Refusal.class);
+    }
+
+    @Test
+    void showsANewAddressOnceAndLeavesItNowhere() throws Exception {
+        String page = mvc.perform(post("/my/feed").with(csrf()).with(authentication(person())))
+                .andExpect(status().isOk())
+                .andExpect(flash().attributeCount(0))
+                .andExpect(request().sessionAttributeDoesNotExist("address"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        Matcher address = Pattern.compile("http://localhost[^\"]*(/feeds/[\\w-]{43}\\.ics)")
+                .matcher(page);
+        assertThat(address.find()).isTrue();
+        mvc.perform(get(address.group(1))).andExpect(status().isOk());
+        mvc.perform(get("/my/feed").with(authentication(person())))
+                .andExpect(content().string(not(containsString("/feeds/"))));
+    }
+
+    private Authentication person() {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new AccountPrincipal(1, "erika", company.erika.value(), "de"),
+                null,
+                List.of(new SimpleGrantedAuthority("ROLE_EXECUTIVE")));
     }
 
     @Test

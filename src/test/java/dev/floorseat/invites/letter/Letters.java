@@ -46,7 +46,8 @@ public final class Letters {
         engine.setTemplateEngineMessageSource(messages);
         LetterSettings settings =
                 new LetterSettings(new Party("Floorseat", "visits@company.example"), "https://floorseat.example/");
-        return new LetterWriter(messages, engine, settings, random);
+        return new LetterWriter(
+                messages, new TimeWords(messages, ZoneId.of("Europe/Berlin")), engine, settings, random);
     }
 
     /** An executive who reads German. */

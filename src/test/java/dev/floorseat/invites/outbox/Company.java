@@ -30,11 +30,13 @@ public final class Company {
     /** A mentor who reads German. */
     public final PersonId omar;
 
+    private final People people;
     private final JdbcClient jdbc;
     private final long rotation;
 
     /** Enrols them. */
     public Company(People people, JdbcClient jdbc) {
+        this.people = people;
         this.jdbc = jdbc;
         people.enrol(
                 List.of(entry("erika", Locale.GERMAN), entry("jana", Locale.ENGLISH), entry("omar", Locale.GERMAN)));
@@ -56,10 +58,17 @@ public final class Company {
                 .single();
     }
 
+    /** Somebody has another address from now on. */
+    public void gives(String name, String address) {
+        people.enrol(List.of(entry(name, address, Locale.GERMAN)));
+    }
+
     private PersonEntry entry(String name, Locale language) {
-        String id = name + "-" + mark;
-        return new PersonEntry(
-                id, name + " " + mark, id + "@company.example", language, null, Set.of("de"), null, null);
+        return entry(name, name + "-" + mark + "@company.example", language);
+    }
+
+    private PersonEntry entry(String name, String address, Locale language) {
+        return new PersonEntry(name + "-" + mark, name + " " + mark, address, language, null, Set.of("de"), null, null);
     }
 
     /** A visit that exists. */

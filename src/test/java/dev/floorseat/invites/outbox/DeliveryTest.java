@@ -142,11 +142,10 @@ class DeliveryTest {
         });
 
         OutboxEntry first = company.mail(outbox).get(0);
-        assertThat(new Outbox(jdbc, invitations, messages, clock).tryAgain(first.id()))
-                .isEqualTo(first.name());
+        assertThat(redelivery().tryAgain(first.id())).isEqualTo(first.name());
         assertThat(delivery(server.getSmtp().getPort()).run()).isOne();
         assertThat(company.mail(outbox).get(0).invitation()).isEqualTo(InvitationState.SENT);
-        assertThatThrownBy(() -> outbox.tryAgain(first.id())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> redelivery().tryAgain(first.id())).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -235,7 +234,7 @@ class DeliveryTest {
         clock.forward(Duration.ofMinutes(6));
 
         assertThat(claims().take(20)).isEmpty();
-        onTheirWay.forEach(claim -> claims().sent(claim));
+        claims().sent(onTheirWay);
         assertThat(claims().take(20))
                 .hasSize(2)
                 .allSatisfy(claim -> assertThat(claim.sequence()).isOne());
@@ -264,6 +263,101 @@ class DeliveryTest {
 
         assertThat(delivery(server.getSmtp().getPort()).run()).isZero();
         assertThat(company.mail(outbox)).extracting(OutboxEntry::state).containsOnly(MessageState.LAPSED);
+        assertThat(company.mail(outbox)).extracting(OutboxEntry::invitation).containsOnly(InvitationState.NO_ANSWER);
+    }
+
+    @Test
+    void dropsWhatADeadWorkerHadOnceANewerMessageWaits() {
+        Appointment before = company.morning(company.visit(), MORNING);
+        publish(null, before);
+        clock.forward(Duration.ofMinutes(6));
+        assertThat(claims().take(20)).hasSize(2);
+        publish(before, null);
+        clock.forward(Duration.ofMinutes(16));
+
+        assertThat(delivery(server.getSmtp().getPort()).run()).isEqualTo(2);
+
+        clock.forward(Duration.ofMinutes(16));
+        assertThat(delivery(server.getSmtp().getPort()).run()).isZero();
+        assertThat(states()).containsExactly("REQUEST SUPERSEDED", "REQUEST SUPERSEDED", "CANCEL SENT", "CANCEL SENT");
+    }
+
+    @Test
+    void takesBackWhatADeadWorkerHadWhenTheNewerMessageWasDropped() {
+        Appointment before = company.morning(company.visit(), MORNING);
+        publish(null, before);
+        clock.forward(Duration.ofMinutes(6));
+        claims().take(20);
+        Appointment after = company.morning(before.visit(), "2027-01-12T12:00:00Z");
+        publish(before, after);
+        publish(after, before);
+        clock.forward(Duration.ofMinutes(16));
+
+        assertThat(delivery(server.getSmtp().getPort()).run()).isEqualTo(2);
+        assertThat(states()).contains("REQUEST SENT", "CHANGE SUPERSEDED").doesNotContain("REQUEST SUPERSEDED");
+    }
+
+    @Test
+    void triesNothingAgainWhoseNewerMessageWaitsOrHasLeft() {
+        Appointment before = company.morning(company.visit(), MORNING);
+        publish(null, before);
+        clock.forward(Duration.ofMinutes(6));
+        List<Claim> onTheirWay = claims().take(20);
+        publish(before, null);
+        clock.forward(Duration.ofMinutes(6));
+
+        onTheirWay.forEach(claim -> claims().failed(claim, "550 no such person"));
+        assertThat(states())
+                .containsExactly("REQUEST SUPERSEDED", "REQUEST SUPERSEDED", "CANCEL QUEUED", "CANCEL QUEUED");
+
+        assertThat(delivery(server.getSmtp().getPort()).run()).isEqualTo(2);
+        OutboxEntry old = company.mail(outbox).get(0);
+        jdbc.sql("update invites_outbox set state = 'FAILED' where id = ?")
+                .param(old.id())
+                .update();
+        assertThatThrownBy(() -> redelivery().tryAgain(old.id())).isInstanceOf(Refusal.class);
+        assertThat(delivery(server.getSmtp().getPort()).run()).isZero();
+        assertThat(states()).containsExactly("REQUEST SUPERSEDED", "REQUEST SUPERSEDED", "CANCEL SENT", "CANCEL SENT");
+    }
+
+    @Test
+    void letsTheOlderOfTwoThatWaitGoFirst() {
+        Appointment before = company.morning(company.visit(), MORNING);
+        publish(null, before);
+        clock.forward(Duration.ofMinutes(6));
+        claims().take(20);
+        publish(before, null);
+        jdbc.sql("update invites_outbox set state = 'QUEUED', next_attempt_at = '2027-01-01' where state = 'SENDING'")
+                .update();
+        clock.forward(Duration.ofHours(1));
+
+        assertThat(claims().take(20)).isEmpty();
+        clock.forward(Duration.ofDays(12));
+        assertThat(claims().take(20))
+                .hasSize(2)
+                .allSatisfy(claim -> assertThat(claim.sequence()).isZero());
+    }
+
+    @Test
+    void writesANewLetterWhenTheAddressWasCorrected() throws Exception {
+        publishOne();
+        try (ScriptedSmtp refusing = new ScriptedSmtp("550 5.1.1 no such person")) {
+            delivery(refusing.port()).run();
+        }
+        OutboxEntry refused = company.mail(outbox).get(0);
+        company.gives("erika", "erika.new-" + company.mark + "@company.example");
+
+        redelivery().tryAgain(refused.id());
+
+        assertThat(states()).containsExactly("REQUEST SUPERSEDED", "REQUEST FAILED", "REQUEST QUEUED");
+        assertThat(delivery(server.getSmtp().getPort()).run()).isOne();
+        assertThat(server.getReceivedMessages()[0].getAllRecipients()[0])
+                .hasToString("erika " + company.mark + " <erika.new-" + company.mark + "@company.example>");
+        List<String> letters = frozen();
+        assertThat(line(letters.get(2), "Message-ID")).isNotEqualTo(line(letters.get(0), "Message-ID"));
+        assertThat(calendarLine(letters.get(2), "UID")).isEqualTo(calendarLine(letters.get(0), "UID"));
+        assertThat(calendarLine(letters.get(2), "SEQUENCE")).isEqualTo("SEQUENCE:0");
+        assertThat(company.mail(outbox).get(2).invitation()).isEqualTo(InvitationState.SENT);
     }
 
     private void publishOne() {
@@ -279,7 +373,25 @@ class DeliveryTest {
     }
 
     private Claims claims() {
-        return new Claims(jdbc, invitations, clock, transactions);
+        return new Claims(jdbc, invitations, messages, clock, transactions);
+    }
+
+    private Redelivery redelivery() {
+        return new Redelivery(jdbc, invitations, messages, letters, people, clock);
+    }
+
+    private List<String> states() {
+        return company.mail(outbox).stream()
+                .map(entry -> entry.kind() + " " + entry.state())
+                .toList();
+    }
+
+    private static String line(String letter, String name) {
+        return letter.lines().filter(line -> line.startsWith(name)).findFirst().orElseThrow();
+    }
+
+    private static String calendarLine(String letter, String name) {
+        return line(CalendarOf.mail(letter.getBytes(StandardCharsets.UTF_8)), name);
     }
 
     private Delivery delivery(int port) {

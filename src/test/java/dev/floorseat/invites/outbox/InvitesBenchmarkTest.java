@@ -66,7 +66,7 @@ class InvitesBenchmarkTest {
             sender.setHost("127.0.0.1");
             sender.setPort(server.getSmtp().getPort());
             long start = System.nanoTime();
-            int sent = new Delivery(new Claims(jdbc, invitations, clock, transactions), sender, clock).run();
+            int sent = new Delivery(new Claims(jdbc, invitations, messages, clock, transactions), sender, clock).run();
             double drained = sent / ((System.nanoTime() - start) / 1e9);
             assertThat(sent).isGreaterThanOrEqualTo(2 * VISITS);
             System.out.printf(

@@ -14,6 +14,7 @@ import dev.floorseat.rotation.AppointmentChange;
 import dev.floorseat.rotation.PlanPublished;
 import dev.floorseat.rotation.VisitAnswered;
 import dev.floorseat.rotation.VisitId;
+import dev.floorseat.web.Refusal;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -227,6 +228,67 @@ class PublishingTest {
         publish(null, company.morning(visit, "2026-12-01T07:00:00Z"));
 
         assertThat(company.mail(outbox)).isEmpty();
+    }
+
+    @Test
+    void invitesAnewWhoNeverGotTheInvite() {
+        Appointment before = company.morning(visit, MORNING);
+        publish(null, before);
+        everythingIsRefused();
+
+        publish(before, before);
+        assertThat(waiting())
+                .as("nothing new to say, and the planner may try again")
+                .isEmpty();
+        publish(before, company.morning(visit, AFTERNOON));
+
+        assertThat(waiting()).extracting(OutboxEntry::kind).containsExactly(LetterKind.REQUEST, LetterKind.REQUEST);
+        assertThat(waiting()).extracting(OutboxEntry::sequence).containsExactly(0, 0);
+        assertThat(company.mail(outbox)).extracting(OutboxEntry::state).doesNotContain(MessageState.FAILED);
+        publish(company.morning(visit, AFTERNOON), company.morning(visit, MORNING));
+        assertThat(waiting()).extracting(OutboxEntry::kind).containsExactly(LetterKind.REQUEST, LetterKind.REQUEST);
+    }
+
+    @Test
+    void cancelsNothingThatNobodyGot() {
+        Appointment before = company.morning(visit, MORNING);
+        publish(null, before);
+        everythingIsRefused();
+
+        publish(before, null);
+
+        assertThat(waiting()).isEmpty();
+        assertThat(company.mail(outbox)).extracting(OutboxEntry::state).containsOnly(MessageState.SUPERSEDED);
+    }
+
+    @Test
+    void publishesAlthoughSomebodyCannotBeWrittenTo() {
+        company.gives("erika", "erika[1]." + company.mark + "@company.example");
+        publish(null, company.morning(visit, MORNING));
+
+        assertThat(company.mail(outbox))
+                .extracting(OutboxEntry::state, OutboxEntry::invitation)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(MessageState.FAILED, InvitationState.BOUNCED),
+                        org.assertj.core.groups.Tuple.tuple(MessageState.QUEUED, InvitationState.QUEUED));
+        OutboxEntry failed = company.mail(outbox).stream()
+                .filter(entry -> entry.state() == MessageState.FAILED)
+                .findFirst()
+                .orElseThrow();
+        Redelivery redelivery = new Redelivery(jdbc, invitations, messages, letters, people, clock);
+        assertThatThrownBy(() -> redelivery.tryAgain(failed.id())).isInstanceOf(Refusal.class);
+
+        company.gives("erika", "erika." + company.mark + "@company.example");
+        redelivery.tryAgain(failed.id());
+        assertThat(waiting()).hasSize(2);
+        assertThat(invitation(true).state()).isEqualTo(InvitationState.QUEUED);
+    }
+
+    private void everythingIsRefused() {
+        jdbc.sql("""
+                update invites_outbox set state = 'FAILED', attempts = 1, refused = true, last_error = '550'
+                where state = 'QUEUED' and recipient like ?
+                """).param("%" + company.mark + "%").update();
     }
 
     private void publish(@Nullable Appointment before, @Nullable Appointment after) {

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.floorseat.ProductTest;
+import dev.floorseat.TestMailServer;
 import dev.floorseat.invites.outbox.Company;
 import dev.floorseat.people.People;
 import dev.floorseat.rotation.AppointmentChange;
@@ -36,6 +37,9 @@ class OutboxPageTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    TestMailServer server;
 
     @Autowired
     MockMvc mvc;
@@ -67,8 +71,32 @@ class OutboxPageTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("erika " + company.mark)))
                 .andExpect(content().string(containsString("jana " + company.mark)))
-                .andExpect(content().string(containsString("spring.mail.host")))
+                .andExpect(content().string(not(containsString("spring.mail.host"))))
                 .andExpect(content().string(not(containsString("??"))));
+    }
+
+    @Test
+    void saysThatMailWaitsForAMailServer() throws Exception {
+        server.there(false);
+        try {
+            mvc.perform(get("/outbox").with(user("p").roles("PLANNER")))
+                    .andExpect(content().string(containsString("spring.mail.host")));
+        } finally {
+            server.there(true);
+        }
+    }
+
+    @Test
+    void saysWhyNoMailCouldBeWritten() throws Exception {
+        jdbc.sql("update invites_outbox set state = 'FAILED', last_error = 'No mail' where recipient like ?")
+                .param("erika-" + company.mark + "%")
+                .update();
+
+        mvc.perform(get("/outbox")
+                        .param("recipient", company.mark)
+                        .header("Accept-Language", "de")
+                        .with(user("p").roles("PLANNER")))
+                .andExpect(content().string(containsString("An diese Adresse lässt sich keine Mail schreiben")));
     }
 
     @Test

@@ -1,0 +1,27 @@
+package dev.floorseat.invites.outbox;
+
+import dev.floorseat.invites.letter.Letter;
+import dev.floorseat.invites.letter.LetterKind;
+import dev.floorseat.invites.letter.Promise;
+import java.time.Instant;
+
+/**
+ * A message to be queued.
+ *
+ * @param due before then nothing is sent: more may change
+ */
+record MessageDraft(
+        long invitation,
+        LetterKind kind,
+        int sequence,
+        Instant stamp,
+        Promise promise,
+        String recipientName,
+        Letter letter,
+        Instant due) {
+
+    /** One that cannot be written to its recipient has failed at once. */
+    MessageState state() {
+        return letter.isWritten() ? MessageState.QUEUED : MessageState.FAILED;
+    }
+}

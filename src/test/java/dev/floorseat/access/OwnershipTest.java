@@ -1,0 +1,286 @@
+package dev.floorseat.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import dev.floorseat.ProductTest;
+import dev.floorseat.TestClock;
+import dev.floorseat.access.RouteMatrix.Callers;
+import dev.floorseat.access.Routes.Route;
+import dev.floorseat.access.signin.AccountPrincipal;
+import dev.floorseat.invites.feeds.Feeds;
+import dev.floorseat.people.BusyKind;
+import dev.floorseat.people.BusyTime;
+import dev.floorseat.people.People;
+import dev.floorseat.people.PersonId;
+import dev.floorseat.people.Wish;
+import dev.floorseat.people.WishKind;
+import dev.floorseat.rotation.web.PlannedCompany;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Walks every route about one thing that is open to people who are no planners, for things that exist: their owner gets in, anybody
+ * else with the same roles does not, and nothing changes.
+ */
+@ProductTest
+class OwnershipTest {
+
+    /** Routes where there is nothing of anybody's to see or to change, and why. */
+    private static final Map<String, String> NOBODYS = Map.of(
+            "GET /visits/{id}/answer", "leads to the visit's page, whatever the number",
+            "GET /demo/mailbox/{id}", "the demo shows everybody's mail to everybody",
+            "GET /demo/mailbox/{id}/invite.ics", "the demo shows everybody's mail to everybody",
+            "GET /demo/mailbox/{id}/letter", "the demo shows everybody's mail to everybody");
+
+    private static final List<String> TABLES = List.of(
+            "access_token",
+            "invites_feed",
+            "invites_invitation",
+            "people_busy_time",
+            "people_wish",
+            "rotation_answer",
+            "rotation_declined_slot",
+            "rotation_visit");
+
+    private static final Set<Role> NO_PLANNER =
+            EnumSet.of(Role.EXECUTIVE, Role.MENTOR, Role.ASSISTANT, Role.LEAD, Role.COUNCIL);
+
+    @Autowired
+    ApplicationContext product;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    Feeds feeds;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    /**
+     * What a route is asked for.
+     *
+     * @param thing the owner's, as the route's variable names it
+     * @param stranger the same to somebody else; another only where knowing it is what makes the owner
+     */
+    private record Thing(String thing, String stranger, Map<String, String> form, String json) {
+
+        static Thing of(long number) {
+            return new Thing(Long.toString(number), Long.toString(number), Map.of(), "");
+        }
+
+        Thing with(Map<String, String> fields) {
+            return new Thing(thing, stranger, fields, json);
+        }
+
+        Thing saying(String words) {
+            return new Thing(thing, stranger, form, words);
+        }
+    }
+
+    private Map<String, Thing> things = Map.of();
+    private Authentication owner = as(0, null);
+    private List<Authentication> strangers = List.of();
+
+    @BeforeEach
+    void somebodyHasOneOfEach() {
+        PlannedCompany company = PlannedCompany.found(product);
+        clock.set(company.weekBefore());
+        company.place("E1", 1, 0).publish();
+        PersonId person = company.person("E1");
+        Account account = account(person);
+        owner = as(account.id(), person);
+        PersonId mentor = company.person("M2");
+        strangers = List.of(as(account(mentor).id(), mentor), as(account(null).id(), null));
+
+        tokens.create(account.id(), "mine");
+        String feed = feeds.create(person);
+        Instant monday = PlannedCompany.at(company.company().monday());
+        people.addBusyTime(new BusyTime(person, monday, monday.plusSeconds(3600), BusyKind.BUSY, People.OWN));
+        people.addWish(new Wish(person, monday, monday.plusSeconds(3600), WishKind.DESIRED));
+        Instant now = company.weekBefore();
+        Thing visit = Thing.of(company.first("E1").visitId().value());
+        Thing feedNumber = Thing.of(feeds.of(person).get(0).id());
+
+        things = new TreeMap<>(Map.of(
+                "POST /account/tokens/{id}/revoke",
+                Thing.of(tokens.of(account.id()).get(0).id()),
+                "GET /feeds/{token}.ics",
+                new Thing(feed, feedNumber.thing(), Map.of(), ""),
+                "POST /my/feed/{id}/revoke",
+                feedNumber,
+                "POST /my/availability/busy/{number}/removal",
+                Thing.of(people.busyTimesOf(person, now).keySet().iterator().next()),
+                "POST /my/availability/wishes/{number}/removal",
+                Thing.of(people.wishesOf(person, now).keySet().iterator().next()),
+                "GET /visits/{id}",
+                visit,
+                "GET /visits/{id}/invite.ics",
+                visit,
+                "GET /visits/{id}/decline",
+                visit,
+                "POST /visits/{id}/answer",
+                visit.with(Map.of("answer", "ACCEPTED", "seen", "")),
+                "POST /visits/{id}/decline",
+                visit.with(Map.of("reason", "OTHER", "seen", ""))));
+        String name = people.byId(person).orElseThrow().externalId();
+        things.put(
+                "POST /api/v1/visits/{id}/answers",
+                visit.saying("{\"person\":\"" + name + "\",\"answer\":\"ACCEPTED\"}"));
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        clock.run();
+    }
+
+    @Test
+    void hasARowForEveryRouteAboutOneThing() {
+        RouteMatrix matrix = RouteMatrix.read();
+        Set<String> open = Routes.of(mappings).values().stream()
+                .filter(Route::hasVariable)
+                .map(Route::key)
+                .filter(key -> isOpen(matrix.rows().get(key)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> rows = new TreeSet<>(things.keySet());
+        rows.addAll(NOBODYS.keySet());
+
+        assertThat(rows).isEqualTo(open);
+    }
+
+    @Test
+    void letsNobodyAtWhatIsAnothers() {
+        Map<String, Route> routes = Routes.of(mappings);
+        List<String> wrong = new ArrayList<>();
+        things.forEach((key, thing) -> {
+            Route route = routes.get(key);
+            if (route == null) {
+                wrong.add(key + " is no route");
+                return;
+            }
+            strangers.forEach(stranger -> {
+                String answer = call(route, thing.stranger(), thing, stranger, true);
+                if (!answer.equals("403") && !answer.equals("404")) {
+                    wrong.add(key + " as a stranger, got " + answer);
+                }
+            });
+            int got = Integer.parseInt(call(route, thing.thing(), thing, owner, false));
+            if (got >= 400) {
+                wrong.add(key + " as its owner, got " + got);
+            }
+        });
+
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean isOpen(@Nullable Callers callers) {
+        return callers != null
+                && (callers.anonymous() || callers.roles().stream().anyMatch(NO_PLANNER::contains));
+    }
+
+    /** Calls a route in a transaction that is taken back; answers with the status, or that something changed. */
+    private String call(Route route, String id, Thing thing, Authentication caller, boolean harmless) {
+        String answer = new TransactionTemplate(transactions).execute(transaction -> {
+            transaction.setRollbackOnly();
+            String before = everything();
+            int status = status(route, id, thing, caller);
+            return harmless && !everything().equals(before) ? status + " and a change" : Integer.toString(status);
+        });
+        return String.valueOf(answer);
+    }
+
+    private int status(Route route, String id, Thing thing, Authentication caller) {
+        MockHttpServletRequestBuilder request =
+                MockMvcRequestBuilders.request(HttpMethod.valueOf(route.method()), route.path(id));
+        thing.form().forEach(request::param);
+        if (!thing.json().isEmpty()) {
+            request.contentType(MediaType.APPLICATION_JSON).content(thing.json());
+        }
+        try {
+            return mvc.perform(request.with(csrf()).with(authentication(caller)))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+        } catch (Exception e) {
+            throw new AssertionError(route.key(), e);
+        }
+    }
+
+    private String everything() {
+        return TABLES.stream()
+                .map(table -> jdbc.sql("select * from " + table).query().listOfRows().stream()
+                        .map(row -> row.values().stream()
+                                .map(value -> value instanceof byte[] bytes
+                                        ? HexFormat.of().formatHex(bytes)
+                                        : String.valueOf(value))
+                                .collect(Collectors.joining(" ")))
+                        .sorted()
+                        .collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private Account account(@Nullable PersonId person) {
+        return accounts.create("o-" + UUID.randomUUID(), SomeAccount.PASSWORD, NO_PLANNER, person, Locale.ENGLISH);
+    }
+
+    private static Authentication as(long account, @Nullable PersonId person) {
+        AccountPrincipal principal =
+                new AccountPrincipal(account, "somebody-" + account, person == null ? null : person.value(), "en");
+        return UsernamePasswordAuthenticationToken.authenticated(
+                principal,
+                null,
+                NO_PLANNER.stream()
+                        .map(role -> new SimpleGrantedAuthority(role.authority()))
+                        .toList());
+    }
+}
