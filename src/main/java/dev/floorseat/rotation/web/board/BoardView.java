@@ -2,6 +2,7 @@ package dev.floorseat.rotation.web.board;
 
 import dev.floorseat.floor.Floor;
 import dev.floorseat.rotation.plan.Draft;
+import dev.floorseat.rotation.plan.Planning;
 import dev.floorseat.rotation.plan.Rotation;
 import dev.floorseat.rotation.plan.Visit;
 import dev.floorseat.rotation.web.Words;
@@ -25,13 +26,15 @@ class BoardView {
 
     private final Scenes scenes;
     private final Strips strips;
+    private final Planning planning;
     private final Floor floor;
     private final RotationSolver solver;
     private final Words words;
 
-    BoardView(Scenes scenes, Strips strips, Floor floor, RotationSolver solver, Words words) {
+    BoardView(Scenes scenes, Strips strips, Planning planning, Floor floor, RotationSolver solver, Words words) {
         this.scenes = scenes;
         this.strips = strips;
+        this.planning = planning;
         this.floor = floor;
         this.solver = solver;
         this.words = words;
@@ -73,6 +76,7 @@ class BoardView {
         model.addAttribute("grid", grid(scene, where));
         model.addAttribute("missing", missing(scene));
         model.addAttribute("empty", draft.visits().stream().allMatch(visit -> visit.place() == null));
+        model.addAttribute("change", planning.newestChange(rotation.number(), null));
         model.addAttribute("strip", strips.of(scene));
     }
 

@@ -96,7 +96,7 @@ class BoardPagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Nothing has a place yet"),
-                                containsString("4 visits without a place"),
+                                containsString(drafts.of(rotation).visits().size() + " visits without a place"),
                                 containsString("Hanna Okafor"))));
     }
 
@@ -269,6 +269,58 @@ class BoardPagesTest {
         piece(post("/board/" + rotation + "/undo"))
                 .andExpect(content().string(containsString("Undone: Hanna Okafor is back")));
         assertThat(drafts.visit(visit.visitId()).slot()).isEqualTo(company.slot(1, monday, "MORNING"));
+    }
+
+    @Test
+    void undoesNothingButWhatThePlannerSaw() throws Exception {
+        Visit mine = place(first("E1"), company.slot(1, monday, "MORNING"));
+        Long seen = planning.newestChange(rotation, null);
+        Visit theirs = place(first("E2"), company.slot(2, monday, "MORNING"));
+
+        piece(post("/board/" + rotation + "/undo").param("change", String.valueOf(seen)))
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("the plan was changed again since"), containsString("id=\"table\""))));
+        assertThat(drafts.visit(mine.visitId()).slot()).isEqualTo(mine.slot());
+        assertThat(drafts.visit(theirs.visitId()).slot()).isEqualTo(theirs.slot());
+    }
+
+    @Test
+    void offersToUndoOnesOwnChangeByItsNumber() throws Exception {
+        Visit visit = first("E1");
+
+        piece(post("/board/visits/" + visit.number() + "/move")
+                        .param("version", Long.toString(visit.version()))
+                        .param("slot", company.slot(1, monday, "MORNING")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(
+                                        "name=\"change\" value=\"" + planning.newestChange(rotation, null) + "\""),
+                                containsString("data-change=\"" + planning.newestChange(rotation, null) + "\""))));
+    }
+
+    @Test
+    void saysInAToastWhyAPieceCannotBeShown() throws Exception {
+        piece(get("/board/visits/999999999/why"))
+                .andExpect(status().isNotFound())
+                .andExpect(header().string("HX-Retarget", "#toasts"))
+                .andExpect(header().string("HX-Reswap", "innerHTML"))
+                .andExpect(content().string(allOf(containsString("class=\"toast\""), not(containsString("<html")))));
+        page("/board/visits/999999999/why")
+                .andExpect(status().isNotFound())
+                .andExpect(header().doesNotExist("HX-Retarget"))
+                .andExpect(content().string(containsString("<html lang=\"en\"")));
+    }
+
+    @Test
+    void keepsTheFormOfTheSolverWhileItAnswers() throws Exception {
+        piece(get("/board/" + rotation + "/progress"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("id=\"solver-details\""),
+                                not(containsString("name=\"seed\"")),
+                                not(containsString("name=\"seconds\"")))));
     }
 
     @Test
