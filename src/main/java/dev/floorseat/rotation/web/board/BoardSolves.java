@@ -40,7 +40,7 @@ class BoardSolves {
     /** What the strip asks every two seconds; the last answer leaves the asking out, tells the board and says how it ended. */
     @GetMapping("/board/{rotation}/progress")
     String progress(@PathVariable long rotation, HttpServletResponse response, Locale locale, Model model) {
-        Strip strip = strips.of(scenes.of(rotation, locale));
+        Strip strip = strips.of(rotation, locale);
         model.addAttribute("strip", strip);
         model.addAttribute("ended", !strip.active());
         if (!strip.active()) {
@@ -111,7 +111,7 @@ class BoardSolves {
             after.addAttribute("by", by);
             return "redirect:/board";
         }
-        model.addAttribute("strip", strips.of(scenes.of(rotation, locale)));
+        model.addAttribute("strip", strips.of(rotation, locale));
         model.addAttribute("ended", true);
         model.addAttribute("toast", toast);
         return "rotation/board-answers :: progress";

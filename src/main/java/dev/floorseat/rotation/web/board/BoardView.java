@@ -7,8 +7,6 @@ import dev.floorseat.rotation.plan.Rotation;
 import dev.floorseat.rotation.plan.Visit;
 import dev.floorseat.rotation.web.Words;
 import dev.floorseat.solver.RotationSolver;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -83,11 +81,6 @@ class BoardView {
     private Grid grid(Scene scene, Where where) {
         Draft draft = scene.draft();
         if (where.by() == By.SITE) {
-            ZoneId zone = scene.sites().values().stream()
-                    .findFirst()
-                    .map(site -> site.zone())
-                    .orElse(ZoneOffset.UTC);
-            LocalDate today = draft.taken().atZone(zone).toLocalDate();
             var embargoes = floor.embargoes(
                     where.week()
                             .monday()
@@ -99,11 +92,11 @@ class BoardView {
                             .atStartOfDay(ZoneOffset.UTC)
                             .plusDays(2)
                             .toInstant());
-            return new SiteGrid(draft, scene.sites(), where.week(), embargoes, scene.cards(), scene.texts(), today)
+            return new SiteGrid(
+                            draft, scene.sites(), where.week(), embargoes, scene.cards(), scene.texts(), scene.today())
                     .grid();
         }
-        LocalDate today = draft.taken().atZone(ZoneOffset.UTC).toLocalDate();
-        return new PersonGrid(where.by(), draft, scene.roster(), scene.cards(), scene.texts(), today).grid();
+        return new PersonGrid(where.by(), draft, scene.roster(), scene.cards(), scene.texts(), scene.today()).grid();
     }
 
     /** The visits without a place: what fell out of a published plan first, then what is most urgent. */
