@@ -5,6 +5,7 @@ const body = document.getElementById('dialog-body');
 const board = () => document.getElementById('table');
 const context = () => ({week: board().dataset.week, by: board().dataset.by});
 const seen = element => element.offsetParent !== null;
+const title = document.getElementById('board-title');
 const card = visit => [...document.querySelectorAll(`.card[data-visit="${visit}"]`)].find(seen);
 const typing = target => target.closest('input, select, textarea, dialog[open]');
 
@@ -14,7 +15,7 @@ let dragged = null;
 let late = false;     // a solve ended while a card was being dragged
 
 function post(path, values) {
-  htmx.ajax('POST', path, {target: '#table', swap: 'outerHTML', values: {...context(), ...values}});
+  htmx.ajax('POST', path, {target: '#table', swap: 'outerHTML', values});
 }
 
 function look(visit, what, values = {}) {
@@ -107,10 +108,7 @@ document.addEventListener('click', event => {
     if (dialog.open) opener = before;
     return;
   }
-  const closes = event.target.closest('[data-close]');
-  if (closes?.closest('.toast')) {
-    closes.closest('.toast').remove();
-  } else if (closes?.closest('dialog')) {
+  if (event.target.closest('dialog [data-close]')) {
     event.preventDefault();
     dialog.close();
   }
@@ -122,8 +120,7 @@ dialog.addEventListener('click', event => {
 
 dialog.addEventListener('close', () => {
   body.replaceChildren();
-  const back = opener?.isConnected && seen(opener) ? opener : card(current)?.querySelector('.more');
-  back?.focus();
+  (opener?.isConnected && seen(opener) ? opener : card(current)?.querySelector('.more') ?? title).focus();
   opener = null;
 });
 
@@ -134,12 +131,20 @@ document.body.addEventListener('htmx:afterSwap', event => {
     : body.querySelector('input[type=radio]:checked, select') ?? body.querySelector('#dialog-title'))?.focus();
 });
 
+/* Whatever is done on the board is answered with the same part of it. */
+document.body.addEventListener('htmx:configRequest', event => {
+  if (event.detail.verb !== 'post') return;
+  for (const [name, value] of Object.entries(context())) event.detail.parameters[name] ??= value;
+});
+
 /* Done: the board was swapped; the dialog closes, the focus goes to the card wherever it is now. */
 document.body.addEventListener('floorseat:done', () => {
   const had = document.activeElement;
   if (dialog.open) dialog.close();
   const to = card(current)?.querySelector('.more');
-  if (to && (had === document.body || !had?.isConnected || had.closest('dialog, .toast, .card'))) to.focus();
+  const lost = had === document.body || !had?.isConnected || had.closest('dialog, .toast');
+  if (lost) (to ?? title).focus();
+  else if (had.closest('.card')) to?.focus();
 });
 
 /* Keys. */
@@ -150,11 +155,11 @@ document.addEventListener('keydown', event => {
   if ((event.ctrlKey || event.metaKey) && key === 'z' && !event.shiftKey) {
     event.preventDefault();
     current = null;
-    post(`/board/${board().dataset.rotation}/undo`, {});
+    post(`/board/${board().dataset.rotation}/undo`, {change: board().dataset.change});
     return;
   }
   if (event.ctrlKey || event.metaKey) return;
-  if (key === 's') {
+  if (key === 's' && event.target.closest('#solver, #table')) {
     event.preventDefault();
     document.getElementById('run-toggle')?.click();
     return;
@@ -227,13 +232,23 @@ document.body.addEventListener('htmx:beforeRequest', event => {
   }
 });
 
-/* The table keeps its place when it is swapped. */
+/* The table keeps its place, the focus and what is unfolded when it is swapped. */
 let scrolled = null;
+let unfolded = [];
+let within = null;    // the visit whose card had the focus; empty: the focus was elsewhere in the table; null: it was not there
 document.body.addEventListener('htmx:beforeSwap', event => {
   if (event.detail.target?.id === 'table') {
     const box = board().querySelector('.scroll');
     scrolled = {left: box.scrollLeft, top: box.scrollTop};
+    unfolded = [...board().querySelectorAll('details[open]')].map(details => details.id);
+    const had = document.activeElement?.closest('#table *');
+    within = had ? had.closest('.card')?.dataset.visit ?? '' : null;
   }
+});
+document.body.addEventListener('htmx:afterSwap', event => {
+  if (event.detail.target?.id !== 'table') return;
+  for (const id of unfolded) document.getElementById(id)?.setAttribute('open', '');
+  if (within !== null && document.activeElement === document.body) (card(within)?.querySelector('.more') ?? title).focus();
 });
 document.body.addEventListener('htmx:afterSettle', event => {
   if (scrolled && event.detail.target?.id === 'table') {

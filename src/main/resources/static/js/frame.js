@@ -1,18 +1,40 @@
-// What every page needs: htmx sends the CSRF token, results are announced, dialogs close with their form.
+// What every page needs: htmx sends the CSRF token, nothing fails in silence, messages can be closed.
 const meta = name => document.querySelector(`meta[name=${name}]`)?.content;
+const toasts = document.getElementById('toasts');
 
 document.addEventListener('htmx:configRequest', event => {
   const header = meta('csrf-header');
   if (header && event.detail.verb !== 'get') event.detail.headers[header] = meta('csrf-token');
 });
 
-/** Says it to people who listen rather than look. */
-export function announce(text) {
-  document.getElementById('announce').textContent = text;
+/* What the server says goes where it says, whatever the status. */
+document.addEventListener('htmx:beforeSwap', event => {
+  if (event.detail.xhr.getResponseHeader('HX-Retarget') === '#toasts') {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
+});
+
+/** Says it, to those who look and to those who listen. */
+function say(text) {
+  const toast = document.createElement('div');
+  const words = document.createElement('span');
+  const close = document.createElement('button');
+  toast.className = 'toast';
+  words.textContent = text;
+  Object.assign(close, {type: 'button', className: 'close', textContent: '×', ariaLabel: toasts.dataset.close});
+  close.dataset.close = '';
+  toast.append(words, close);
+  toasts.replaceChildren(toast);
 }
 
-/** Headers for a request made by script. */
-export function csrf() {
-  const header = meta('csrf-header');
-  return header ? {[header]: meta('csrf-token')} : {};
-}
+/* Where the server said nothing, or nothing that can be shown. */
+for (const lost of ['htmx:sendError', 'htmx:timeout']) document.addEventListener(lost, () => say(toasts.dataset.offline));
+document.addEventListener('htmx:responseError', () => say(toasts.dataset.failed));
+
+document.addEventListener('click', event => {
+  const toast = event.target.closest('.toast [data-close]')?.closest('.toast');
+  if (!toast) return;
+  toast.remove();
+  (document.querySelector('h1[tabindex]') ?? document.getElementById('main')).focus();
+});

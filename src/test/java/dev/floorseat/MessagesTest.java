@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Everything a person reads is there in German and in English. Modelled on petclinic's I18nPropertiesSyncTest. */
 class MessagesTest {
@@ -23,6 +25,9 @@ class MessagesTest {
     private static final Pattern USED_IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)[}(]");
     private static final Pattern USED_IN_CODE = Pattern.compile(
             "(?:Refusal\\s*\\.\\s*(?:notFound|forbidden|conflict|unusable)|Fault\\s*\\.\\s*at)\\(\\s*(?:[^\"();]*,\\s*)?\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"");
+    private static final Pattern ASKED_BY_NAME =
+            Pattern.compile("getMessage\\(\\s*\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"\\s*,");
+    private static final Pattern SAID_ON_THE_BOARD = Pattern.compile("say\\(\\s*\"([a-z][\\w.-]*)\"\\s*[,)]");
 
     @Test
     void saysEverythingInBothLanguages() {
@@ -56,8 +61,7 @@ class MessagesTest {
 
     @Test
     void knowsEveryKeyThatIsUsed() {
-        Set<String> known = new TreeSet<>();
-        messageFiles().forEach(file -> known.addAll(keys(file)));
+        Set<String> known = known();
         Set<String> used = new TreeSet<>();
         files(RESOURCES.resolve("templates"), ".html").forEach(file -> used.addAll(matches(USED_IN_TEMPLATE, file)));
         files(Path.of("src/main/java"), ".java").forEach(file -> used.addAll(matches(USED_IN_CODE, file)));
@@ -65,6 +69,64 @@ class MessagesTest {
         assertThat(used).isNotEmpty();
         used.removeAll(known);
         assertThat(used).as("keys without a message").isEmpty();
+    }
+
+    @Test
+    void knowsEveryKeyThatIsAskedForByName() {
+        Set<String> known = known();
+        Set<String> used = new TreeSet<>();
+        files(Path.of("src/main/java"), ".java").forEach(file -> used.addAll(matches(ASKED_BY_NAME, file)));
+        files(Path.of("src/main/java/dev/floorseat/rotation/web/board"), ".java")
+                .forEach(file -> matches(SAID_ON_THE_BOARD, file).forEach(key -> used.add("board." + key)));
+
+        assertThat(used).contains("publish.gone", "board.holiday");
+        used.removeAll(known);
+        assertThat(used).as("keys without a message").isEmpty();
+    }
+
+    /** A key that is put together from a prefix and the name of a constant: each constant has its message. */
+    @ParameterizedTest
+    @CsvSource({
+        "access.role.*, dev.floorseat.access.Role",
+        "board.band.*, dev.floorseat.rotation.web.board.Band",
+        "board.by.*, dev.floorseat.rotation.web.board.By",
+        "board.corner.*, dev.floorseat.rotation.web.board.By",
+        "board.decline.*, dev.floorseat.rotation.DeclineReason",
+        "board.owed.*, dev.floorseat.rotation.VisitLength",
+        "board.stage.*, dev.floorseat.rotation.Stage",
+        "board.state.*, dev.floorseat.rotation.solve.SolveState",
+        "board.undone.*, dev.floorseat.rotation.plan.Planning$Undoable",
+        "board.undone.*.one, dev.floorseat.rotation.plan.Planning$Undoable",
+        "floor.kind.*, dev.floorseat.floor.ImportKind",
+        "invites.outbox.kind.*, dev.floorseat.invites.letter.LetterKind",
+        "my.answer.*, dev.floorseat.rotation.Answer",
+        "my.mine.*, dev.floorseat.rotation.Answer",
+        "my.theirs.*, dev.floorseat.rotation.Answer",
+        "my.channel.*, dev.floorseat.floor.Channel",
+        "my.reason.*, dev.floorseat.rotation.DeclineReason",
+        "my.stage.*.EXECUTIVE, dev.floorseat.rotation.Stage",
+        "my.stage.*.MENTOR, dev.floorseat.rotation.Stage",
+        "pages.length.*, dev.floorseat.rotation.VisitLength",
+        "pages.stage.*, dev.floorseat.rotation.Stage",
+        "pages.state.*, dev.floorseat.rotation.web.RotationsPage$State",
+        "pages.visits.show.*, dev.floorseat.rotation.web.VisitRows$Shown",
+        "publish.kind.*, dev.floorseat.rotation.web.Difference$Kind",
+        "refusal.title.*, dev.floorseat.web.Refusal$Kind",
+        "rule.*.name, dev.floorseat.solver.Rule"
+    })
+    void hasAMessageForEveryConstant(String key, String type) throws ClassNotFoundException {
+        Set<String> known = known();
+        Object[] constants = Class.forName(type).getEnumConstants();
+
+        assertThat(constants)
+                .isNotEmpty()
+                .allSatisfy(constant -> assertThat(known).contains(key.replace("*", ((Enum<?>) constant).name())));
+    }
+
+    private static Set<String> known() {
+        Set<String> known = new TreeSet<>();
+        messageFiles().forEach(file -> known.addAll(keys(file)));
+        return known;
     }
 
     @Test

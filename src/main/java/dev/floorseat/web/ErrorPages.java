@@ -2,6 +2,7 @@ package dev.floorseat.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,7 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("/error")
-    Object error(HttpServletRequest request, Locale locale) {
+    Object error(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         HttpStatus status = status(request);
         String words = words(status, request);
         String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
@@ -41,6 +42,9 @@ class ErrorPages implements ErrorController {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
+        }
+        if (Piece.asked(request)) {
+            return Piece.refused(status, text(words, "text", locale), response);
         }
         ModelAndView page = new ModelAndView("web/error", Map.of("words", words, "status", status.value()));
         page.setStatus(status);

@@ -1,6 +1,7 @@
 package dev.floorseat.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -31,21 +33,39 @@ class RefusalAdvice {
     }
 
     @ExceptionHandler
-    Object refused(Refusal refusal, HttpServletRequest request, Locale locale) {
-        return answer(refusal, request, locale);
+    Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return answer(refusal, request, response, locale);
     }
 
     @ExceptionHandler
-    Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request, Locale locale) {
-        return answer(Refusal.unusable("refusal.unreadable"), request, locale);
+    Object unreadable(
+            HttpMessageNotReadableException unreadable,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        return answer(Refusal.unusable("refusal.unreadable"), request, response, locale);
     }
 
     @ExceptionHandler
-    Object mistyped(MethodArgumentTypeMismatchException mistyped, HttpServletRequest request, Locale locale) {
-        return answer(Refusal.notFound("refusal.mistyped", mistyped.getName()), request, locale);
+    Object mistyped(
+            MethodArgumentTypeMismatchException mistyped,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        return answer(Refusal.notFound("refusal.mistyped", mistyped.getName()), request, response, locale);
     }
 
-    private Object answer(Refusal refusal, HttpServletRequest request, Locale locale) {
+    /** Two wrote at once and the database let one of them through. */
+    @ExceptionHandler
+    Object overtaken(
+            ConcurrencyFailureException overtaken,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        return answer(Refusal.conflict("refusal.overtaken"), request, response, locale);
+    }
+
+    private Object answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         HttpStatus status = HttpStatus.valueOf(refusal.kind().status());
         String title = text("refusal.title." + refusal.kind(), List.of(), locale);
         String detail = text(refusal.key(), refusal.arguments(), locale);
@@ -61,6 +81,9 @@ class RefusalAdvice {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
+        }
+        if (Piece.asked(request)) {
+            return Piece.refused(status, detail, response);
         }
         ModelAndView page =
                 new ModelAndView("web/refused", Map.of("heading", title, "detail", detail, "errors", errors));

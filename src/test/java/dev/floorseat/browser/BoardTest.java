@@ -206,12 +206,18 @@ class BoardTest {
     void solvesWithProgressAndRefreshesTheBoard(Desk desk) {
         Page page = board(desk);
         assertThat(page.locator(".missing")).containsText("visits without a place");
+        String week = page.locator("#table").getAttribute("data-week");
         page.locator("#seconds").selectOption("10");
+        page.locator("#seconds").focus();
         page.keyboard().press("Tab");
         page.keyboard().press("s");
 
         assertThat(page.locator("#run-toggle")).containsText("Stop");
+        page.locator(".more-figures summary").click();
+        page.locator("#seed").fill("4242");
         assertThat(page.locator("#progress .tag")).containsText(Pattern.compile("Improving"), PATIENTLY);
+        assertThat(page.locator("#seed")).hasValue("4242");
+        assertThat(page.locator("#seed")).isFocused();
         page.locator("#run-toggle").click();
 
         assertThat(page.locator("#toasts")).containsText("Stopped: no rule broken", PATIENTLY);
@@ -219,7 +225,62 @@ class BoardTest {
         assertThat(page.locator("table.board .card").first()).isVisible();
         assertThat(page.locator("#progress")).not().hasAttribute("hx-trigger", Pattern.compile(".*"));
         assertThat(page.getByRole(AriaRole.IMG)).hasAccessibleName(Pattern.compile("The plan got better .*"));
+        assertThat(page.locator("#seconds")).hasValue("10");
+
+        page.locator("#toasts").getByText("Undo").click();
+        assertThat(page.locator("#toasts")).containsText("Undone: the solve");
+        assertThat(page.locator("#table")).hasAttribute("data-rotation", Long.toString(rotation));
+        assertThat(page.locator("#table")).hasAttribute("data-week", week);
+        assertThat(page.locator("#board-title")).isFocused();
         desk.complainsOfNothing();
+    }
+
+    @Test
+    void listensForSingleKeysOnlyWhereTheyBelong(Desk desk) {
+        Page page = board(desk);
+
+        page.locator(".brand").focus();
+        page.keyboard().press("s");
+        page.locator("#board-scroll").focus();
+        assertThat(page.locator("#run-toggle")).containsText("Solve");
+
+        page.keyboard().press("s");
+        assertThat(page.locator("#run-toggle")).containsText("Stop");
+        page.keyboard().press("s");
+        assertThat(page.locator("#run-toggle")).containsText("Solve", PATIENTLY);
+    }
+
+    @Test
+    void undoesNothingThatSomebodyElseDidMeanwhile(Desk desk) {
+        Visit visit = place("E1", 0, company.slot(1, monday, "MORNING"));
+        Page page = board(desk);
+        Visit theirs = place("E2", 0, company.slot(2, monday.plusDays(1), "MORNING"));
+
+        card(page, visit).locator(".more").focus();
+        page.keyboard().press("Control+z");
+
+        assertThat(page.locator("#toasts")).containsText("the plan was changed again since");
+        assertThat(card(page, theirs)).isVisible();
+        assertThat(card(page, visit).locator(".more")).isFocused();
+        page.locator("#toasts [data-close]").click();
+        assertThat(page.locator("#board-title")).isFocused();
+    }
+
+    @Test
+    void saysSoWhenTheServerCannotBeReached(Desk desk) {
+        Visit visit = place("E1", 0, company.slot(1, monday, "MORNING"));
+        Page page = board(desk);
+        page.route("**/pin", route -> route.abort());
+
+        card(page, visit).locator(".more").focus();
+        page.keyboard().press("p");
+        assertThat(page.locator("#toasts")).containsText("There is no connection to Floorseat");
+
+        page.unroute("**/pin");
+        page.evaluate("document.querySelector('meta[name=csrf-token]').content = 'stale'");
+        page.keyboard().press("p");
+        assertThat(page.locator("#toasts")).containsText("Nothing was changed. Go back, load the page again");
+        assertThat(card(page, visit)).hasAttribute("data-pinned", "true");
     }
 
     @Test

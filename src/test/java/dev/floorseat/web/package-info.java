@@ -1,3 +1,4 @@
+/** How refusals reach a reader. */
 @NullMarked
 package dev.floorseat.web;
 

@@ -7,6 +7,7 @@ import dev.floorseat.access.signin.ReaderLocale;
 import dev.floorseat.people.People;
 import dev.floorseat.people.Person;
 import dev.floorseat.people.PersonId;
+import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
@@ -32,12 +33,12 @@ class AccountsPage {
 
     private final Accounts accounts;
     private final People people;
-    private final Times times;
+    private final Dates dates;
 
-    AccountsPage(Accounts accounts, People people, Times times) {
+    AccountsPage(Accounts accounts, People people, Dates dates) {
         this.accounts = accounts;
         this.people = people;
-        this.times = times;
+        this.dates = dates;
     }
 
     /** An account in the list. */
@@ -114,6 +115,7 @@ class AccountsPage {
 
     private Line line(Account account, Map<PersonId, Person> people, Locale locale) {
         Person person = account.person() == null ? null : people.get(account.person());
-        return new Line(account, person == null ? null : person.name(), times.written(account.signedInAt(), locale));
+        return new Line(
+                account, person == null ? null : person.name(), dates.momentIfAny(account.signedInAt(), locale));
     }
 }

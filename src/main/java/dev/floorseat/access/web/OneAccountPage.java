@@ -6,6 +6,7 @@ import dev.floorseat.access.Role;
 import dev.floorseat.people.People;
 import dev.floorseat.people.Person;
 import dev.floorseat.people.PersonId;
+import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,12 +33,12 @@ class OneAccountPage {
 
     private final Accounts accounts;
     private final People people;
-    private final Times times;
+    private final Dates dates;
 
-    OneAccountPage(Accounts accounts, People people, Times times) {
+    OneAccountPage(Accounts accounts, People people, Dates dates) {
         this.accounts = accounts;
         this.people = people;
-        this.times = times;
+        this.dates = dates;
     }
 
     @GetMapping
@@ -47,7 +48,7 @@ class OneAccountPage {
                 account.person() == null ? null : people.byId(account.person()).orElse(null);
         model.addAttribute("account", account);
         model.addAttribute("person", person);
-        model.addAttribute("signedIn", times.written(account.signedInAt(), locale));
+        model.addAttribute("signedIn", dates.momentIfAny(account.signedInAt(), locale));
         model.addAttribute("people", people.all());
         model.addAttribute("roles", Role.values());
         return "access/one-account";

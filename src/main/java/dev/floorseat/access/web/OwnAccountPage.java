@@ -11,6 +11,7 @@ import dev.floorseat.access.Tokens;
 import dev.floorseat.access.signin.AccountPrincipal;
 import dev.floorseat.people.People;
 import dev.floorseat.people.Person;
+import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,14 +38,14 @@ class OwnAccountPage {
     private final SignIns signIns;
     private final Tokens tokens;
     private final People people;
-    private final Times times;
+    private final Dates dates;
 
-    OwnAccountPage(Accounts accounts, SignIns signIns, Tokens tokens, People people, Times times) {
+    OwnAccountPage(Accounts accounts, SignIns signIns, Tokens tokens, People people, Dates dates) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.tokens = tokens;
         this.people = people;
-        this.times = times;
+        this.dates = dates;
     }
 
     /** A token as its owner sees it. */
@@ -145,8 +146,8 @@ class OwnAccountPage {
         return new TokenLine(
                 token.id(),
                 token.name(),
-                String.valueOf(times.written(token.createdAt(), locale)),
-                times.written(token.lastUsedAt(), locale),
-                times.written(token.revokedAt(), locale));
+                dates.moment(token.createdAt(), locale),
+                dates.momentIfAny(token.lastUsedAt(), locale),
+                dates.momentIfAny(token.revokedAt(), locale));
     }
 }

@@ -146,6 +146,12 @@ public class AnswerBook implements Answers {
         return held("where f.rotation = :key", rotation);
     }
 
+    /** The answers that hold to one person's appointments, their own and the other person's. */
+    @Transactional(readOnly = true)
+    public List<Held> of(PersonId person) {
+        return held("where :key in (f.executive, f.mentor)", person.value());
+    }
+
     private List<Held> held(String where, long key) {
         return jdbc.sql("""
                         select a.* from rotation_answer a

@@ -97,6 +97,20 @@ class Changes {
                 .optional();
     }
 
+    /** The number of the newest change that was not undone, by one account or anybody. */
+    @Nullable
+    Long newest(long rotation, @Nullable String account) {
+        return jdbc.sql("""
+                        select max(id) from rotation_change
+                         where rotation = :rotation and not undone and (:by is null or made_by = :by)
+                        """)
+                .param("rotation", rotation)
+                .param("by", account)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
     void undone(Change change) {
         jdbc.sql("update rotation_change set undone = true where id = :id")
                 .param("id", change.id())

@@ -32,7 +32,8 @@ public class Overview {
      */
     public record Figures(int visits, int placed, int pinned, int changed, int version) {
 
-        static final Figures NONE = new Figures(0, 0, 0, 0, 0);
+        /** Of a rotation that owes no visit. */
+        public static final Figures NONE = new Figures(0, 0, 0, 0, 0);
     }
 
     /**

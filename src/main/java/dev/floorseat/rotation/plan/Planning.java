@@ -124,8 +124,21 @@ public class Planning {
      * @return what was undone; empty if there was nothing to undo
      */
     public Optional<Undone> undo(long rotation) {
+        return undo(rotation, null);
+    }
+
+    /**
+     * Takes a change back as {@link #undo(long)} does, if it is still the newest.
+     *
+     * @param wanted the number of the change the planner saw; null: whatever is the newest
+     * @throws Refusal if there is a newer one, or it was undone already
+     */
+    public Optional<Undone> undo(long rotation, @Nullable Long wanted) {
         lock(rotation);
         Changes.Change change = changes.last(rotation).orElse(null);
+        if (wanted != null && (change == null || change.id() != wanted)) {
+            throw Refusal.conflict("rotation.undo-overtaken");
+        }
         if (change == null) {
             return Optional.empty();
         }
@@ -143,6 +156,16 @@ public class Planning {
         }
         changes.undone(change);
         return Optional.of(new Undone(Undoable.valueOf(change.kind().name()), List.copyOf(undone)));
+    }
+
+    /**
+     * The number of the newest change of a draft that can be undone; null: there is none.
+     *
+     * @param account whose; null: anybody's
+     */
+    @Transactional(readOnly = true)
+    public @Nullable Long newestChange(long rotation, @Nullable String account) {
+        return changes.newest(rotation, account);
     }
 
     /** Where the visits were before the solver's plan was taken over, if that is the newest change. */

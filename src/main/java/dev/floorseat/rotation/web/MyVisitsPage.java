@@ -42,9 +42,9 @@ class MyVisitsPage {
         PersonId person = who.personId();
         if (person != null) {
             Instant now = clock.instant();
-            for (Appointment appointment : appointments.of(person, now.minus(BACK), now.plus(AHEAD))) {
-                VisitCard card = cards.of(appointment, person, locale);
-                (appointment.to().isAfter(now) ? coming : past).add(card);
+            List<Appointment> mine = appointments.of(person, now.minus(BACK), now.plus(AHEAD));
+            for (VisitCard card : cards.of(mine, person, locale)) {
+                (card.appointment().to().isAfter(now) ? coming : past).add(card);
             }
         }
         Collections.reverse(past);

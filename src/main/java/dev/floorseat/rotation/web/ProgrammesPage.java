@@ -10,6 +10,7 @@ import dev.floorseat.rotation.programme.OwedVisit;
 import dev.floorseat.rotation.programme.Programme;
 import dev.floorseat.rotation.programme.ProgrammeBook;
 import dev.floorseat.rotation.programme.Quota;
+import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -38,12 +39,12 @@ class ProgrammesPage {
     private static final int YEARS = 5;
 
     private final ProgrammeBook programmes;
-    private final DayWords days;
+    private final Dates dates;
     private final MessageSource messages;
 
-    ProgrammesPage(ProgrammeBook programmes, DayWords days, MessageSource messages) {
+    ProgrammesPage(ProgrammeBook programmes, Dates dates, MessageSource messages) {
         this.programmes = programmes;
-        this.days = days;
+        this.dates = dates;
         this.messages = messages;
     }
 
@@ -189,7 +190,7 @@ class ProgrammesPage {
     }
 
     private List<OwedVisit> owed(Programme programme, int balance, boolean licensed) {
-        LocalDate today = days.today();
+        LocalDate today = dates.today();
         Person person = new Person(new PersonId(1), "example", "–", "", Locale.ENGLISH, null, Set.of());
         Licence licence = licensed ? new Licence(today.minusYears(1), today.plusYears(1)) : null;
         Executive executive = new Executive(person, null, licence, today.minusYears(YEARS), balance);

@@ -1,5 +1,6 @@
 package dev.floorseat.rotation.web;
 
+import dev.floorseat.floor.Site;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rotation.Appointment;
@@ -11,13 +12,14 @@ import dev.floorseat.rotation.plan.Publication;
 import dev.floorseat.rotation.plan.Publication.Preview;
 import dev.floorseat.rotation.plan.Visit;
 import dev.floorseat.solver.Breach;
+import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -66,14 +68,14 @@ class PublishPage {
     private final Drafts drafts;
     private final Publication publication;
     private final Words words;
-    private final DayWords days;
+    private final Dates dates;
     private final MessageSource messages;
 
-    PublishPage(Drafts drafts, Publication publication, Words words, DayWords days, MessageSource messages) {
+    PublishPage(Drafts drafts, Publication publication, Words words, Dates dates, MessageSource messages) {
         this.drafts = drafts;
         this.publication = publication;
         this.words = words;
-        this.days = days;
+        this.dates = dates;
         this.messages = messages;
     }
 
@@ -113,6 +115,7 @@ class PublishPage {
         Draft draft = drafts.of(id);
         Preview preview = publication.preview(id);
         Difference difference = Difference.of(preview.changes(), draft::name);
+        Map<String, Site> sites = drafts.sites();
         model.addAttribute("rotation", draft.rotation());
         model.addAttribute("preview", preview);
         model.addAttribute("version", Integer.toString(preview.version()));
@@ -128,12 +131,12 @@ class PublishPage {
         model.addAttribute(
                 "broken",
                 preview.broken().stream()
-                        .map(breach -> obstacle(breach, draft, locale))
+                        .map(breach -> obstacle(breach, draft, sites, locale))
                         .toList());
         model.addAttribute(
                 "withoutShift",
                 preview.withoutShift().stream()
-                        .map(visit -> gone(visit, draft, locale))
+                        .map(visit -> gone(visit, draft, sites, locale))
                         .toList());
         model.addAttribute(
                 "unassigned",
@@ -162,37 +165,43 @@ class PublishPage {
         }
         PersonId partner = appointment.mentor().equals(person) ? appointment.executive() : appointment.mentor();
         return new Told(
-                days.when(appointment.from(), appointment.to(), appointment.zone(), locale),
+                dates.when(appointment.from(), appointment.to(), appointment.zone(), locale),
                 appointment.siteName(),
                 draft.name(partner),
                 appointment.queueName(),
                 appointment);
     }
 
-    private Obstacle obstacle(Breach breach, Draft draft, Locale locale) {
+    private Obstacle obstacle(Breach breach, Draft draft, Map<String, Site> sites, Locale locale) {
         String week = draft.visits().stream()
                 .filter(visit -> breach.visits().contains(visit.key()))
-                .map(PublishPage::week)
+                .map(visit -> begin(visit, sites))
                 .filter(Objects::nonNull)
+                .map(PublishPage::week)
                 .findFirst()
                 .orElse(null);
         return new Obstacle(words.breach(breach, draft, locale), week);
     }
 
-    private Obstacle gone(Visit visit, Draft draft, Locale locale) {
-        Place place = visit.place();
-        String day = place == null ? "" : days.day(place.startsAt().atZone(ZoneOffset.UTC), locale);
+    private Obstacle gone(Visit visit, Draft draft, Map<String, Site> sites, Locale locale) {
+        ZonedDateTime begin = begin(visit, sites);
+        String day = begin == null ? "" : dates.day(begin, locale);
         return new Obstacle(
                 messages.getMessage("publish.gone", new Object[] {draft.name(visit.visitor()), day}, locale),
-                week(visit));
+                begin == null ? null : week(begin));
     }
 
-    private static @Nullable String week(Visit visit) {
+    /** When a visit begins on the clock of its site; null without a place. */
+    private @Nullable ZonedDateTime begin(Visit visit, Map<String, Site> sites) {
         Place place = visit.place();
-        return place == null
-                ? null
-                : DateTimeFormatter.ISO_WEEK_DATE
-                        .format(LocalDate.ofInstant(place.startsAt(), ZoneOffset.UTC))
-                        .substring(0, "2027-W03".length());
+        if (place == null) {
+            return null;
+        }
+        Site site = sites.get(place.site());
+        return place.startsAt().atZone(site == null ? dates.zone() : site.zone());
+    }
+
+    private static String week(ZonedDateTime begin) {
+        return DateTimeFormatter.ISO_WEEK_DATE.format(begin.toLocalDate()).substring(0, "2027-W03".length());
     }
 }

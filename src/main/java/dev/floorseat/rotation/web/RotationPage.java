@@ -6,6 +6,7 @@ import dev.floorseat.rotation.plan.PlanVersion;
 import dev.floorseat.rotation.plan.Policies;
 import dev.floorseat.rotation.plan.Rotation;
 import dev.floorseat.rotation.programme.ProgrammeBook;
+import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -38,7 +39,7 @@ class RotationPage {
     private final Policies policies;
     private final ProgrammeBook programmes;
     private final VisitRows visits;
-    private final DayWords days;
+    private final Dates dates;
     private final MessageSource messages;
 
     RotationPage(
@@ -47,14 +48,14 @@ class RotationPage {
             Policies policies,
             ProgrammeBook programmes,
             VisitRows visits,
-            DayWords days,
+            Dates dates,
             MessageSource messages) {
         this.drafts = drafts;
         this.overview = overview;
         this.policies = policies;
         this.programmes = programmes;
         this.visits = visits;
-        this.days = days;
+        this.dates = dates;
         this.messages = messages;
     }
 
@@ -68,11 +69,11 @@ class RotationPage {
         Rotation rotation = drafts.rotation(id);
         Overview.Figures figures = overview.figures(id);
         model.addAttribute("rotation", rotation);
-        model.addAttribute("period", days.period(rotation.firstDay(), rotation.lastDay(), locale));
-        model.addAttribute("invitesFrom", days.day(rotation.publishFrom(), locale));
+        model.addAttribute("period", dates.period(rotation.firstDay(), rotation.lastDay(), locale));
+        model.addAttribute("invitesFrom", dates.day(rotation.publishFrom(), locale));
         model.addAttribute("programme", programmes.programme(rotation.programme()));
         model.addAttribute("figures", figures);
-        model.addAttribute("state", RotationsPage.State.of(rotation, figures, days.today()));
+        model.addAttribute("state", RotationsPage.State.of(rotation, figures, dates.today()));
         model.addAttribute("show", show);
         model.addAttribute("shown", VisitRows.Shown.values());
         model.addAttribute("visits", PageOf.of(visits.of(id, show, locale), page, PAGE));
@@ -85,7 +86,7 @@ class RotationPage {
     }
 
     private VersionRow row(PlanVersion version, Locale locale) {
-        return new VersionRow(version.number(), days.moment(version.publishedAt(), locale), version.publishedBy());
+        return new VersionRow(version.number(), dates.moment(version.publishedAt(), locale), version.publishedBy());
     }
 
     @GetMapping("/policy")

@@ -7,6 +7,7 @@ import dev.floorseat.rotation.plan.Overview.Figures;
 import dev.floorseat.rotation.plan.Rotation;
 import dev.floorseat.rotation.programme.Programme;
 import dev.floorseat.rotation.programme.ProgrammeBook;
+import dev.floorseat.web.Dates;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
@@ -65,7 +66,7 @@ class RotationsPage {
     private final Overview overview;
     private final Rotations rotations;
     private final ProgrammeBook programmes;
-    private final DayWords days;
+    private final Dates dates;
     private final MessageSource messages;
 
     RotationsPage(
@@ -73,19 +74,19 @@ class RotationsPage {
             Overview overview,
             Rotations rotations,
             ProgrammeBook programmes,
-            DayWords days,
+            Dates dates,
             MessageSource messages) {
         this.drafts = drafts;
         this.overview = overview;
         this.rotations = rotations;
         this.programmes = programmes;
-        this.days = days;
+        this.dates = dates;
         this.messages = messages;
     }
 
     @GetMapping
     String list(Model model, Locale locale) {
-        LocalDate monday = days.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        LocalDate monday = dates.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         String programme =
                 programmes.all().stream().map(Programme::name).findFirst().orElse("");
         LocalDate friday = monday.plusWeeks(USUAL_WEEKS).minusDays(3);
@@ -143,11 +144,10 @@ class RotationsPage {
     }
 
     private String page(Typed typed, FormFaults faults, Model model, Locale locale) {
-        LocalDate today = days.today();
+        LocalDate today = dates.today();
         Map<Long, Figures> figures = overview.figures();
         List<Row> rows = drafts.all().stream()
-                .map(rotation -> row(
-                        rotation, figures.getOrDefault(rotation.number(), new Figures(0, 0, 0, 0, 0)), today, locale))
+                .map(rotation -> row(rotation, figures.getOrDefault(rotation.number(), Figures.NONE), today, locale))
                 .toList();
         model.addAttribute("rows", rows);
         model.addAttribute("programmes", programmes.all());
@@ -159,7 +159,7 @@ class RotationsPage {
     private Row row(Rotation rotation, Figures figures, LocalDate today, Locale locale) {
         return new Row(
                 rotation,
-                days.period(rotation.firstDay(), rotation.lastDay(), locale),
+                dates.period(rotation.firstDay(), rotation.lastDay(), locale),
                 figures,
                 State.of(rotation, figures, today));
     }

@@ -4,47 +4,87 @@ import dev.floorseat.people.People;
 import dev.floorseat.people.Person;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Answer;
-import dev.floorseat.rotation.Answers;
 import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.VisitId;
+import dev.floorseat.rotation.plan.AnswerBook;
+import dev.floorseat.rotation.plan.AnswerBook.Held;
+import dev.floorseat.web.Dates;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Shows appointments to the people they concern. */
 @Component
 class VisitCards {
 
-    private final Answers answers;
+    private final AnswerBook answers;
     private final People people;
-    private final DayWords days;
+    private final OwnClock ownClock;
+    private final Dates dates;
+    private final MessageSource messages;
     private final Clock clock;
 
-    VisitCards(Answers answers, People people, DayWords days, Clock clock) {
+    VisitCards(AnswerBook answers, People people, OwnClock ownClock, Dates dates, MessageSource messages, Clock clock) {
         this.answers = answers;
         this.people = people;
-        this.days = days;
+        this.ownClock = ownClock;
+        this.dates = dates;
+        this.messages = messages;
         this.clock = clock;
     }
 
     /** An appointment as one of its two people sees it. */
     VisitCard of(Appointment appointment, PersonId reader, Locale locale) {
-        PersonId partner = VisitCard.partner(appointment, reader);
-        Map<PersonId, Answer> said = answers.to(appointment.visit());
+        return of(List.of(appointment), reader, locale).get(0);
+    }
+
+    /** Appointments of a person as they see them, in the order given; names, answers and clock are read once for all. */
+    List<VisitCard> of(List<Appointment> appointments, PersonId reader, Locale locale) {
+        if (appointments.isEmpty()) {
+            return List.of();
+        }
+        Map<VisitId, Map<PersonId, Answer>> said = answers.of(reader).stream()
+                .collect(Collectors.groupingBy(Held::visit, Collectors.toMap(Held::person, Held::answer)));
+        Map<PersonId, String> names = people.all().stream().collect(Collectors.toMap(Person::id, Person::name));
+        ZoneId own = ownClock.of(reader);
+        Instant now = clock.instant();
+        return appointments.stream()
+                .map(appointment -> {
+                    PersonId partner = VisitCard.partner(appointment, reader);
+                    Map<PersonId, Answer> both = said.getOrDefault(appointment.visit(), Map.of());
+                    return new VisitCard(
+                            appointment,
+                            appointment.mentor().equals(reader),
+                            dates.longDay(appointment.from().atZone(appointment.zone()), locale),
+                            dates.times(appointment.from(), appointment.to(), appointment.zone(), locale),
+                            ownTimes(appointment, own, locale),
+                            names.getOrDefault(partner, ""),
+                            both.get(reader),
+                            both.get(partner),
+                            !appointment.from().isAfter(now));
+                })
+                .toList();
+    }
+
+    /** The times on the reader's own clock, with its zone; null where the site's clock shows the same. */
+    private @Nullable String ownTimes(Appointment appointment, ZoneId own, Locale locale) {
         Instant from = appointment.from();
-        ZonedDateTime there = from.atZone(appointment.zone());
-        return new VisitCard(
-                appointment,
-                appointment.mentor().equals(reader),
-                days.longDay(there, locale),
-                days.times(from, appointment.to(), appointment.zone(), locale),
-                days.ownTimes(from, appointment.to(), appointment.zone(), reader, locale),
-                name(partner),
-                said.get(reader),
-                said.get(partner),
-                !from.isAfter(clock.instant()));
+        Instant to = appointment.to();
+        ZoneId site = appointment.zone();
+        if (own.getRules().getOffset(from).equals(site.getRules().getOffset(from))) {
+            return null;
+        }
+        boolean sameDay =
+                from.atZone(own).toLocalDate().equals(from.atZone(site).toLocalDate());
+        String times = sameDay ? dates.times(from, to, own, locale) : dates.when(from, to, own, locale);
+        return messages.getMessage("my.own-clock", new Object[] {times, own.getId()}, locale);
     }
 
     /** A person's name; empty where the person is gone. */

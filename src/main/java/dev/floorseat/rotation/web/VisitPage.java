@@ -54,16 +54,23 @@ class VisitPage {
             Locale locale) {
         VisitId visit = VisitAnswersPage.visitId(id);
         PersonId reader = who.personId();
+        boolean planner = authentication.getAuthorities().stream()
+                .anyMatch(authority -> "ROLE_PLANNER".equals(authority.getAuthority()));
         Optional<Appointment> promised = appointments.of(visit);
         if (reader != null && promised.filter(it -> it.concerns(reader)).isEmpty()) {
             Optional<Appointment> former = overview.former(visit, reader);
             if (former.isPresent()) {
-                model.addAttribute("card", cards.of(former.get(), reader, locale));
-                return "rotation/visit-off";
+                return off(former.get(), reader, true, model, locale);
             }
         }
-        boolean planner = authentication.getAuthorities().stream()
-                .anyMatch(authority -> "ROLE_PLANNER".equals(authority.getAuthority()));
+        if (planner && promised.isEmpty()) {
+            Optional<Appointment> former =
+                    overview.former(visit, drafts.visit(visit).visitor());
+            if (former.isPresent()) {
+                model.addAttribute("rotation", Long.toString(drafts.visit(visit).rotation()));
+                return off(former.get(), former.get().executive(), false, model, locale);
+            }
+        }
         Appointment appointment = promised.filter(it -> planner || (reader != null && it.concerns(reader)))
                 .orElseThrow(() -> Refusal.notFound("rotation.no-visit", Long.toString(id)));
         boolean mine = reader != null && appointment.concerns(reader);
@@ -76,6 +83,13 @@ class VisitPage {
             model.addAttribute("rotation", Long.toString(drafts.visit(visit).rotation()));
         }
         return "rotation/visit";
+    }
+
+    private String off(Appointment former, PersonId reader, boolean mine, Model model, Locale locale) {
+        model.addAttribute("card", cards.of(former, reader, locale));
+        model.addAttribute("executive", cards.name(former.executive()));
+        model.addAttribute("mine", mine);
+        return "rotation/visit-off";
     }
 
     private @Nullable Queue queue(Appointment appointment) {

@@ -10,6 +10,7 @@ import dev.floorseat.rotation.plan.Overview;
 import dev.floorseat.rotation.plan.Overview.Line;
 import dev.floorseat.rotation.plan.Place;
 import dev.floorseat.rotation.plan.Visit;
+import dev.floorseat.web.Dates;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -62,13 +63,13 @@ class VisitRows {
     private final Overview overview;
     private final People people;
     private final Floor floor;
-    private final DayWords days;
+    private final Dates dates;
 
-    VisitRows(Overview overview, People people, Floor floor, DayWords days) {
+    VisitRows(Overview overview, People people, Floor floor, Dates dates) {
         this.overview = overview;
         this.people = people;
         this.floor = floor;
-        this.days = days;
+        this.dates = dates;
     }
 
     /** The visits, those without a place first, then by begin. */
@@ -95,7 +96,9 @@ class VisitRows {
         return new Row(
                 line,
                 names.getOrDefault(visit.visitor(), ""),
-                place == null || site == null ? null : days.when(place.startsAt(), place.endsAt(), site.zone(), locale),
+                place == null || site == null
+                        ? null
+                        : dates.when(place.startsAt(), place.endsAt(), site.zone(), locale),
                 site == null ? null : site.name(),
                 place == null ? null : names.getOrDefault(new PersonId(place.mentor()), ""),
                 accepted);

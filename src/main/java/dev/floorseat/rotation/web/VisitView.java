@@ -1,5 +1,6 @@
 package dev.floorseat.rotation.web;
 
+import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Stage;
 import dev.floorseat.rotation.VisitLength;
 import dev.floorseat.rotation.plan.Draft;
@@ -47,8 +48,7 @@ record VisitView(
                 visit.slot(),
                 place == null
                         ? null
-                        : draft.person(new dev.floorseat.people.PersonId(place.mentor()))
-                                .externalId(),
+                        : draft.person(new PersonId(place.mentor())).externalId(),
                 place == null ? null : place.site(),
                 place == null ? null : place.queue(),
                 place == null ? null : place.startsAt(),

@@ -191,6 +191,19 @@ class VisitPagesTest {
                 .andExpect(content().string(containsString("This visit is off")));
     }
 
+    @Test
+    void saysThatAVisitIsOffToThePlanner() throws Exception {
+        PlannedCompany company = published();
+        String page = page(company);
+        company.place("E1", 1, null).place("E2", 1, 1).publish();
+
+        mvc.perform(get(page).with(Reader.planner()).locale(Locale.ENGLISH))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("This visit is off")))
+                .andExpect(content().string(containsString("Hanna Okafor and the mentor were told")))
+                .andExpect(content().string(containsString("/rotations/" + company.rotation())));
+    }
+
     private ResultActions answer(PlannedCompany company, RequestPostProcessor who, String answer, String seen)
             throws Exception {
         return mvc.perform(post(page(company) + "/answer")

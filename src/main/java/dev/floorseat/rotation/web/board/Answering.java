@@ -54,7 +54,7 @@ class Answering {
         if (reader.htmx()) {
             response.setStatus(refused.kind().status());
         }
-        Toast toast = new Toast(words(refused, reader), false);
+        Toast toast = Toast.of(words(refused, reader));
         return done(rotation, form, toast, reader, model, after, response);
     }
 

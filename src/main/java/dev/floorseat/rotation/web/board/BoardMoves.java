@@ -126,7 +126,7 @@ class BoardMoves {
                                 "moved",
                                 scene.draft().name(moved.visitor()),
                                 Objects.requireNonNullElse(stands(scene, moved), "")),
-                true);
+                planning.newestChange(moved.rotation(), reader.account()));
         return answering.done(moved.rotation(), form, toast, reader, model, after, response);
     }
 

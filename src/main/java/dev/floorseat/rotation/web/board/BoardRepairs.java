@@ -79,9 +79,8 @@ class BoardRepairs {
             Scene scene = scenes.of(visit.rotation(), locale);
             String when = Objects.requireNonNullElse(
                     scene.cards().byItself(scenes.visit(id)).when(), "");
-            Toast toast = new Toast(
-                    scene.texts().say("repaired", scene.draft().name(visit.visitor()), when, published.version()),
-                    false);
+            Toast toast = Toast.of(
+                    scene.texts().say("repaired", scene.draft().name(visit.visitor()), when, published.version()));
             return answering.done(visit.rotation(), form, toast, reader, model, after, response);
         } catch (Refusal refused) {
             fill(scenes.visit(id), form, answering.words(refused, reader), locale, model);

@@ -1,6 +1,7 @@
 package dev.floorseat.rotation.web.board;
 
 import dev.floorseat.people.SignedIn;
+import dev.floorseat.rotation.plan.Planning;
 import dev.floorseat.rotation.solve.Solve;
 import dev.floorseat.rotation.solve.SolveJobs;
 import dev.floorseat.rotation.solve.SolveState;
@@ -27,17 +28,19 @@ class BoardSolves {
     private final SolveJobs jobs;
     private final Scenes scenes;
     private final Strips strips;
+    private final Planning planning;
 
-    BoardSolves(SolveJobs jobs, Scenes scenes, Strips strips) {
+    BoardSolves(SolveJobs jobs, Scenes scenes, Strips strips, Planning planning) {
         this.jobs = jobs;
         this.scenes = scenes;
         this.strips = strips;
+        this.planning = planning;
     }
 
     /** What the strip asks every two seconds; the last answer leaves the asking out, tells the board and says how it ended. */
     @GetMapping("/board/{rotation}/progress")
     String progress(@PathVariable long rotation, HttpServletResponse response, Locale locale, Model model) {
-        Strip strip = strips.of(scenes.of(rotation, locale));
+        Strip strip = strips.of(rotation, locale);
         model.addAttribute("strip", strip);
         model.addAttribute("ended", !strip.active());
         if (!strip.active()) {
@@ -50,7 +53,7 @@ class BoardSolves {
     private Toast ended(Solve solve, Strip strip, Locale locale) {
         return new Toast(
                 scenes.texts(locale).say("solved." + solve.state(), strip.broken(), strip.unfilled(), strip.wishes()),
-                solve.state() != SolveState.FAILED);
+                solve.state() == SolveState.FAILED ? null : planning.newestChange(solve.rotation(), null));
     }
 
     @PostMapping("/board/{rotation}/solve")
@@ -72,7 +75,7 @@ class BoardSolves {
             if (refused.kind() != Refusal.Kind.CONFLICT) {
                 throw refused;
             }
-            toast = new Toast(scenes.texts(locale).say("solve-running"), false);
+            toast = Toast.of(scenes.texts(locale).say("solve-running"));
         }
         return strip(rotation, week, by, htmx, toast, locale, model, after);
     }
@@ -108,7 +111,7 @@ class BoardSolves {
             after.addAttribute("by", by);
             return "redirect:/board";
         }
-        model.addAttribute("strip", strips.of(scenes.of(rotation, locale)));
+        model.addAttribute("strip", strips.of(rotation, locale));
         model.addAttribute("ended", true);
         model.addAttribute("toast", toast);
         return "rotation/board-answers :: progress";

@@ -2,12 +2,11 @@ package dev.floorseat.rotation.web.board;
 
 import dev.floorseat.floor.Floor;
 import dev.floorseat.rotation.plan.Draft;
+import dev.floorseat.rotation.plan.Planning;
 import dev.floorseat.rotation.plan.Rotation;
 import dev.floorseat.rotation.plan.Visit;
 import dev.floorseat.rotation.web.Words;
 import dev.floorseat.solver.RotationSolver;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -25,13 +24,15 @@ class BoardView {
 
     private final Scenes scenes;
     private final Strips strips;
+    private final Planning planning;
     private final Floor floor;
     private final RotationSolver solver;
     private final Words words;
 
-    BoardView(Scenes scenes, Strips strips, Floor floor, RotationSolver solver, Words words) {
+    BoardView(Scenes scenes, Strips strips, Planning planning, Floor floor, RotationSolver solver, Words words) {
         this.scenes = scenes;
         this.strips = strips;
+        this.planning = planning;
         this.floor = floor;
         this.solver = solver;
         this.words = words;
@@ -73,17 +74,13 @@ class BoardView {
         model.addAttribute("grid", grid(scene, where));
         model.addAttribute("missing", missing(scene));
         model.addAttribute("empty", draft.visits().stream().allMatch(visit -> visit.place() == null));
+        model.addAttribute("change", planning.newestChange(rotation.number(), null));
         model.addAttribute("strip", strips.of(scene));
     }
 
     private Grid grid(Scene scene, Where where) {
         Draft draft = scene.draft();
         if (where.by() == By.SITE) {
-            ZoneId zone = scene.sites().values().stream()
-                    .findFirst()
-                    .map(site -> site.zone())
-                    .orElse(ZoneOffset.UTC);
-            LocalDate today = draft.taken().atZone(zone).toLocalDate();
             var embargoes = floor.embargoes(
                     where.week()
                             .monday()
@@ -95,11 +92,11 @@ class BoardView {
                             .atStartOfDay(ZoneOffset.UTC)
                             .plusDays(2)
                             .toInstant());
-            return new SiteGrid(draft, scene.sites(), where.week(), embargoes, scene.cards(), scene.texts(), today)
+            return new SiteGrid(
+                            draft, scene.sites(), where.week(), embargoes, scene.cards(), scene.texts(), scene.today())
                     .grid();
         }
-        LocalDate today = draft.taken().atZone(ZoneOffset.UTC).toLocalDate();
-        return new PersonGrid(where.by(), draft, scene.roster(), scene.cards(), scene.texts(), today).grid();
+        return new PersonGrid(where.by(), draft, scene.roster(), scene.cards(), scene.texts(), scene.today()).grid();
     }
 
     /** The visits without a place: what fell out of a published plan first, then what is most urgent. */

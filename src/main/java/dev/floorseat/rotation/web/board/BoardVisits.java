@@ -51,8 +51,9 @@ class BoardVisits {
         } catch (Refusal refused) {
             return answering.overtaken(visit.rotation(), form, refused, reader, model, after, response);
         }
-        Toast toast =
-                new Toast(scenes.texts(locale).say(pinned ? "pinned" : "unpinned", scenes.name(visit.visitor())), true);
+        Toast toast = new Toast(
+                scenes.texts(locale).say(pinned ? "pinned" : "unpinned", scenes.name(visit.visitor())),
+                planning.newestChange(visit.rotation(), who.account()));
         return answering.done(visit.rotation(), form, toast, reader, model, after, response);
     }
 
@@ -87,10 +88,13 @@ class BoardVisits {
         } catch (Refusal refused) {
             return answering.overtaken(visit.rotation(), form, refused, reader, model, after, response);
         }
-        Toast toast = new Toast(scenes.texts(locale).say("taken-out", scenes.name(visit.visitor())), true);
+        Toast toast = new Toast(
+                scenes.texts(locale).say("taken-out", scenes.name(visit.visitor())),
+                planning.newestChange(visit.rotation(), who.account()));
         return answering.done(visit.rotation(), form, toast, reader, model, after, response);
     }
 
+    /** Takes back the change the planner saw as the newest, and no other. */
     @PostMapping("/board/{rotation}/undo")
     String undo(
             @PathVariable long rotation,
@@ -101,11 +105,15 @@ class BoardVisits {
             Locale locale,
             Model model,
             RedirectAttributes after) {
-        String said = planning.undo(rotation)
-                .map(undone -> undone(undone, scenes.texts(locale)))
-                .orElseGet(() -> scenes.texts(locale).say("undone.nothing"));
-        return answering.done(
-                rotation, form, new Toast(said, false), Reader.of(who, locale, htmx), model, after, response);
+        Reader reader = Reader.of(who, locale, htmx);
+        try {
+            String said = planning.undo(rotation, form.change())
+                    .map(undone -> undone(undone, scenes.texts(locale)))
+                    .orElseGet(() -> scenes.texts(locale).say("undone.nothing"));
+            return answering.done(rotation, form, Toast.of(said), reader, model, after, response);
+        } catch (Refusal refused) {
+            return answering.overtaken(rotation, form, refused, reader, model, after, response);
+        }
     }
 
     private String undone(Undone undone, Texts texts) {

@@ -1,5 +1,6 @@
 package dev.floorseat.rotation.web.board;
 
+import dev.floorseat.rotation.VisitLength;
 import dev.floorseat.rotation.plan.Draft;
 import dev.floorseat.rotation.plan.Planning;
 import dev.floorseat.rotation.plan.Visit;
@@ -46,7 +47,7 @@ class Choices {
     }
 
     static boolean fits(Visit visit, Slot slot) {
-        return (slot.part() == Slot.Part.FULL) == (visit.length() == dev.floorseat.rotation.VisitLength.FULL);
+        return (slot.part() == Slot.Part.FULL) == (visit.length() == VisitLength.FULL);
     }
 
     Choice choice(Scene scene, Visit visit, Alternative alternative) {

@@ -1,6 +1,7 @@
 package dev.floorseat.rotation.web.board;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ record Grid(By by, String corner, List<Column> columns, List<Group> groups) {
 
     /** The same by day, for a phone; days without anything are there and empty. */
     public List<Day> days() {
-        return java.util.stream.IntStream.range(0, columns.size())
+        return IntStream.range(0, columns.size())
                 .mapToObj(at -> new Day(
                         columns.get(at),
                         groups.stream()

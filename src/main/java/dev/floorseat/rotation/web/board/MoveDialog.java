@@ -6,6 +6,7 @@ import dev.floorseat.solver.Slot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,7 +92,7 @@ class MoveDialog {
         return rows.entrySet().stream()
                 .map(row ->
                         new Option(row.getKey(), row.getValue(), row.getKey().equals(wanted.row())))
-                .sorted(java.util.Comparator.comparing(row -> sortKey(row.value())))
+                .sorted(Comparator.comparing(row -> sortKey(row.value())))
                 .toList();
     }
 

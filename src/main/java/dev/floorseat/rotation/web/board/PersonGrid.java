@@ -6,6 +6,7 @@ import dev.floorseat.rotation.plan.Draft;
 import dev.floorseat.rotation.plan.Place;
 import dev.floorseat.rotation.plan.Visit;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +43,7 @@ final class PersonGrid {
                     Place place = Objects.requireNonNull(visit.place());
                     PersonId whose = by == By.EXECUTIVE ? visit.visitor() : new PersonId(place.mentor());
                     sorted.computeIfAbsent(whose, person -> new HashMap<>())
-                            .computeIfAbsent(Week.of(roster.cell(place).day()), week -> new java.util.ArrayList<>())
+                            .computeIfAbsent(Week.of(roster.cell(place).day()), week -> new ArrayList<>())
                             .add(visit);
                 });
         this.visits = sorted;

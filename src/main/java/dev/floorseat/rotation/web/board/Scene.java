@@ -8,6 +8,8 @@ import dev.floorseat.rotation.plan.Draft;
 import dev.floorseat.solver.Breach;
 import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.Verification;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +44,12 @@ record Scene(
 
     Roster roster() {
         return new Roster(draft, sites);
+    }
+
+    /** Today on the clock of the first site, where a day belongs to none. */
+    LocalDate today() {
+        ZoneId zone = sites.values().stream().map(Site::zone).findFirst().orElseGet(texts.dates()::zone);
+        return LocalDate.ofInstant(draft.taken(), zone);
     }
 
     /** The broken hard rules in words, by visit key. */

@@ -11,6 +11,7 @@ import dev.floorseat.rotation.plan.Rotation;
 import dev.floorseat.rotation.plan.Visit;
 import dev.floorseat.rotation.web.Words;
 import dev.floorseat.solver.RotationSolver;
+import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,7 @@ class Scenes {
     private final Words words;
     private final People people;
     private final MessageSource messages;
+    private final Dates dates;
 
     Scenes(
             Drafts drafts,
@@ -41,13 +43,15 @@ class Scenes {
             RotationSolver solver,
             Words words,
             People people,
-            MessageSource messages) {
+            MessageSource messages,
+            Dates dates) {
         this.drafts = drafts;
         this.answers = answers;
         this.solver = solver;
         this.words = words;
         this.people = people;
         this.messages = messages;
+        this.dates = dates;
     }
 
     Scene of(long rotation, Locale locale) {
@@ -68,7 +72,7 @@ class Scenes {
     }
 
     Texts texts(Locale locale) {
-        return new Texts(messages, locale);
+        return new Texts(messages, dates, locale);
     }
 
     String name(PersonId person) {
@@ -97,8 +101,7 @@ class Scenes {
         Week first = Week.of(rotation.firstDay());
         Week last = Week.of(rotation.lastDay());
         Roster roster = scene.roster();
-        Week fallback =
-                Week.of(scene.draft().taken().atZone(java.time.ZoneOffset.UTC).toLocalDate());
+        Week fallback = Week.of(scene.today());
         Week week = Optional.ofNullable(wanted)
                 .flatMap(Week::parse)
                 .or(() -> scene.draft().visits().stream()

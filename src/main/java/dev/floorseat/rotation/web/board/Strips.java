@@ -6,7 +6,10 @@ import dev.floorseat.rotation.solve.Solve;
 import dev.floorseat.rotation.solve.SolveJobs;
 import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.Score;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,17 +17,47 @@ import org.springframework.stereotype.Component;
 @Component
 class Strips {
 
+    /**
+     * What a solve was last watched with: while the draft does not change, the figures need only what the solver stores.
+     *
+     * @param change the newest change of the draft then; null: there was none
+     */
+    private record Watched(long solve, @Nullable Long change, Scene scene) {}
+
     private final SolveJobs jobs;
     private final Planning planning;
+    private final Scenes scenes;
+    private final Map<Long, Watched> watched = new ConcurrentHashMap<>();
 
-    Strips(SolveJobs jobs, Planning planning) {
+    Strips(SolveJobs jobs, Planning planning, Scenes scenes) {
         this.jobs = jobs;
         this.planning = planning;
+        this.scenes = scenes;
+    }
+
+    /** How far a solve is, for somebody who asks again and again: the draft is only read when it changed. */
+    Strip of(long rotation, Locale locale) {
+        Solve solve = jobs.newest(rotation).orElse(null);
+        if (solve == null || !solve.state().active()) {
+            watched.remove(rotation);
+            return of(scenes.of(rotation, locale), solve, scenes.texts(locale));
+        }
+        Long change = planning.newestChange(rotation, null);
+        Watched before = watched.get(rotation);
+        if (before == null || before.solve() != solve.id() || !Objects.equals(before.change(), change)) {
+            before = new Watched(solve.id(), change, scenes.of(rotation, locale));
+            watched.put(rotation, before);
+        }
+        return of(before.scene(), solve, scenes.texts(locale));
     }
 
     Strip of(Scene scene) {
+        long rotation = scene.draft().rotation().number();
+        return of(scene, jobs.newest(rotation).orElse(null), scene.texts());
+    }
+
+    private Strip of(Scene scene, @Nullable Solve solve, Texts texts) {
         Draft draft = scene.draft();
-        Solve solve = jobs.newest(draft.rotation().number()).orElse(null);
         Map<String, String> stands = draft.assignment();
         Score best = solve == null ? null : solve.score();
         if (solve != null
@@ -32,7 +65,7 @@ class Strips {
                 && best != null
                 && !solve.best().isEmpty()) {
             long missed = Wishes.missed(draft.problem(), draft.slots(), solve.best());
-            return strip(scene, solve, best, -best.hard(), solve.best().size(), missed, missed(draft, stands));
+            return strip(scene, texts, solve, best, -best.hard(), solve.best().size(), missed, missed(draft, stands));
         }
         long broken = scene.verification().breaches().stream()
                 .filter(breach -> breach.rule().level() == Rule.Level.HARD)
@@ -40,6 +73,7 @@ class Strips {
         Long before = solve == null || solve.state().active() ? null : before(draft);
         return strip(
                 scene,
+                texts,
                 solve,
                 scene.verification().score(),
                 broken + draft.withoutShift().size(),
@@ -61,6 +95,7 @@ class Strips {
 
     private static Strip strip(
             Scene scene,
+            Texts texts,
             @Nullable Solve solve,
             Score score,
             long broken,
@@ -68,7 +103,6 @@ class Strips {
             long wishes,
             @Nullable Long wishesBefore) {
         Draft draft = scene.draft();
-        Texts texts = scene.texts();
         boolean active = solve != null && solve.state().active();
         return new Strip(
                 draft.rotation().number(),

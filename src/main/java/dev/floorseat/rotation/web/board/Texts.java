@@ -1,11 +1,12 @@
 package dev.floorseat.rotation.web.board;
 
+import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** The board's words, days and times in one reader's language. */
-record Texts(MessageSource messages, Locale locale) {
+record Texts(MessageSource messages, Dates dates, Locale locale) {
 
     /** A message of the board. */
     String say(String key, @Nullable Object... arguments) {
@@ -30,27 +31,17 @@ record Texts(MessageSource messages, Locale locale) {
 
     /** Mon 18 Jan. */
     String day(TemporalAccessor day) {
-        return format("pattern.day", day);
-    }
-
-    /** Mon 18 Jan 2027. */
-    String longDay(TemporalAccessor day) {
-        return format("pattern.long-day", day);
-    }
-
-    /** 06:00. */
-    String time(TemporalAccessor time) {
-        return format("pattern.time", time);
+        return dates.shortDay(day, locale);
     }
 
     /** 06:00–14:00. */
     String hours(LocalTime from, LocalTime to) {
-        return say("hours", time(from), time(to));
+        return dates.times(from, to, locale);
     }
 
     /** 06:00–14:00 on a site's clock. */
-    String hours(java.time.Instant from, java.time.Instant to, ZoneId zone) {
-        return hours(from.atZone(zone).toLocalTime(), to.atZone(zone).toLocalTime());
+    String hours(Instant from, Instant to, ZoneId zone) {
+        return dates.times(from, to, zone, locale);
     }
 
     /** Week 3. */
@@ -60,16 +51,11 @@ record Texts(MessageSource messages, Locale locale) {
 
     /** 18 – 24 Jan 2027. */
     String span(LocalDate from, LocalDate to) {
-        String begin = from.getMonth() == to.getMonth() ? "pattern.day-of-month" : "pattern.short-day";
-        return say("span", format(begin, from), format("pattern.date", to));
+        return dates.span(from, to, locale);
     }
 
     /** 00:42. */
     static String clock(Duration elapsed) {
         return "%02d:%02d".formatted(elapsed.toMinutes(), elapsed.toSecondsPart());
-    }
-
-    private String format(String pattern, TemporalAccessor moment) {
-        return DateTimeFormatter.ofPattern(say(pattern), locale).format(moment);
     }
 }

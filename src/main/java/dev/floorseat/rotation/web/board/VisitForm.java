@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param when the day or week looked at, as {@link Wanted} reads it
  * @param row the site and band looked at
  * @param mentor the mentor looked at
+ * @param change the change to be undone
  * @param week the week of the board behind the form
  * @param by the rows of the board behind the form
  */
@@ -23,6 +24,7 @@ record VisitForm(
         @Nullable String when,
         @Nullable String row,
         @Nullable String mentor,
+        @Nullable Long change,
         @Nullable String week,
         @Nullable String by) {
 

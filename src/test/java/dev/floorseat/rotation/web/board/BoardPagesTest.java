@@ -14,10 +14,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.floorseat.ProductTest;
+import dev.floorseat.TestClock;
 import dev.floorseat.access.Account;
 import dev.floorseat.access.Accounts;
 import dev.floorseat.access.Role;
 import dev.floorseat.access.signin.AccountPrincipal;
+import dev.floorseat.floor.ImportFile;
+import dev.floorseat.floor.ImportKind;
 import dev.floorseat.floor.Imports;
 import dev.floorseat.people.People;
 import dev.floorseat.rotation.Answer;
@@ -29,12 +32,14 @@ import dev.floorseat.rotation.plan.Drafts;
 import dev.floorseat.rotation.plan.Planning;
 import dev.floorseat.rotation.plan.Publication;
 import dev.floorseat.rotation.plan.Visit;
+import dev.floorseat.rotation.web.PlannedCompany;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +82,14 @@ class BoardPagesTest {
     @Autowired
     Answers answers;
 
+    @Autowired
+    TestClock clock;
+
+    @AfterEach
+    void letTheClockRun() {
+        clock.run();
+    }
+
     SmallCompany company = new SmallCompany("none", LocalDate.EPOCH);
     long rotation;
     LocalDate monday = LocalDate.EPOCH;
@@ -96,7 +109,7 @@ class BoardPagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Nothing has a place yet"),
-                                containsString("4 visits without a place"),
+                                containsString(drafts.of(rotation).visits().size() + " visits without a place"),
                                 containsString("Hanna Okafor"))));
     }
 
@@ -269,6 +282,112 @@ class BoardPagesTest {
         piece(post("/board/" + rotation + "/undo"))
                 .andExpect(content().string(containsString("Undone: Hanna Okafor is back")));
         assertThat(drafts.visit(visit.visitId()).slot()).isEqualTo(company.slot(1, monday, "MORNING"));
+    }
+
+    @Test
+    void undoesNothingButWhatThePlannerSaw() throws Exception {
+        Visit mine = place(first("E1"), company.slot(1, monday, "MORNING"));
+        Long seen = planning.newestChange(rotation, null);
+        Visit theirs = place(first("E2"), company.slot(2, monday, "MORNING"));
+
+        piece(post("/board/" + rotation + "/undo").param("change", String.valueOf(seen)))
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("the plan was changed again since"), containsString("id=\"table\""))));
+        assertThat(drafts.visit(mine.visitId()).slot()).isEqualTo(mine.slot());
+        assertThat(drafts.visit(theirs.visitId()).slot()).isEqualTo(theirs.slot());
+    }
+
+    @Test
+    void offersToUndoOnesOwnChangeByItsNumber() throws Exception {
+        Visit visit = first("E1");
+
+        piece(post("/board/visits/" + visit.number() + "/move")
+                        .param("version", Long.toString(visit.version()))
+                        .param("slot", company.slot(1, monday, "MORNING")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(
+                                        "name=\"change\" value=\"" + planning.newestChange(rotation, null) + "\""),
+                                containsString("data-change=\"" + planning.newestChange(rotation, null) + "\""))));
+    }
+
+    @Test
+    void saysInAToastWhyAPieceCannotBeShown() throws Exception {
+        piece(get("/board/visits/999999999/why"))
+                .andExpect(status().isNotFound())
+                .andExpect(header().string("HX-Retarget", "#toasts"))
+                .andExpect(header().string("HX-Reswap", "innerHTML"))
+                .andExpect(content().string(allOf(containsString("class=\"toast\""), not(containsString("<html")))));
+        page("/board/visits/999999999/why")
+                .andExpect(status().isNotFound())
+                .andExpect(header().doesNotExist("HX-Retarget"))
+                .andExpect(content().string(containsString("<html lang=\"en\"")));
+    }
+
+    @Test
+    void keepsTheFormOfTheSolverWhileItAnswers() throws Exception {
+        piece(get("/board/" + rotation + "/progress"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("id=\"solver-details\""),
+                                not(containsString("name=\"seed\"")),
+                                not(containsString("name=\"seconds\"")))));
+    }
+
+    @Test
+    void letsNobodyMoveAVisitThatHasBegun() throws Exception {
+        place(first("E1"), company.slot(1, monday, "MORNING"));
+        publication.publish(rotation, "planner");
+        clock.set(PlannedCompany.at(monday));
+
+        page("/board?rotation=" + rotation)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("data-state=\"begun\""),
+                                containsString("data-frozen=\"true\""),
+                                containsString("has begun"))));
+        Visit visit = first("E1");
+        piece(post("/board/visits/" + visit.number() + "/take-out").param("version", Long.toString(visit.version())))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("nothing changes it any more")));
+        assertThat(drafts.visit(visit.visitId()).slot()).isNotNull();
+    }
+
+    @Test
+    void marksAVisitWhoseShiftIsGone() throws Exception {
+        place(first("E1"), company.slot(1, monday, "AFTERNOON"));
+        company.roster(imports, "06:00", "11:00");
+
+        page("/board?rotation=" + rotation)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("data-state=\"gone\""),
+                                containsString("shift no longer in the roster"))));
+    }
+
+    @Test
+    void saysWhereAnEmbargoBarsVisits() throws Exception {
+        var result = imports.run(
+                ImportKind.EMBARGOES,
+                ImportFile.csv(
+                        "embargo",
+                        "id,site,queue,from,to,reason\n" + company.id("B1") + "," + company.id("LEJ") + ",,"
+                                + monday.plusDays(1) + "T00:00," + monday.plusDays(2) + "T00:00,Stocktaking\n"),
+                "test",
+                false);
+        assertThat(result.faults()).isEmpty();
+
+        String html = page("/board?rotation=" + rotation + "&week="
+                        + Week.of(monday).id())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String tuesday = html.substring(html.indexOf("data-when=\"" + monday.plusDays(1) + "\""));
+        assertThat(tuesday.substring(0, tuesday.indexOf("</td>"))).contains("No visits: Stocktaking");
+        String wednesday = html.substring(html.indexOf("data-when=\"" + monday.plusDays(2) + "\""));
+        assertThat(wednesday.substring(0, wednesday.indexOf("</td>"))).doesNotContain("Stocktaking");
     }
 
     @Test

@@ -1,0 +1,95 @@
+package dev.floorseat.rotation.web;
+
+import dev.floorseat.people.SignedIn;
+import dev.floorseat.rotation.AppointmentChange;
+import dev.floorseat.rotation.PlanPublished;
+import dev.floorseat.rotation.plan.Draft;
+import dev.floorseat.rotation.plan.Drafts;
+import dev.floorseat.rotation.plan.Publication;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Publishing for programs, and what it would change. */
+@RestController
+@RequestMapping("/api/v1/rotations/{id}/publication")
+@PreAuthorize("hasRole('PLANNER')")
+class PublicationResource {
+
+    /**
+     * What was, or would be, published.
+     *
+     * @param fingerprint of what would be published, for publishing exactly that; null once it was
+     */
+    record PublicationView(
+            boolean dryRun,
+            int version,
+            int unassigned,
+            @Nullable String fingerprint,
+            List<ChangeView> changes,
+            List<BreachView> broken) {}
+
+    private final Publication publication;
+    private final Drafts drafts;
+    private final Words words;
+
+    PublicationResource(Publication publication, Drafts drafts, Words words) {
+        this.publication = publication;
+        this.drafts = drafts;
+        this.words = words;
+    }
+
+    /**
+     * Publishes, or shows what publishing would change.
+     *
+     * @param fingerprint of the dry run looked at: published is that or nothing; null: whatever stands
+     */
+    @PostMapping
+    PublicationView publish(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable String fingerprint,
+            @AuthenticationPrincipal SignedIn who,
+            Locale locale) {
+        if (dryRun) {
+            return preview(id, locale);
+        }
+        PlanPublished published = publication.publish(id, fingerprint, who.account());
+        Draft draft = drafts.of(id);
+        long unassigned = draft.visits().stream()
+                .filter(visit -> visit.place() == null && !draft.begun(visit))
+                .count();
+        return new PublicationView(
+                false,
+                published.version(),
+                Math.toIntExact(unassigned),
+                null,
+                changes(published.changes(), draft),
+                List.of());
+    }
+
+    private PublicationView preview(long id, Locale locale) {
+        Publication.Preview preview = publication.preview(id);
+        Draft draft = drafts.of(id);
+        return new PublicationView(
+                true,
+                preview.version(),
+                preview.unassigned(),
+                preview.fingerprint(),
+                changes(preview.changes(), draft),
+                preview.broken().stream()
+                        .map(breach -> BreachView.of(breach, words, draft, locale))
+                        .toList());
+    }
+
+    private static List<ChangeView> changes(List<AppointmentChange> changes, Draft draft) {
+        return changes.stream().map(change -> ChangeView.of(change, draft)).toList();
+    }
+}
