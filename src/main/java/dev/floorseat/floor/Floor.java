@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.RowMapper;
@@ -74,6 +75,19 @@ public class Floor {
      */
     public List<Shift> shifts(Instant from, Instant to) {
         return during(SHIFTS, from, to, "order by x.from_at, x.external_id", FloorRows.SHIFT);
+    }
+
+    /**
+     * One shift.
+     *
+     * @param externalId the id of workforce management
+     * @return the shift, or empty when it is gone, or its mentor is no longer one
+     */
+    public Optional<Shift> shift(String externalId) {
+        return jdbc.sql(SHIFTS + " where x.external_id = ?")
+                .param(externalId)
+                .query(FloorRows.SHIFT)
+                .optional();
     }
 
     /**

@@ -46,7 +46,9 @@ class VisitReasonsResource {
                 visit.slot(),
                 costs,
                 visit.slot() == null
-                        ? words.reasons(solver.reasons(draft.problem(), draft.assignment(), draft.refused(), visit.key()), locale)
+                        ? words.reasons(
+                                solver.reasons(draft.problem(), draft.assignment(), draft.refused(), visit.key()),
+                                locale)
                         : List.of());
     }
 
