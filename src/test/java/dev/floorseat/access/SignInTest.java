@@ -146,9 +146,8 @@ class SignInTest {
 
     /** Who the session's number stands for, to an instance that has seen nothing but the database. */
     private Authentication afterARestart(String number) {
-        Session session =
-                new JdbcIndexedSessionRepository(jdbc, new TransactionTemplate(transactions)).findById(number);
-        assertThat(session).isNotNull();
+        Session session = Objects.requireNonNull(
+                new JdbcIndexedSessionRepository(jdbc, new TransactionTemplate(transactions)).findById(number));
         SecurityContext context =
                 session.getRequiredAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
         return Objects.requireNonNull(context.getAuthentication());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Objects;
 import java.util.Properties;
 import javax.net.SocketFactory;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ class PromptSocketsTest {
     @Test
     void sendAtOnce() throws Exception {
         PromptSockets.usedBy(sender);
-        SocketFactory sockets = (SocketFactory) sender.getJavaMailProperties().get("mail.smtp.socketFactory");
+        SocketFactory sockets = Objects.requireNonNull(
+                (SocketFactory) sender.getJavaMailProperties().get("mail.smtp.socketFactory"));
 
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 Socket later = sockets.createSocket();
