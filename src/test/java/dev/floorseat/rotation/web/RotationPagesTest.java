@@ -85,7 +85,7 @@ class RotationPagesTest {
     void keepsWhatWasTypedAndSaysAtTheFieldWhatIsWrong() throws Exception {
         mvc.perform(opening("Backwards", "2098-04-28", "2098-04-03"))
                 .andExpect(status().is(422))
-                .andExpect(content().string(containsString("The last day comes before the first.")))
+                .andExpect(content().string(containsString("The last day must come after the first.")))
                 .andExpect(content().string(containsString("value=\"Backwards\"")))
                 .andExpect(content().string(containsString("id=\"to-wrong\"")));
         mvc.perform(opening("No day at all", "soon", ""))

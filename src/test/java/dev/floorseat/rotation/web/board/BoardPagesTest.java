@@ -364,7 +364,7 @@ class BoardPagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("data-state=\"gone\""),
-                                containsString("shift no longer in the roster"))));
+                                containsString("shift gone or mentor away"))));
     }
 
     @Test
