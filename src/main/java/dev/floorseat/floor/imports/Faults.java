@@ -10,9 +10,9 @@ final class Faults {
 
     static final int MOST_KEPT = 1_000;
 
-    private static final Comparator<Fault> BY_PLACE = Comparator.<Fault, Integer>comparing(
+    private static final Comparator<Fault> BY_PLACE = Comparator.<Fault>comparingInt(
                     fault -> fault.line() == null ? 0 : fault.line())
-            .thenComparing(fault -> fault.column() == null ? 0 : fault.column());
+            .thenComparingInt(fault -> fault.column() == null ? 0 : fault.column());
 
     private final List<Fault> kept = new ArrayList<>();
     private int count;

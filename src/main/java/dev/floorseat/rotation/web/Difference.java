@@ -88,7 +88,7 @@ record Difference(List<OfPerson> people) {
         return new Difference(entries.entrySet().stream()
                 .map(entry -> new OfPerson(entry.getKey(), names.apply(entry.getKey()), sorted(entry.getValue())))
                 .sorted(Comparator.comparing(OfPerson::name)
-                        .thenComparing(told -> told.person().value()))
+                        .thenComparingLong(told -> told.person().value()))
                 .toList());
     }
 

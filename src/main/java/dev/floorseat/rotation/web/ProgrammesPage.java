@@ -49,7 +49,7 @@ class ProgrammesPage {
     }
 
     /** The form as it was sent; every handler that needs it takes it from here. */
-    private record Sent(
+    record Sent(
             ProgrammeForm form,
             long version,
             @Nullable String add,

@@ -76,7 +76,7 @@ final class Alternatives {
             }
         }
         return scored.stream()
-                .sorted(Comparator.comparing(Scored::score).reversed().thenComparing(each -> each.slot.index()))
+                .sorted(Comparator.comparing(Scored::score).reversed().thenComparingInt(each -> each.slot.index()))
                 .limit(most)
                 .map(Scored::slot)
                 .toList();

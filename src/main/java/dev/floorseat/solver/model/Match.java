@@ -16,7 +16,8 @@ public record Match(List<Visit> visits, Map<String, Object> details) implements 
 
     /** Sorts the visits. */
     public Match {
-        visits = visits.stream().sorted(Comparator.comparing(Visit::getIndex)).toList();
+        visits =
+                visits.stream().sorted(Comparator.comparingInt(Visit::getIndex)).toList();
         details = Map.copyOf(details);
     }
 

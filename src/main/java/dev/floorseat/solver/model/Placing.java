@@ -87,9 +87,9 @@ public final class Placing implements CustomPhaseCommand<RotationPlan> {
             }
             depth.put(visit, before);
         }
-        return Comparator.comparing((Visit visit) -> choice.getOrDefault(visit, 0L))
-                .thenComparing(visit -> depth.getOrDefault(visit, 0))
-                .thenComparing(Visit::getIndex);
+        return Comparator.comparingLong((Visit visit) -> choice.getOrDefault(visit, 0L))
+                .thenComparingInt(visit -> depth.getOrDefault(visit, 0))
+                .thenComparingInt(Visit::getIndex);
     }
 
     private static <S extends Score<S>> @Nullable HostingSlot best(

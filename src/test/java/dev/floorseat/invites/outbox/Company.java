@@ -110,7 +110,7 @@ public final class Company {
     public List<OutboxEntry> mail(Outbox outbox) {
         List<OutboxEntry> newestFirst = outbox.list(new Outbox.Filter(null, mark), 0, 1_000);
         return newestFirst.stream()
-                .sorted(java.util.Comparator.comparing(OutboxEntry::id))
+                .sorted(java.util.Comparator.comparingLong(OutboxEntry::id))
                 .toList();
     }
 }

@@ -107,8 +107,8 @@ class BoardView {
                 .filter(visit -> visit.place() == null && !draft.begun(visit))
                 .sorted(Comparator.comparing(
                                 (Visit visit) -> draft.promised(visit).isEmpty())
-                        .thenComparing(Comparator.comparing(Visit::priority).reversed())
-                        .thenComparing(Visit::number))
+                        .thenComparing(Comparator.comparingInt(Visit::priority).reversed())
+                        .thenComparingLong(Visit::number))
                 .toList();
         boolean reasoned = without.size() <= REASONS_AT_ONCE;
         return without.stream()

@@ -124,7 +124,7 @@ final class SiteGrid {
         List<Card> there = visits.getOrDefault(cell, List.of()).stream()
                 .sorted(Comparator.comparing((Visit visit) ->
                                 Objects.requireNonNull(visit.place()).startsAt())
-                        .thenComparing(Visit::number))
+                        .thenComparingLong(Visit::number))
                 .map(cards::inDay)
                 .toList();
         return new Grid.Square(

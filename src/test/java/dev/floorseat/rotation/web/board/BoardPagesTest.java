@@ -363,8 +363,7 @@ class BoardPagesTest {
         page("/board?rotation=" + rotation)
                 .andExpect(content()
                         .string(allOf(
-                                containsString("data-state=\"gone\""),
-                                containsString("shift gone or mentor away"))));
+                                containsString("data-state=\"gone\""), containsString("shift gone or mentor away"))));
     }
 
     @Test
