@@ -1,0 +1,10 @@
+/**
+ * Owns what people write on the floor: field notes, and the guard that keeps personal data out of them. A note is about a directive, a
+ * process or a system; there is no way to name who it is about.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"rotation", "people", "database", "web"})
+package dev.floorseat.notes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

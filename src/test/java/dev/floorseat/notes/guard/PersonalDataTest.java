@@ -1,0 +1,162 @@
+package dev.floorseat.notes.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.floorseat.notes.guard.Finding.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class PersonalDataTest {
+
+    private static final Pattern LABEL = Pattern.compile("\\[\\[(?<kind>[A-Z]+):(?<text>.*?)\\]\\]");
+    private static final Map<String, Set<Kind>> KINDS = Map.of(
+            "NUMBER", Set.of(Kind.PHONE, Kind.IBAN, Kind.CARD, Kind.CUSTOMER_NUMBER),
+            "EMAIL", Set.of(Kind.EMAIL),
+            "ADDRESS", Set.of(Kind.ADDRESS),
+            "NAME", Set.of(Kind.NAME));
+
+    private final PersonalData guard =
+            PersonalData.guard(KnownNames.of(lines("roster.txt")), List.of("\\bKX\\d{2}[A-Z]\\b"));
+
+    /** A note of the test set: its text without the labels, and where they were. */
+    private record Labelled(String text, List<Stretch> stretches) {
+
+        static Labelled of(String line) {
+            StringBuilder text = new StringBuilder();
+            List<Stretch> stretches = new ArrayList<>();
+            Matcher label = LABEL.matcher(line);
+            int at = 0;
+            while (label.find()) {
+                text.append(line, at, label.start());
+                int from = text.length();
+                text.append(label.group("text"));
+                stretches.add(new Stretch(label.group("kind"), from, text.length()));
+                at = label.end();
+            }
+            return new Labelled(text.append(line.substring(at)).toString(), stretches);
+        }
+    }
+
+    private record Stretch(String kind, int from, int to) {
+
+        /** Found when what is left of it tells nobody anything: nine tenths of its letters and digits are covered. */
+        boolean foundIn(List<Finding> findings, String text) {
+            long all = 0;
+            long covered = 0;
+            for (int i = from; i < to; i++) {
+                int at = i;
+                if (Character.isLetterOrDigit(text.charAt(i))) {
+                    all++;
+                    covered += findings.stream().anyMatch(finding -> finding.from() <= at && at < finding.to()) ? 1 : 0;
+                }
+            }
+            return covered * 10 >= all * 9;
+        }
+    }
+
+    @Test
+    void findsWhatItMustAndLeavesCleanNotesAlone() {
+        List<Labelled> notes =
+                lines("guard.tsv").stream().skip(1).map(line -> Labelled.of(line.split("\t", 2)[1])).toList();
+        Map<Kind, Integer> wrongly = new EnumMap<>(Kind.class);
+        Map<String, int[]> recall = new java.util.TreeMap<>();
+        int clean = 0;
+        int alarms = 0;
+        int right = 0;
+        int found = 0;
+        int line = 1;
+        for (Labelled note : notes) {
+            String half = ++line % 2 == 1 ? "T " : "R ";
+            List<Finding> findings = guard.in(note.text());
+            found += findings.size();
+            for (Finding finding : findings) {
+                boolean meant = note.stretches().stream()
+                        .anyMatch(stretch -> stretch.from() < finding.to() && finding.from() < stretch.to());
+                right += meant ? 1 : 0;
+                if (!meant) {
+                    wrongly.merge(finding.kind(), 1, Integer::sum);
+                    System.out.println(half + "WRONG " + finding + " '" + note.text().substring(finding.from(), finding.to()) + "' in: " + note.text());
+                }
+            }
+            if (note.stretches().isEmpty()) {
+                clean++;
+                alarms += findings.isEmpty() ? 0 : 1;
+            }
+            for (Stretch stretch : note.stretches()) {
+                int[] counts = recall.computeIfAbsent(stretch.kind(), kind -> new int[2]);
+                counts[1]++;
+                if (stretch.foundIn(findings, note.text())) {
+                    counts[0]++;
+                } else {
+                    System.out.println(half + "MISSED " + stretch.kind() + " '" + note.text().substring(stretch.from(), stretch.to()) + "' in: " + note.text());
+                }
+            }
+        }
+        recall.forEach((kind, counts) -> System.out.printf("guard: recall of %s %d of %d = %.3f%n", kind, counts[0], counts[1], share(counts)));
+        System.out.printf(
+                "guard: precision %d of %d = %.3f, false alarms on %d of %d clean notes = %.3f %s%n",
+                right, found, (double) right / found, alarms, clean, (double) alarms / clean, wrongly);
+        assertThat(notes).hasSize(300);
+        assertThat(recall.keySet()).isEqualTo(KINDS.keySet());
+        assertThat(share(recall.get("NUMBER"))).isGreaterThanOrEqualTo(0.98);
+        assertThat(share(recall.get("EMAIL"))).isGreaterThanOrEqualTo(0.98);
+        assertThat(share(recall.get("ADDRESS"))).isGreaterThanOrEqualTo(0.98);
+        assertThat(share(recall.get("NAME"))).isGreaterThanOrEqualTo(0.90);
+        assertThat((double) alarms / clean).isLessThan(0.05);
+    }
+
+    @Test
+    void saysWhatItFound() {
+        assertThat(kinds("0341 / 555 01 23")).containsExactly(Kind.PHONE);
+        assertThat(kinds("an max.muster@web.de geschickt")).containsExactly(Kind.EMAIL);
+        assertThat(kinds("DE89 3704 0044 0532 0130 00")).containsExactly(Kind.IBAN);
+        assertThat(kinds("Karte 4111 1111 1111 1111")).containsExactly(Kind.CARD);
+        assertThat(kinds("Kundennummer 47110815")).containsExactly(Kind.CUSTOMER_NUMBER);
+        assertThat(kinds("die KX12B ist doppelt")).containsExactly(Kind.CUSTOMER_NUMBER);
+        assertThat(kinds("Hauptstr. 12b, 04109 Leipzig")).containsExactly(Kind.ADDRESS);
+        assertThat(kinds("Frau Weber wartet")).containsExactly(Kind.NAME);
+    }
+
+    @Test
+    void putsWordsInThePlaceOfWhatItFound() {
+        String text = "Frau Weber, 0341 5550123, wartet auf die Gutschrift.";
+
+        String masked = PersonalData.masked(text, guard.in(text), kind -> "[" + kind + "]");
+
+        assertThat(masked).isEqualTo("[NAME], [PHONE], wartet auf die Gutschrift.");
+        assertThat(guard.in(masked.replace("[NAME]", "Jemand").replace("[PHONE]", ""))).isEmpty();
+    }
+
+    @Test
+    void findsNothingInNothing() {
+        assertThat(guard.in("")).isEmpty();
+        assertThat(guard.in("   \n ")).isEmpty();
+    }
+
+    private List<Kind> kinds(String text) {
+        return guard.in(text).stream().map(Finding::kind).toList();
+    }
+
+    private static double share(int[] counts) {
+        return (double) counts[0] / counts[1];
+    }
+
+    private static List<String> lines(String name) {
+        try (InputStream in = Objects.requireNonNull(PersonalDataTest.class.getResourceAsStream("/notes/" + name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
