@@ -67,6 +67,7 @@ class OwnershipTest {
             "access_token",
             "invites_feed",
             "invites_invitation",
+            "notes_note",
             "people_busy_time",
             "people_wish",
             "rotation_answer",
@@ -177,6 +178,9 @@ class OwnershipTest {
         things.put(
                 "POST /api/v1/visits/{id}/answers",
                 visit.saying("{\"person\":\"" + name + "\",\"answer\":\"ACCEPTED\"}"));
+        things.put(
+                "POST /api/v1/visits/{id}/notes",
+                visit.saying("{\"clientId\":\"1\",\"kind\":\"FRICTION\",\"text\":\"The form asks twice\"}"));
     }
 
     @AfterEach

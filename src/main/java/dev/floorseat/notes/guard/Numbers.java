@@ -36,8 +36,8 @@ final class Numbers implements Detector {
 
     private final List<Pattern> company;
 
-    Numbers(List<String> company) {
-        this.company = company.stream().map(Pattern::compile).toList();
+    Numbers(List<Pattern> company) {
+        this.company = List.copyOf(company);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The guard: finds in a text what may name a person or tell how to reach one. Notes are about directives, processes and systems; who
@@ -24,7 +25,7 @@ public final class PersonalData {
      * @param names the people it must know by name
      * @param customerNumbers the patterns of the company's customer numbers, besides those every company has
      */
-    public static PersonalData guard(KnownNames names, List<String> customerNumbers) {
+    public static PersonalData guard(KnownNames names, List<Pattern> customerNumbers) {
         return new PersonalData(List.of(
                 new Emails(), new Ibans(), new Numbers(customerNumbers), new Phones(), new Addresses(), new Names(names)));
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class PersonalDataTest {
             "NAME", Set.of(Kind.NAME));
 
     private final PersonalData guard =
-            PersonalData.guard(KnownNames.of(lines("roster.txt")), List.of("\\bKX\\d{2}[A-Z]\\b"));
+            PersonalData.guard(KnownNames.of(lines("roster.txt")), List.of(Pattern.compile("\\bKX\\d{2}[A-Z]\\b")));
 
     /** A note of the test set: its text without the labels, and where they were. */
     private record Labelled(String text, List<Stretch> stretches) {
@@ -70,14 +71,12 @@ class PersonalDataTest {
         List<Labelled> notes =
                 lines("guard.tsv").stream().skip(1).map(line -> Labelled.of(line.split("\t", 2)[1])).toList();
         Map<Kind, Integer> wrongly = new EnumMap<>(Kind.class);
-        Map<String, int[]> recall = new java.util.TreeMap<>();
+        Map<String, int[]> recall = new TreeMap<>();
         int clean = 0;
         int alarms = 0;
         int right = 0;
         int found = 0;
-        int line = 1;
         for (Labelled note : notes) {
-            String half = ++line % 2 == 1 ? "T " : "R ";
             List<Finding> findings = guard.in(note.text());
             found += findings.size();
             for (Finding finding : findings) {
@@ -86,7 +85,6 @@ class PersonalDataTest {
                 right += meant ? 1 : 0;
                 if (!meant) {
                     wrongly.merge(finding.kind(), 1, Integer::sum);
-                    System.out.println(half + "WRONG " + finding + " '" + note.text().substring(finding.from(), finding.to()) + "' in: " + note.text());
                 }
             }
             if (note.stretches().isEmpty()) {
@@ -98,8 +96,6 @@ class PersonalDataTest {
                 counts[1]++;
                 if (stretch.foundIn(findings, note.text())) {
                     counts[0]++;
-                } else {
-                    System.out.println(half + "MISSED " + stretch.kind() + " '" + note.text().substring(stretch.from(), stretch.to()) + "' in: " + note.text());
                 }
             }
         }

@@ -10,13 +10,15 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Somebody signed in, for requests that go past the sign-in page. */
-record Reader(String account, @Nullable PersonId personId, Locale language) implements SignedIn {
+public record Reader(String account, @Nullable PersonId personId, Locale language) implements SignedIn {
 
-    static RequestPostProcessor planner() {
+    /** A planner. */
+    public static RequestPostProcessor planner() {
         return as("PLANNER", null);
     }
 
-    static RequestPostProcessor as(String role, @Nullable PersonId person) {
+    /** Somebody with a role; the person is null for an account that belongs to none. */
+    public static RequestPostProcessor as(String role, @Nullable PersonId person) {
         return authentication(
                 new TestingAuthenticationToken(new Reader("t-" + role, person, Locale.ENGLISH), "", "ROLE_" + role));
     }

@@ -1,0 +1,67 @@
+package dev.floorseat.notes.capture;
+
+import dev.floorseat.notes.NoteKind;
+import dev.floorseat.notes.Subject;
+import dev.floorseat.web.Fault;
+import dev.floorseat.web.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A note as somebody typed it, blanks at the ends removed, empty fields null.
+ *
+ * @param clientId 1 to 64 characters, given by the author's device: sending it again does no harm
+ */
+public record Draft(
+        String clientId,
+        NoteKind kind,
+        @Nullable String situation,
+        @Nullable String action,
+        @Nullable Subject about,
+        @Nullable String segment,
+        @Nullable String wish) {
+
+    private static final int LONGEST_ID = 64;
+    private static final int LONGEST_TEXT = 1000;
+    private static final int LONGEST_TAG = 100;
+
+    /**
+     * Checks what was typed.
+     *
+     * @throws Refusal that names every field that will not do
+     */
+    public Draft {
+        situation = tidy(situation);
+        action = tidy(action);
+        segment = tidy(segment);
+        wish = tidy(wish);
+        List<Fault> faults = new ArrayList<>();
+        if (clientId.isBlank() || clientId.length() > LONGEST_ID) {
+            faults.add(Fault.at("/clientId", "notes.client-id", LONGEST_ID));
+        }
+        if (situation == null && action == null) {
+            faults.add(Fault.at("/text", "notes.says-nothing"));
+        }
+        if (kind == NoteKind.MISTAKE && about == null) {
+            faults.add(Fault.at("/about", "notes.mistake-about-what"));
+        }
+        tooLong(faults, "/text", situation, LONGEST_TEXT);
+        tooLong(faults, "/action", action, LONGEST_TEXT);
+        tooLong(faults, "/segment", segment, LONGEST_TAG);
+        tooLong(faults, "/wish", wish, LONGEST_TAG);
+        if (!faults.isEmpty()) {
+            throw Refusal.unusable(faults, "notes.refused");
+        }
+    }
+
+    private static void tooLong(List<Fault> faults, String pointer, @Nullable String text, int most) {
+        if (text != null && text.length() > most) {
+            faults.add(Fault.at(pointer, "notes.too-long", text.length(), most));
+        }
+    }
+
+    private static @Nullable String tidy(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

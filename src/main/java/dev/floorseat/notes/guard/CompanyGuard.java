@@ -1,0 +1,33 @@
+package dev.floorseat.notes.guard;
+
+import dev.floorseat.people.People;
+import dev.floorseat.people.Person;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The guard with the names of everybody in the company as it is now, and the company's own kinds of customer numbers. */
+@Component
+public class CompanyGuard {
+
+    private final People people;
+    private final List<Pattern> customerNumbers;
+
+    /** A setting that is no regular expression stops the start. */
+    CompanyGuard(People people, @Value("${floorseat.notes.customer-number}") String customerNumber) {
+        this.people = people;
+        this.customerNumbers = customerNumber.isBlank() ? List.of() : List.of(Pattern.compile(customerNumber));
+    }
+
+    /**
+     * Looks through a text.
+     *
+     * @return what it found, in order; empty for a clean text
+     */
+    public List<Finding> in(String text) {
+        return PersonalData.guard(
+                        KnownNames.of(people.all().stream().map(Person::name).toList()), customerNumbers)
+                .in(text);
+    }
+}
