@@ -83,8 +83,8 @@ public class FieldNotes {
     private void look(List<Fault> faults, String pointer, @Nullable String text) {
         if (text != null) {
             guard.in(text)
-                    .forEach(found -> faults.add(
-                            Fault.at(pointer, "notes.found." + found.kind(), found.from() + 1, found.to())));
+                    .forEach(found ->
+                            faults.add(Fault.at(pointer, "notes.found." + found.kind(), found.from() + 1, found.to())));
         }
     }
 

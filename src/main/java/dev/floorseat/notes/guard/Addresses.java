@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
 final class Addresses implements Detector {
 
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final String HOUSE = "\\s?\\d{1,4}\\s?(?:[a-hA-H](?![\\p{L}\\d]))?(?:\\s?[-/–]\\s?\\d{1,4}[a-h]?)?(?![\\d%])";
-    private static final String TOWN = "(?:,?\\s+(?:in\\s+)?(?:(?:D|A|CH)[- ])?\\d{4,5}\\s+\\p{Lu}[\\p{L}.-]+(?:\\s(?:am|an der|im|ob der)\\s\\p{Lu}\\p{L}+)?)?";
-    private static final String KIND = "(?:stra(?:ß|ss)e|str\\.?|weg|platz|pl\\.|allee|gasse|ring|damm|ufer|chaussee|promenade|steig|pfad|graben|markt|zeile|kamp|wall|tor)";
+    private static final String HOUSE =
+            "\\s?\\d{1,4}\\s?(?:[a-hA-H](?![\\p{L}\\d]))?(?:\\s?[-/–]\\s?\\d{1,4}[a-h]?)?(?![\\d%])";
+    private static final String TOWN =
+            "(?:,?\\s+(?:in\\s+)?(?:(?:D|A|CH)[- ])?\\d{4,5}\\s+\\p{Lu}[\\p{L}.-]+(?:\\s(?:am|an der|im|ob der)\\s\\p{Lu}\\p{L}+)?)?";
+    private static final String KIND =
+            "(?:stra(?:ß|ss)e|str\\.?|weg|platz|pl\\.|allee|gasse|ring|damm|ufer|chaussee|promenade|steig|pfad|graben|markt|zeile|kamp|wall|tor)";
 
     /** {@code Hauptstr. 12b}, {@code lindenweg 4}. */
     private static final Pattern ONE_WORD =
@@ -23,9 +26,12 @@ final class Addresses implements Detector {
     private static final Pattern WORDS = Pattern.compile(
             "(?<![\\p{L}\\d])(?:(?:Am|An der|An den|Im|In der|In den|Zum|Zur|Auf dem|Auf der|Hinter der|Hinter dem|Vor dem|Unter den)\\s+"
                     + "(?:\\p{Lu}\\p{L}+\\s+)?|\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+)?[\\s-])"
-                    + "(?:Stra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Chaussee|Markt|Linden|Wall|Tor|Graben|Hof)" + HOUSE
+                    + "(?:Stra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Chaussee|Markt|Linden|Wall|Tor|Graben|Hof)"
+                    + HOUSE
                     + TOWN);
-    private static final Pattern OF = Pattern.compile("Stra(?:ß|ss)e\\s(?:des|der)\\s(?:\\d{1,2}\\.\\s)?\\p{Lu}\\p{L}+" + HOUSE + TOWN);
+
+    private static final Pattern OF =
+            Pattern.compile("Stra(?:ß|ss)e\\s(?:des|der)\\s(?:\\d{1,2}\\.\\s)?\\p{Lu}\\p{L}+" + HOUSE + TOWN);
 
     /** {@code An der Alster 12}. */
     private static final Pattern SPOT = Pattern.compile(
@@ -38,47 +44,238 @@ final class Addresses implements Detector {
             "(?<!\\d)\\d{4}\\s(?:Wien|Graz|Linz|Salzburg|Innsbruck|Klagenfurt|Bregenz|Zürich|Bern|Basel|Genf|Genève|Luzern|Lausanne|Winterthur|St\\. Gallen)\\b");
     /** {@code aus 3011 Bern}: also with four digits and without capitals. */
     private static final Pattern FROM = Pattern.compile(
-            "\\b(?:aus|in|nach|wohnt|from|umzug)\\s+(?<code>(?!(?:19|20)\\d{2}\\s)\\d{4,5})\\s+(?<town>\\p{L}{3,})", ANY_CASE);
-    private static final Pattern AFTER_WORD = Pattern.compile("\\b(?:plz|postleitzahl|zip(?: code)?|postcode)\\s?:?\\s?(?:D-)?\\d{4,5}(?!\\d)", ANY_CASE);
+            "\\b(?:aus|in|nach|wohnt|from|umzug)\\s+(?<code>(?!(?:19|20)\\d{2}\\s)\\d{4,5})\\s+(?<town>\\p{L}{3,})",
+            ANY_CASE);
 
-    private static final String ENGLISH_KIND = "(?:street|road|avenue|lane|drive|close|crescent|terrace|gardens|boulevard|square|grove|mews)";
+    private static final Pattern AFTER_WORD =
+            Pattern.compile("\\b(?:plz|postleitzahl|zip(?: code)?|postcode)\\s?:?\\s?(?:D-)?\\d{4,5}(?!\\d)", ANY_CASE);
+
+    private static final String ENGLISH_KIND =
+            "(?:street|road|avenue|lane|drive|close|crescent|terrace|gardens|boulevard|square|grove|mews)";
     private static final String ENGLISH_SHORT = "(?:St|Rd|Ave|Ln|Dr|Ct|Blvd|Way|Court|Place|Hill|Row|Park|Walk|Green)";
     private static final String UK_CODE = "[A-Za-z]{1,2}\\d{1,2}[A-Za-z]?\\s?\\d[A-Za-z]{2}";
-    private static final String ENGLISH_TOWN = "(?:,?\\s+(?:\\p{Lu}[\\p{L}-]+\\s?){1,3})?(?:,?\\s*(?:" + UK_CODE + "|(?:[A-Z]{2}\\s)?\\d{5}(?:-\\d{4})?)(?![\\p{L}\\d]))?";
+    private static final String ENGLISH_TOWN = "(?:,?\\s+(?:\\p{Lu}[\\p{L}-]+\\s?){1,3})?(?:,?\\s*(?:" + UK_CODE
+            + "|(?:[A-Z]{2}\\s)?\\d{5}(?:-\\d{4})?)(?![\\p{L}\\d]))?";
     private static final Pattern ENGLISH = Pattern.compile(
-            "(?:(?:Flat|Apt\\.?|Unit|Suite)\\s\\d+[a-z]?,?\\s)?(?<![\\p{L}\\d])\\d{1,5}[a-z]?\\s+(?:[\\p{L}\\d'’.-]+\\s+){1,3}(?:(?i:" + ENGLISH_KIND + ")|" + ENGLISH_SHORT + "\\b\\.?)(?![\\p{L}])"
-                    + ENGLISH_TOWN);
-    private static final Pattern UK = Pattern.compile("(?:\\p{Lu}\\p{L}+,?\\s)?(?<![\\p{L}\\d])[A-Z]{1,2}\\d{1,2}[A-Z]?\\s\\d[A-Z]{2}(?![\\p{L}\\d])");
+            "(?:(?:Flat|Apt\\.?|Unit|Suite)\\s\\d+[a-z]?,?\\s)?(?<![\\p{L}\\d])\\d{1,5}[a-z]?\\s+(?:[\\p{L}\\d'’.-]+\\s+){1,3}(?:(?i:"
+                    + ENGLISH_KIND + ")|" + ENGLISH_SHORT + "\\b\\.?)(?![\\p{L}])" + ENGLISH_TOWN);
+    private static final Pattern UK = Pattern.compile(
+            "(?:\\p{Lu}\\p{L}+,?\\s)?(?<![\\p{L}\\d])[A-Z]{1,2}\\d{1,2}[A-Z]?\\s\\d[A-Z]{2}(?![\\p{L}\\d])");
     private static final Pattern HOUSE_AND_UK = Pattern.compile(
             "(?<![\\p{L}\\d])\\d{1,4}[a-z]?\\s(?:\\p{Lu}[\\p{L}'’]+\\s?){1,3},\\s(?:\\p{Lu}\\p{L}+\\s){1,2}[A-Z]{1,2}\\d{1,2}[A-Z]?\\s\\d[A-Z]{2}(?![\\p{L}\\d])");
     private static final Pattern US = Pattern.compile("\\p{Lu}\\p{L}+,\\s[A-Z]{2}\\s\\d{5}(?:-\\d{4})?(?!\\d)");
 
     /** Compounds that end like a street and are none. */
     private static final Set<String> NO_STREET = Set.copyOf(List.of(
-            "arbeitsplatz", "parkplatz", "sitzplatz", "stellplatz", "steckplatz", "speicherplatz", "marktplatz", "umweg", "ausweg", "rückweg",
-            "hinweg", "dienstweg", "rechtsweg", "zahlungsweg", "kontaktweg", "versandweg", "lieferweg", "kommunikationsweg", "eskalationsweg",
-            "bildungsweg", "vertriebsweg", "supermarkt", "baumarkt", "arbeitsmarkt", "schulplatz", "studienplatz", "telefonplatz", "gastplatz",
-            "beratungsplatz", "dauerparkplatz", "listenplatz", "tabellenplatz", "spitzenplatz", "monitor", "tutor", "mentor", "direktor", "motor",
-            "faktor", "sektor", "editor", "moderator", "administrator", "indikator", "generator", "router", "autor", "rektor", "investor",
-            "operator", "koordinator", "projektor", "detektor", "zielmarkt", "testmarkt", "unterwegs"));
+            "arbeitsplatz",
+            "parkplatz",
+            "sitzplatz",
+            "stellplatz",
+            "steckplatz",
+            "speicherplatz",
+            "marktplatz",
+            "umweg",
+            "ausweg",
+            "rückweg",
+            "hinweg",
+            "dienstweg",
+            "rechtsweg",
+            "zahlungsweg",
+            "kontaktweg",
+            "versandweg",
+            "lieferweg",
+            "kommunikationsweg",
+            "eskalationsweg",
+            "bildungsweg",
+            "vertriebsweg",
+            "supermarkt",
+            "baumarkt",
+            "arbeitsmarkt",
+            "schulplatz",
+            "studienplatz",
+            "telefonplatz",
+            "gastplatz",
+            "beratungsplatz",
+            "dauerparkplatz",
+            "listenplatz",
+            "tabellenplatz",
+            "spitzenplatz",
+            "monitor",
+            "tutor",
+            "mentor",
+            "direktor",
+            "motor",
+            "faktor",
+            "sektor",
+            "editor",
+            "moderator",
+            "administrator",
+            "indikator",
+            "generator",
+            "router",
+            "autor",
+            "rektor",
+            "investor",
+            "operator",
+            "koordinator",
+            "projektor",
+            "detektor",
+            "zielmarkt",
+            "testmarkt",
+            "unterwegs"));
 
     /** What has numbers and follows a preposition, but is no street. */
     private static final Set<String> NO_SPOT = Set.copyOf(List.of(
-            "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "januar", "februar", "märz", "april", "mai", "juni",
-            "juli", "august", "september", "oktober", "november", "dezember", "chat", "queue", "team", "portal", "menü", "schritt", "punkt", "fall",
-            "raum", "abschnitt", "kapitel", "artikel", "version", "platz", "ring", "quartal", "monat", "jahr", "level", "stufe", "tarif", "system",
-            "test", "sprint", "slot", "block", "kanal", "seite", "zeile", "schnitt", "bereich", "tag", "ende", "anfang", "telefon", "schicht",
-            "standort", "zimmer", "gate", "feld", "maske", "bildschirm", "option", "welle", "woche", "phase", "runde", "teil", "folie", "anlage",
-            "anhang", "kw", "etage", "stock", "vormittag", "nachmittag", "abend", "morgen", "durchschnitt", "mittel", "vergleich", "vertrag",
-            "vorgabe", "richtlinie", "regel", "frage", "antwort", "ticket", "anruf", "auftrag", "release", "update", "support", "crm", "ivr"));
+            "montag",
+            "dienstag",
+            "mittwoch",
+            "donnerstag",
+            "freitag",
+            "samstag",
+            "sonntag",
+            "januar",
+            "februar",
+            "märz",
+            "april",
+            "mai",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
+            "dezember",
+            "chat",
+            "queue",
+            "team",
+            "portal",
+            "menü",
+            "schritt",
+            "punkt",
+            "fall",
+            "raum",
+            "abschnitt",
+            "kapitel",
+            "artikel",
+            "version",
+            "platz",
+            "ring",
+            "quartal",
+            "monat",
+            "jahr",
+            "level",
+            "stufe",
+            "tarif",
+            "system",
+            "test",
+            "sprint",
+            "slot",
+            "block",
+            "kanal",
+            "seite",
+            "zeile",
+            "schnitt",
+            "bereich",
+            "tag",
+            "ende",
+            "anfang",
+            "telefon",
+            "schicht",
+            "standort",
+            "zimmer",
+            "gate",
+            "feld",
+            "maske",
+            "bildschirm",
+            "option",
+            "welle",
+            "woche",
+            "phase",
+            "runde",
+            "teil",
+            "folie",
+            "anlage",
+            "anhang",
+            "kw",
+            "etage",
+            "stock",
+            "vormittag",
+            "nachmittag",
+            "abend",
+            "morgen",
+            "durchschnitt",
+            "mittel",
+            "vergleich",
+            "vertrag",
+            "vorgabe",
+            "richtlinie",
+            "regel",
+            "frage",
+            "antwort",
+            "ticket",
+            "anruf",
+            "auftrag",
+            "release",
+            "update",
+            "support",
+            "crm",
+            "ivr"));
 
     /** What is counted in ten thousands and stands where a town would. */
     private static final Set<String> NO_TOWN = Set.copyOf(List.of(
-            "anrufe", "anrufen", "anrufer", "kunden", "kundinnen", "tickets", "euro", "eur", "stück", "fälle", "fällen", "minuten", "sekunden",
-            "stunden", "verträge", "verträgen", "mails", "e-mails", "chats", "kontakte", "kontakten", "bestellungen", "pakete", "paketen",
-            "haushalte", "haushalten", "beschwerden", "rückrufe", "rechnungen", "briefe", "geräte", "nutzer", "nutzern", "zeichen", "punkte",
-            "calls", "customers", "contacts", "orders", "klicks", "aufrufe", "mitarbeiter", "mitarbeitern", "gutschriften", "mahnungen",
-            "retouren", "vorgänge", "vorgängen", "datensätze", "zeilen", "sendungen", "meldungen", "bewertungen"));
+            "anrufe",
+            "anrufen",
+            "anrufer",
+            "kunden",
+            "kundinnen",
+            "tickets",
+            "euro",
+            "eur",
+            "stück",
+            "fälle",
+            "fällen",
+            "minuten",
+            "sekunden",
+            "stunden",
+            "verträge",
+            "verträgen",
+            "mails",
+            "e-mails",
+            "chats",
+            "kontakte",
+            "kontakten",
+            "bestellungen",
+            "pakete",
+            "paketen",
+            "haushalte",
+            "haushalten",
+            "beschwerden",
+            "rückrufe",
+            "rechnungen",
+            "briefe",
+            "geräte",
+            "nutzer",
+            "nutzern",
+            "zeichen",
+            "punkte",
+            "calls",
+            "customers",
+            "contacts",
+            "orders",
+            "klicks",
+            "aufrufe",
+            "mitarbeiter",
+            "mitarbeitern",
+            "gutschriften",
+            "mahnungen",
+            "retouren",
+            "vorgänge",
+            "vorgängen",
+            "datensätze",
+            "zeilen",
+            "sendungen",
+            "meldungen",
+            "bewertungen"));
 
     @Override
     public void find(String text, Consumer<Finding> found) {

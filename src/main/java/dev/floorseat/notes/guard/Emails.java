@@ -12,7 +12,8 @@ final class Emails implements Detector {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String WORD = "[\\p{L}\\d_+%-]{1,64}";
-    private static final String DOT = "(?:\\s?(?:\\(punkt\\)|\\(dot\\)|\\[dot\\]|\\[punkt\\])\\s?|\\s(?:punkt|dot|minus|bindestrich|dash|unterstrich|underscore)\\s|\\.)";
+    private static final String DOT =
+            "(?:\\s?(?:\\(punkt\\)|\\(dot\\)|\\[dot\\]|\\[punkt\\])\\s?|\\s(?:punkt|dot|minus|bindestrich|dash|unterstrich|underscore)\\s|\\.)";
     private static final String ENDING = "(?:de|com|net|org|at|ch|eu|uk|us|info|biz|io|fr|it|pl|tr|nl|es|example)\\b";
 
     private static final Pattern WITH_SIGN = Pattern.compile(
@@ -25,8 +26,33 @@ final class Emails implements Detector {
 
     /** Words before an "at" that is only an "at": "order at shop.de". */
     private static final Set<String> PLAIN = Set.copyOf(List.of(
-            "look", "looks", "looked", "available", "found", "order", "ordered", "orders", "buy", "bought", "is", "are", "was",
-            "be", "it", "them", "us", "only", "started", "page", "site", "shop", "login", "back", "stock", "anmelden", "online"));
+            "look",
+            "looks",
+            "looked",
+            "available",
+            "found",
+            "order",
+            "ordered",
+            "orders",
+            "buy",
+            "bought",
+            "is",
+            "are",
+            "was",
+            "be",
+            "it",
+            "them",
+            "us",
+            "only",
+            "started",
+            "page",
+            "site",
+            "shop",
+            "login",
+            "back",
+            "stock",
+            "anmelden",
+            "online"));
 
     @Override
     public void find(String text, Consumer<Finding> found) {

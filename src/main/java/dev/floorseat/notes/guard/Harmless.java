@@ -8,11 +8,12 @@ final class Harmless {
 
     private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
     private static final String MONTH = "(?:0?[1-9]|1[0-2])";
-    private static final String UNIT = "(?:€|EUR|Euro|USD|GBP|CHF|\\$|£|Cent|Ct|%|Prozent|percent|Stk|St[üu]ck|Minuten|Min|minutes|Sekunden|Sek"
-            + "|seconds|Stunden|Std|hours|Tagen?|days|Wochen?|weeks|Monaten?|months|Jahren?|years|Uhr|Kunden|Kundinnen|customers|Anrufen?"
-            + "|calls|Kontakten?|contacts|Tickets?|F[äa]llen?|cases|Mails?|Chats?|Bestellungen|orders|Vertr[äa]gen?|contracts|Paketen?"
-            + "|parcels|Haushalten?|households|Mitarbeitern?|employees|people|Leuten?|Ger[äa]ten?|devices|Briefen?|letters|Punkten?|points"
-            + "|Zeichen|characters|MBit|Mbit|GB|MB|kWh|km|Zugriffen?|Klicks?|clicks|Rechnungen|invoices|Nutzern?|users|users)";
+    private static final String UNIT =
+            "(?:€|EUR|Euro|USD|GBP|CHF|\\$|£|Cent|Ct|%|Prozent|percent|Stk|St[üu]ck|Minuten|Min|minutes|Sekunden|Sek"
+                    + "|seconds|Stunden|Std|hours|Tagen?|days|Wochen?|weeks|Monaten?|months|Jahren?|years|Uhr|Kunden|Kundinnen|customers|Anrufen?"
+                    + "|calls|Kontakten?|contacts|Tickets?|F[äa]llen?|cases|Mails?|Chats?|Bestellungen|orders|Vertr[äa]gen?|contracts|Paketen?"
+                    + "|parcels|Haushalten?|households|Mitarbeitern?|employees|people|Leuten?|Ger[äa]ten?|devices|Briefen?|letters|Punkten?|points"
+                    + "|Zeichen|characters|MBit|Mbit|GB|MB|kWh|km|Zugriffen?|Klicks?|clicks|Rechnungen|invoices|Nutzern?|users|users)";
 
     private static final Pattern FIGURES = Pattern.compile(
             String.join(

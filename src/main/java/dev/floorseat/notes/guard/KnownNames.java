@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -22,7 +23,8 @@ public final class KnownNames {
 
     private static final Set<String> COMMON = lines("names-common.txt");
     private static final Set<String> WORDS = lines("names-that-are-words.txt");
-    private static final Set<String> PARTICLES = Set.of("von", "van", "de", "der", "den", "zu", "al", "el", "di", "da", "le", "la", "ter", "ten");
+    private static final Set<String> PARTICLES =
+            Set.of("von", "van", "de", "der", "den", "zu", "al", "el", "di", "da", "le", "la", "ter", "ten");
     private static final int SHORTEST = 3;
 
     private final Set<String> company;
@@ -41,12 +43,12 @@ public final class KnownNames {
     public static KnownNames of(Collection<String> people) {
         Set<String> parts = new HashSet<>();
         for (String person : people) {
-            for (String part : person.strip().split("[\\s]+")) {
+            for (String part : person.strip().split("\\s+", -1)) {
                 String name = part.toLowerCase(Locale.ROOT);
                 if (!PARTICLES.contains(name)) {
                     parts.add(name);
                     if (name.contains("-")) {
-                        parts.addAll(Set.of(name.split("-")));
+                        parts.addAll(List.of(name.split("-", -1)));
                     }
                 }
             }
@@ -65,7 +67,10 @@ public final class KnownNames {
     /** Whether the word is somebody's name, wherever it stands. */
     boolean surely(String word) {
         String name = word.toLowerCase(Locale.ROOT);
-        return name.length() >= SHORTEST && !WORDS.contains(name) && !COMMON_WORDS.contains(name) && company.contains(name);
+        return name.length() >= SHORTEST
+                && !WORDS.contains(name)
+                && !COMMON_WORDS.contains(name)
+                && company.contains(name);
     }
 
     /** Whether the word is a name beside something that says so: a title, a role, another name. */
@@ -99,7 +104,7 @@ public final class KnownNames {
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Stream.of(line.strip().split("\\s+")))
+                    .flatMap(line -> Stream.of(line.strip().split("\\s+", -1)))
                     .filter(word -> !word.isEmpty())
                     .map(word -> word.toLowerCase(Locale.ROOT))
                     .collect(Collectors.toUnmodifiableSet());

@@ -16,29 +16,200 @@ final class Names implements Detector {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}'’-]*\\.?");
     private static final Set<String> TITLES = Set.copyOf(List.of(
-            "herr", "herrn", "hr.", "hr", "frau", "fr.", "fräulein", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mister", "dr.", "dr",
-            "prof.", "prof", "professor", "doktor", "madame", "monsieur", "familie", "fam."));
+            "herr",
+            "herrn",
+            "hr.",
+            "hr",
+            "frau",
+            "fr.",
+            "fräulein",
+            "mr",
+            "mr.",
+            "mrs",
+            "mrs.",
+            "ms",
+            "ms.",
+            "miss",
+            "mister",
+            "dr.",
+            "dr",
+            "prof.",
+            "prof",
+            "professor",
+            "doktor",
+            "madame",
+            "monsieur",
+            "familie",
+            "fam."));
     private static final Set<String> ROLES = Set.copyOf(List.of(
-            "kunde", "kunden", "kundin", "anrufer", "anruferin", "kollege", "kollegen", "kollegin", "agent", "agentin", "mentor", "mentorin",
-            "teamleiter", "teamleiterin", "berater", "beraterin", "chef", "chefin", "customer", "caller", "client", "colleague", "supervisor",
-            "manager", "teamlead", "lead", "trainer", "trainerin", "coach", "techniker", "technician", "nachbar", "nachbarin"));
+            "kunde",
+            "kunden",
+            "kundin",
+            "anrufer",
+            "anruferin",
+            "kollege",
+            "kollegen",
+            "kollegin",
+            "agent",
+            "agentin",
+            "mentor",
+            "mentorin",
+            "teamleiter",
+            "teamleiterin",
+            "berater",
+            "beraterin",
+            "chef",
+            "chefin",
+            "customer",
+            "caller",
+            "client",
+            "colleague",
+            "supervisor",
+            "manager",
+            "teamlead",
+            "lead",
+            "trainer",
+            "trainerin",
+            "coach",
+            "techniker",
+            "technician",
+            "nachbar",
+            "nachbarin"));
     private static final Set<String> ARTICLES = Set.of("der", "den", "le", "la");
     private static final Set<String> BEFORE_PEOPLE = Set.of("mit", "bei", "laut", "with", "by", "durch");
-    private static final Set<String> CALLED = Set.copyOf(List.of("heißt", "heisst", "namens", "named", "gez.", "lg", "vg", "mfg", "gruß", "signed"));
+    private static final Set<String> CALLED =
+            Set.copyOf(List.of("heißt", "heisst", "namens", "named", "gez.", "lg", "vg", "mfg", "gruß", "signed"));
 
     /** Words after a title or role that are no name although they may have a capital. */
     private static final Set<String> NO_NAME = Set.copyOf(List.of(
-            "der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "vom", "von", "und", "oder", "im", "in", "am", "an", "auf", "aus",
-            "bei", "mit", "ohne", "zu", "zum", "zur", "ist", "war", "hat", "hatte", "wird", "will", "kann", "muss", "soll", "darf", "nicht", "nur",
-            "auch", "ruft", "rief", "sagt", "sagte", "fragt", "fragte", "wartet", "erst", "dann", "noch", "schon", "the", "a", "an", "of", "and",
-            "or", "is", "was", "has", "had", "asks", "asked", "said", "says", "wants", "wanted", "waits", "calls", "called", "who", "whose", "with",
-            "without", "for", "from", "to", "on", "at", "by", "not", "no", "i", "we", "he", "she", "they", "service", "care", "desk", "center",
-            "centre", "portal", "account", "number", "id", "data", "side", "journey", "satisfaction", "feedback", "experience", "support",
-            "kunde", "kundin", "anruf", "vertrag", "rückruf", "tarif", "agent", "agentin", "sap", "crm", "app", "chat", "hotline", "seat", "assist", "desktop", "gold", "platin", "silber", "computer", "neu"));
+            "der",
+            "die",
+            "das",
+            "den",
+            "dem",
+            "des",
+            "ein",
+            "eine",
+            "einer",
+            "vom",
+            "von",
+            "und",
+            "oder",
+            "im",
+            "in",
+            "am",
+            "an",
+            "auf",
+            "aus",
+            "bei",
+            "mit",
+            "ohne",
+            "zu",
+            "zum",
+            "zur",
+            "ist",
+            "war",
+            "hat",
+            "hatte",
+            "wird",
+            "will",
+            "kann",
+            "muss",
+            "soll",
+            "darf",
+            "nicht",
+            "nur",
+            "auch",
+            "ruft",
+            "rief",
+            "sagt",
+            "sagte",
+            "fragt",
+            "fragte",
+            "wartet",
+            "erst",
+            "dann",
+            "noch",
+            "schon",
+            "the",
+            "a",
+            "an",
+            "of",
+            "and",
+            "or",
+            "is",
+            "was",
+            "has",
+            "had",
+            "asks",
+            "asked",
+            "said",
+            "says",
+            "wants",
+            "wanted",
+            "waits",
+            "calls",
+            "called",
+            "who",
+            "whose",
+            "with",
+            "without",
+            "for",
+            "from",
+            "to",
+            "on",
+            "at",
+            "by",
+            "not",
+            "no",
+            "i",
+            "we",
+            "he",
+            "she",
+            "they",
+            "service",
+            "care",
+            "desk",
+            "center",
+            "centre",
+            "portal",
+            "account",
+            "number",
+            "id",
+            "data",
+            "side",
+            "journey",
+            "satisfaction",
+            "feedback",
+            "experience",
+            "support",
+            "kunde",
+            "kundin",
+            "anruf",
+            "vertrag",
+            "rückruf",
+            "tarif",
+            "agent",
+            "agentin",
+            "sap",
+            "crm",
+            "app",
+            "chat",
+            "hotline",
+            "seat",
+            "assist",
+            "desktop",
+            "gold",
+            "platin",
+            "silber",
+            "computer",
+            "neu"));
 
     private static final Set<String> OF_A_KIND = Set.of(
-            "eine", "einer", "die", "der", "ein", "einen", "jede", "jeder", "diese", "dieser", "junge", "ältere", "alte", "keine", "meine", "seine",
-            "ihre", "the", "zur", "zum", "als", "mit", "von", "und");
+            "eine", "einer", "die", "der", "ein", "einen", "jede", "jeder", "diese", "dieser", "junge", "ältere",
+            "alte", "keine", "meine", "seine", "ihre", "the", "zur", "zum", "als", "mit", "von", "und");
+    private static final Pattern NOUN = Pattern.compile(
+            "(?:ung|ungen|heit|keit|schaft|tion|tionen|ment|nummer|anrufe?|vertrag|tarif|konto|service|portal|daten|zeit|wechsel|ruf|fragen?)\\.?$");
     private static final int LONGEST_NAME = 5;
 
     private final KnownNames names;
@@ -57,7 +228,9 @@ final class Names implements Detector {
         List<String> stems() {
             String plain = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
             String bare = plain.replaceAll("['’]s?$", "");
-            return bare.endsWith("s") && bare.length() > 3 ? List.of(bare, bare.substring(0, bare.length() - 1)) : List.of(bare);
+            return bare.endsWith("s") && bare.length() > 3
+                    ? List.of(bare, bare.substring(0, bare.length() - 1))
+                    : List.of(bare);
         }
 
         boolean capital() {
@@ -103,12 +276,17 @@ final class Names implements Detector {
 
     private void after(List<Token> tokens, int at, boolean title, Consumer<Finding> found) {
         int next = at + 1;
-        while (next < tokens.size() && adjacent(tokens, next) && TITLES.contains(tokens.get(next).lower())) {
+        while (next < tokens.size()
+                && adjacent(tokens, next)
+                && TITLES.contains(tokens.get(next).lower())) {
             next++;
         }
-        while (next < tokens.size() && adjacent(tokens, next) && KnownNames.isParticle(tokens.get(next).text())
+        while (next < tokens.size()
+                && adjacent(tokens, next)
+                && KnownNames.isParticle(tokens.get(next).text())
                 && (!ARTICLES.contains(tokens.get(next).lower()) || next > at + 1)
-                && next + 1 < tokens.size() && tokens.get(next + 1).capital()) {
+                && next + 1 < tokens.size()
+                && tokens.get(next + 1).capital()) {
             next++;
         }
         if (next >= tokens.size() || !adjacent(tokens, next)) {
@@ -138,12 +316,15 @@ final class Names implements Detector {
     }
 
     private static String bare(Token token) {
-        return token.text().endsWith(".") ? token.text().substring(0, token.text().length() - 1) : token.text();
+        return token.text().endsWith(".")
+                ? token.text().substring(0, token.text().length() - 1)
+                : token.text();
     }
 
     /** {@code eine frau ruft an}: a woman, not the one of that name. */
     private static boolean ofAKind(List<Token> tokens, int title) {
-        return tokens.get(title).lower().length() < 2 || (title > 0 && OF_A_KIND.contains(tokens.get(title - 1).lower()));
+        return tokens.get(title).lower().length() < 2
+                || (title > 0 && OF_A_KIND.contains(tokens.get(title - 1).lower()));
     }
 
     /** Where a name ends that goes on with further names. */
@@ -161,7 +342,9 @@ final class Names implements Detector {
 
     private static int withParticles(List<Token> tokens, int at) {
         int from = at;
-        while (from > 0 && adjacent(tokens, from) && KnownNames.isParticle(tokens.get(from - 1).text())
+        while (from > 0
+                && adjacent(tokens, from)
+                && KnownNames.isParticle(tokens.get(from - 1).text())
                 && !ARTICLES.contains(tokens.get(from - 1).lower())) {
             from--;
         }
@@ -182,9 +365,9 @@ final class Names implements Detector {
 
     /** After a title any capital will do; after a role German has nouns: they end otherwise than most names. */
     private static boolean looksLikeAName(Token token, boolean title) {
-        String lower = token.lower().replaceAll("\\.$", "");
-        boolean noun = lower.matches(".*(?:ung|ungen|heit|keit|schaft|tion|tionen|ment|nummer|anruf|anrufe|vertrag|tarif|konto|service|portal|daten|zeit|wechsel|ruf|frage|fragen)")
-                || token.text().chars().filter(Character::isUpperCase).count() > 1 && !token.text().contains("-");
+        boolean shouted = token.text().chars().filter(Character::isUpperCase).count() > 1;
+        boolean noun =
+                NOUN.matcher(token.lower()).find() || (shouted && !token.text().contains("-"));
         return title || !noun;
     }
 

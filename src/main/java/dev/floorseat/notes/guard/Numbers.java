@@ -13,20 +13,22 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 final class Numbers implements Detector {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final String WHAT = "(?:kunden|kd|vertrags?|auftrags?|bestell(?:ungs)?|rechnungs?|ticket|vorgangs?|fall|konto|policen?"
-            + "|mitglieds?|z[äa]hler|sendungs?|paket|serien|schadens?|buchungs?|akten|kassenzeichen|steuer|personal|ausweis|customer|client"
-            + "|contract|account|acct|order|invoice|case|policy|booking|member(?:ship)?|tracking|parcel|meter|claim|reference|ref|incident"
-            + "|serial|personnel|staff|employee)";
+    private static final String WHAT =
+            "(?:kunden|kd|vertrags?|auftrags?|bestell(?:ungs)?|rechnungs?|ticket|vorgangs?|fall|konto|policen?"
+                    + "|mitglieds?|z[äa]hler|sendungs?|paket|serien|schadens?|buchungs?|akten|kassenzeichen|steuer|personal|ausweis|customer|client"
+                    + "|contract|account|acct|order|invoice|case|policy|booking|member(?:ship)?|tracking|parcel|meter|claim|reference|ref|incident"
+                    + "|serial|personnel|staff|employee)";
     private static final String MARK = "(?:nummer|nr|no|number|id|num|#|zeichen)";
     private static final String CODE = "(?<code>(?:[A-Za-z]{1,5}[-/ ]?)?\\d[\\d./ -]*\\d[A-Za-z]{0,2})";
 
-    private static final Pattern MARKED =
-            Pattern.compile("\\b" + WHAT + "[-. ]{0,2}" + MARK + "\\b?\\.?\\s?:?\\s*#?(?:is |ist |lautet )?" + CODE, FLAGS);
+    private static final Pattern MARKED = Pattern.compile(
+            "\\b" + WHAT + "[-. ]{0,2}" + MARK + "\\b?\\.?\\s?:?\\s*#?(?:is |ist |lautet )?" + CODE, FLAGS);
     private static final Pattern NAMED = Pattern.compile("\\b" + WHAT + "\\s?:?\\s*#?" + CODE, FLAGS);
     private static final Pattern HASHED = Pattern.compile("#\\s?(?<code>[A-Za-z]{0,4}-?\\d[\\d-]{3,}\\d)");
-    private static final Pattern PREFIXED =
-            Pattern.compile("(?<![\\p{L}\\d])(?<code>(?:[A-Za-z]{1,5}[-/]?|[A-Z]{1,3} )\\d{2,}(?:[-/ ]?\\d{2,})*)(?![\\p{L}\\d])");
-    private static final Pattern LONG = Pattern.compile("(?<![\\p{L}\\d_])\\+?\\(?\\d(?:[ ()./-]{0,3}\\d){6,}(?:\\s?(?i:app\\.?|apparat|ext\\.?|x|dw)\\s?\\d{1,5})?(?![\\d])");
+    private static final Pattern PREFIXED = Pattern.compile(
+            "(?<![\\p{L}\\d])(?<code>(?:[A-Za-z]{1,5}[-/]?|[A-Z]{1,3} )\\d{2,}(?:[-/ ]?\\d{2,})*)(?![\\p{L}\\d])");
+    private static final Pattern LONG = Pattern.compile(
+            "(?<![\\p{L}\\d_])\\+?\\(?\\d(?:[ ()./-]{0,3}\\d){6,}(?:\\s?(?i:app\\.?|apparat|ext\\.?|x|dw)\\s?\\d{1,5})?(?![\\d])");
 
     private static final int FEWEST_MARKED = 4;
     private static final int FEWEST_NAMED = 5;

@@ -27,7 +27,12 @@ public final class PersonalData {
      */
     public static PersonalData guard(KnownNames names, List<Pattern> customerNumbers) {
         return new PersonalData(List.of(
-                new Emails(), new Ibans(), new Numbers(customerNumbers), new Phones(), new Addresses(), new Names(names)));
+                new Emails(),
+                new Ibans(),
+                new Numbers(customerNumbers),
+                new Phones(),
+                new Addresses(),
+                new Names(names)));
     }
 
     /**
@@ -39,7 +44,8 @@ public final class PersonalData {
     public List<Finding> in(String text) {
         List<Finding> all = new ArrayList<>();
         detectors.forEach(detector -> detector.find(text, all::add));
-        all.sort(Comparator.comparingInt(Finding::from).thenComparing(Comparator.comparingInt(Finding::to).reversed()));
+        all.sort(Comparator.comparingInt(Finding::from)
+                .thenComparing(Comparator.comparingInt(Finding::to).reversed()));
         List<Finding> merged = new ArrayList<>();
         for (Finding next : all) {
             int last = merged.size() - 1;

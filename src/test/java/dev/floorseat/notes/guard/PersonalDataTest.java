@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PersonalDataTest {
@@ -68,8 +69,10 @@ class PersonalDataTest {
 
     @Test
     void findsWhatItMustAndLeavesCleanNotesAlone() {
-        List<Labelled> notes =
-                lines("guard.tsv").stream().skip(1).map(line -> Labelled.of(line.split("\t", 2)[1])).toList();
+        List<Labelled> notes = lines("guard.tsv").stream()
+                .skip(1)
+                .map(line -> Labelled.of(line.split("\t", 2)[1]))
+                .toList();
         Map<Kind, Integer> wrongly = new EnumMap<>(Kind.class);
         Map<String, int[]> recall = new TreeMap<>();
         int clean = 0;
@@ -99,7 +102,8 @@ class PersonalDataTest {
                 }
             }
         }
-        recall.forEach((kind, counts) -> System.out.printf("guard: recall of %s %d of %d = %.3f%n", kind, counts[0], counts[1], share(counts)));
+        recall.forEach((kind, counts) ->
+                System.out.printf("guard: recall of %s %d of %d = %.3f%n", kind, counts[0], counts[1], share(counts)));
         System.out.printf(
                 "guard: precision %d of %d = %.3f, false alarms on %d of %d clean notes = %.3f %s%n",
                 right, found, (double) right / found, alarms, clean, (double) alarms / clean, wrongly);
@@ -131,7 +135,8 @@ class PersonalDataTest {
         String masked = PersonalData.masked(text, guard.in(text), kind -> "[" + kind + "]");
 
         assertThat(masked).isEqualTo("[NAME], [PHONE], wartet auf die Gutschrift.");
-        assertThat(guard.in(masked.replace("[NAME]", "Jemand").replace("[PHONE]", ""))).isEmpty();
+        assertThat(guard.in(masked.replace("[NAME]", "Jemand").replace("[PHONE]", "")))
+                .isEmpty();
     }
 
     @Test
@@ -144,12 +149,13 @@ class PersonalDataTest {
         return guard.in(text).stream().map(Finding::kind).toList();
     }
 
-    private static double share(int[] counts) {
-        return (double) counts[0] / counts[1];
+    private static double share(int @Nullable [] counts) {
+        return counts == null ? 0 : (double) counts[0] / counts[1];
     }
 
     private static List<String> lines(String name) {
-        try (InputStream in = Objects.requireNonNull(PersonalDataTest.class.getResourceAsStream("/notes/" + name), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(PersonalDataTest.class.getResourceAsStream("/notes/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
