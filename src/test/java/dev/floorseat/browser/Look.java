@@ -1,7 +1,7 @@
 package dev.floorseat.browser;
 
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -19,17 +19,21 @@ public record Look(String language, ColorScheme scheme, int width) {
     /** A phone in German and in the dark. */
     public static final Look PHONE = new Look("de", ColorScheme.DARK, 390);
 
-    /** Both languages, both schemes, phone and desk: all eight. For {@code @MethodSource("dev.floorseat.browser.Look#all")}. */
-    public static Stream<Look> all() {
-        return Stream.of("de", "en")
-                .flatMap(language -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                        .flatMap(
-                                scheme -> List.of(390, 1280).stream().map(width -> new Look(language, scheme, width))));
+    /**
+     * Four looks in which every pair of language, scheme and width meets: what can go wrong between two of them shows, in half the time of
+     * all eight. For {@code @MethodSource("dev.floorseat.browser.Look#pairs")}.
+     */
+    public static Stream<Look> pairs() {
+        return Stream.of(
+                new Look("de", ColorScheme.LIGHT, 390),
+                new Look("de", ColorScheme.DARK, 1280),
+                DESK,
+                new Look("en", ColorScheme.DARK, 390));
     }
 
     /** As in the names of screenshots: {@code de-dark-390}. */
     @Override
     public String toString() {
-        return language + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
+        return language + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
     }
 }
