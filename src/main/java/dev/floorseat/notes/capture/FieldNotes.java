@@ -5,6 +5,7 @@ import dev.floorseat.notes.FieldNote;
 import dev.floorseat.notes.NoteKind;
 import dev.floorseat.notes.Subject;
 import dev.floorseat.notes.guard.CompanyGuard;
+import dev.floorseat.notes.guard.PersonalData;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Appointments;
@@ -17,9 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,40 +46,38 @@ public class FieldNotes {
      * @throws Refusal if the author is not one of the visit's two people, the guard found personal data, or another note has the client
      *     id
      */
-    public FieldNote take(VisitId visit, PersonId author, Draft draft) {
+    public FieldNote take(VisitId visit, PersonId author, NewNote wanted) {
         Appointment appointment = appointments
                 .of(visit)
                 .filter(promised -> promised.concerns(author))
                 .orElseThrow(() -> Refusal.notFound("rotation.no-visit", Long.toString(visit.value())));
-        refusePersonalData(draft);
-        FieldNote there = byClientId(author, draft.clientId()).orElse(null);
-        if (there == null) {
-            try {
-                insert(appointment, author, draft);
-            } catch (DuplicateKeyException sentTwiceAtOnce) {
-                // the other one has stored it
-            }
-            there = byClientId(author, draft.clientId()).orElseThrow();
-        }
-        if (!says(there, visit, draft)) {
-            throw Refusal.conflict("notes.client-id-taken", draft.clientId());
+        refusePersonalData(wanted);
+        insert(appointment, author, wanted);
+        FieldNote there = byClientId(author, wanted.clientId());
+        if (!says(there, visit, wanted)) {
+            throw Refusal.conflict("notes.client-id-taken", wanted.clientId());
         }
         return there;
     }
 
-    private void refusePersonalData(Draft draft) {
+    private void refusePersonalData(NewNote wanted) {
+        PersonalData now = guard.now();
         List<Fault> faults = new ArrayList<>();
-        look(faults, "/text", draft.situation());
-        look(faults, "/action", draft.action());
-        look(faults, "/about", draft.about() == null ? null : draft.about().name());
-        look(faults, "/segment", draft.segment());
-        look(faults, "/wish", draft.wish());
+        add(faults, "/text", now, wanted.situation());
+        add(faults, "/action", now, wanted.action());
+        add(
+                faults,
+                "/about",
+                now,
+                wanted.about() == null ? null : wanted.about().name());
+        add(faults, "/segment", now, wanted.segment());
+        add(faults, "/wish", now, wanted.wish());
         if (!faults.isEmpty()) {
             throw Refusal.unusable(faults, "notes.personal-data");
         }
     }
 
-    private void look(List<Fault> faults, String pointer, @Nullable String text) {
+    private static void add(List<Fault> faults, String pointer, PersonalData guard, @Nullable String text) {
         if (text != null) {
             guard.in(text)
                     .forEach(found ->
@@ -97,46 +94,48 @@ public class FieldNotes {
                 .list();
     }
 
-    private Optional<FieldNote> byClientId(PersonId author, String clientId) {
+    private FieldNote byClientId(PersonId author, String clientId) {
         return jdbc.sql("select * from notes_note where author = :author and client_id = :id")
                 .param("author", author.value())
                 .param("id", clientId)
                 .query(FieldNotes::note)
-                .optional();
+                .single();
     }
 
-    private void insert(Appointment appointment, PersonId author, Draft draft) {
-        Subject about = draft.about();
+    /** Does nothing where the author's device has sent it before, be it at this moment. */
+    private void insert(Appointment appointment, PersonId author, NewNote wanted) {
+        Subject about = wanted.about();
         jdbc.sql("""
                         insert into notes_note
                           (client_id, visit, author, kind, situation, action, about_kind, about, segment, wish, site, queue, written_at)
                         values (:client, :visit, :author, :kind, :situation, :action, :aboutKind, :about, :segment, :wish, :site,
                                 :queue, :at)
+                        on duplicate key update id = id
                         """)
-                .param("client", draft.clientId())
+                .param("client", wanted.clientId())
                 .param("visit", appointment.visit().value())
                 .param("author", author.value())
-                .param("kind", draft.kind().name())
-                .param("situation", draft.situation())
-                .param("action", draft.action())
+                .param("kind", wanted.kind().name())
+                .param("situation", wanted.situation())
+                .param("action", wanted.action())
                 .param("aboutKind", about == null ? null : about.kind().name())
                 .param("about", about == null ? null : about.name())
-                .param("segment", draft.segment())
-                .param("wish", draft.wish())
+                .param("segment", wanted.segment())
+                .param("wish", wanted.wish())
                 .param("site", appointment.site())
                 .param("queue", appointment.queue())
                 .param("at", Utc.column(clock.instant()))
                 .update();
     }
 
-    private static boolean says(FieldNote note, VisitId visit, Draft draft) {
+    private static boolean says(FieldNote note, VisitId visit, NewNote wanted) {
         return note.visit().equals(visit)
-                && note.kind() == draft.kind()
-                && Objects.equals(note.situation(), draft.situation())
-                && Objects.equals(note.action(), draft.action())
-                && Objects.equals(note.about(), draft.about())
-                && Objects.equals(note.segment(), draft.segment())
-                && Objects.equals(note.wish(), draft.wish());
+                && note.kind() == wanted.kind()
+                && Objects.equals(note.situation(), wanted.situation())
+                && Objects.equals(note.action(), wanted.action())
+                && Objects.equals(note.about(), wanted.about())
+                && Objects.equals(note.segment(), wanted.segment())
+                && Objects.equals(note.wish(), wanted.wish());
     }
 
     private static FieldNote note(ResultSet row, int index) throws SQLException {

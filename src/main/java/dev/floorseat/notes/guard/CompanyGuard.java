@@ -20,14 +20,9 @@ public class CompanyGuard {
         this.customerNumbers = customerNumber.isBlank() ? List.of() : List.of(Pattern.compile(customerNumber));
     }
 
-    /**
-     * Looks through a text.
-     *
-     * @return what it found, in order; empty for a clean text
-     */
-    public List<Finding> in(String text) {
-        return PersonalData.guard(
-                        KnownNames.of(people.all().stream().map(Person::name).toList()), customerNumbers)
-                .in(text);
+    /** The guard as it is now; take it once for all that belongs together, as it asks who is in the company. */
+    public PersonalData now() {
+        List<String> names = people.all().stream().map(Person::name).toList();
+        return PersonalData.guard(KnownNames.of(names), customerNumbers);
     }
 }

@@ -1,6 +1,5 @@
 package dev.floorseat.notes.guard;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,34 +24,7 @@ final class Emails implements Detector {
             FLAGS);
 
     /** Words before an "at" that is only an "at": "order at shop.de". */
-    private static final Set<String> PLAIN = Set.copyOf(List.of(
-            "look",
-            "looks",
-            "looked",
-            "available",
-            "found",
-            "order",
-            "ordered",
-            "orders",
-            "buy",
-            "bought",
-            "is",
-            "are",
-            "was",
-            "be",
-            "it",
-            "them",
-            "us",
-            "only",
-            "started",
-            "page",
-            "site",
-            "shop",
-            "login",
-            "back",
-            "stock",
-            "anmelden",
-            "online"));
+    private static final Set<String> PLAIN = Words.of("before-a-plain-at");
 
     @Override
     public void find(String text, Consumer<Finding> found) {

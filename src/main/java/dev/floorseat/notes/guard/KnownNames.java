@@ -1,19 +1,11 @@
 package dev.floorseat.notes.guard;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Names the guard knows: those of the company's people, and names that are common in Germany and Britain. A name that is also a word
@@ -21,10 +13,11 @@ import java.util.stream.Stream;
  */
 public final class KnownNames {
 
-    private static final Set<String> COMMON = lines("names-common.txt");
-    private static final Set<String> WORDS = lines("names-that-are-words.txt");
+    private static final Set<String> COMMON = Words.of("names");
+    private static final Set<String> WORDS = Words.of("names-that-are-words");
     private static final Set<String> PARTICLES =
             Set.of("von", "van", "de", "der", "den", "zu", "al", "el", "di", "da", "le", "la", "ter", "ten");
+    private static final Set<String> MONTHS = Set.of("mai", "may", "april", "june", "august", "march");
     private static final int SHORTEST = 3;
 
     private final Set<String> company;
@@ -67,10 +60,7 @@ public final class KnownNames {
     /** Whether the word is somebody's name, wherever it stands. */
     boolean surely(String word) {
         String name = word.toLowerCase(Locale.ROOT);
-        return name.length() >= SHORTEST
-                && !WORDS.contains(name)
-                && !COMMON_WORDS.contains(name)
-                && company.contains(name);
+        return name.length() >= SHORTEST && !WORDS.contains(name) && company.contains(name);
     }
 
     /** Whether the word is a name beside something that says so: a title, a role, another name. */
@@ -94,22 +84,5 @@ public final class KnownNames {
     boolean commonly(String word) {
         String name = word.toLowerCase(Locale.ROOT);
         return COMMON.contains(name) && !WORDS.contains(name);
-    }
-
-    private static final Set<String> MONTHS = Set.of("mai", "may", "april", "june", "august", "march");
-    private static final Set<String> COMMON_WORDS = Set.of("und", "and", "the", "für", "mit", "bei", "auf", "ist");
-
-    private static Set<String> lines(String name) {
-        try (InputStream in = Objects.requireNonNull(KnownNames.class.getResourceAsStream("/notes/" + name), name);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Stream.of(line.strip().split("\\s+", -1)))
-                    .filter(word -> !word.isEmpty())
-                    .map(word -> word.toLowerCase(Locale.ROOT))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

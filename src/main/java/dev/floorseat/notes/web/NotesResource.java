@@ -3,8 +3,8 @@ package dev.floorseat.notes.web;
 import dev.floorseat.notes.FieldNote;
 import dev.floorseat.notes.NoteKind;
 import dev.floorseat.notes.Subject;
-import dev.floorseat.notes.capture.Draft;
 import dev.floorseat.notes.capture.FieldNotes;
+import dev.floorseat.notes.capture.NewNote;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rotation.VisitId;
@@ -91,7 +91,7 @@ class NotesResource {
         if (id <= 0 || author == null) {
             throw Refusal.notFound("rotation.no-visit", Long.toString(id));
         }
-        Draft draft = new Draft(
+        NewNote wanted = new NewNote(
                 typed.clientId() == null ? "" : typed.clientId(),
                 oneOf(NoteKind.class, typed.kind(), "/kind"),
                 typed.text(),
@@ -99,7 +99,7 @@ class NotesResource {
                 subject(typed),
                 typed.segment(),
                 typed.wish());
-        return NoteView.of(notes.take(new VisitId(id), author, draft));
+        return NoteView.of(notes.take(new VisitId(id), author, wanted));
     }
 
     @GetMapping("/notes")

@@ -6,14 +6,20 @@ import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A note as somebody typed it, blanks at the ends removed, empty fields null.
  *
- * @param clientId 1 to 64 characters, given by the author's device: sending it again does no harm
+ * @param clientId 1 to 64 letters, digits, - and _, given by the author's device: sending it again does no harm
+ * @param situation what was seen or heard, 1,000 characters at most; null only where there is an action
+ * @param action what worked, or what should change, 1,000 characters at most; null only where there is a situation
+ * @param about what it is about; null unless it names something, never null for a mistake
+ * @param segment which customers, 100 characters at most; null: not said
+ * @param wish what they wanted, 100 characters at most; null: not said
  */
-public record Draft(
+public record NewNote(
         String clientId,
         NoteKind kind,
         @Nullable String situation,
@@ -22,7 +28,7 @@ public record Draft(
         @Nullable String segment,
         @Nullable String wish) {
 
-    private static final int LONGEST_ID = 64;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final int LONGEST_TEXT = 1000;
     private static final int LONGEST_TAG = 100;
 
@@ -31,14 +37,14 @@ public record Draft(
      *
      * @throws Refusal that names every field that will not do
      */
-    public Draft {
+    public NewNote {
         situation = tidy(situation);
         action = tidy(action);
         segment = tidy(segment);
         wish = tidy(wish);
         List<Fault> faults = new ArrayList<>();
-        if (clientId.isBlank() || clientId.length() > LONGEST_ID) {
-            faults.add(Fault.at("/clientId", "notes.client-id", LONGEST_ID));
+        if (!ID.matcher(clientId).matches()) {
+            faults.add(Fault.at("/clientId", "notes.client-id"));
         }
         if (situation == null && action == null) {
             faults.add(Fault.at("/text", "notes.says-nothing"));
