@@ -4,12 +4,14 @@ import dev.floorseat.database.Utc;
 import dev.floorseat.people.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,16 +80,21 @@ public class Floor {
     }
 
     /**
-     * One shift.
+     * Some shifts.
      *
-     * @param externalId the id of workforce management
-     * @return the shift, or empty when it is gone, or its mentor is no longer one
+     * @param externalIds the ids of workforce management
+     * @return those that are there and whose mentor is still one, by external id
      */
-    public Optional<Shift> shift(String externalId) {
-        return jdbc.sql(SHIFTS + " where x.external_id = ?")
-                .param(externalId)
-                .query(FloorRows.SHIFT)
-                .optional();
+    public Map<String, Shift> shifts(Collection<String> externalIds) {
+        return externalIds.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(SHIFTS + " where x.external_id in (:ids)")
+                        .param("ids", externalIds)
+                        .query(FloorRows.SHIFT)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Shift::externalId, Function.identity()));
     }
 
     /**

@@ -9,7 +9,7 @@ import dev.floorseat.floor.Site;
 import dev.floorseat.solver.HostingSlots;
 import dev.floorseat.solver.Slot;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the drafts' places true to the roster: a visit on a shift that was moved moves with it, so that everybody sees at once that it
+ * Keeps the drafts' places true to the roster and the sites' opening hours: a visit on a shift that was moved moves with it, so that everybody sees at once that it
  * differs from what was promised. One whose shift is gone, or too short by now, stays where it was and is shown as such.
  */
 @Component
@@ -46,38 +46,34 @@ class RosterFollower {
         if (changed.kind() != ImportKind.SHIFTS && changed.kind() != ImportKind.SITES) {
             return;
         }
-        Instant now = clock.instant();
-        List<Visit> placed = moved(now);
-        if (placed.isEmpty()) {
-            return;
-        }
-        placed.stream().map(Visit::rotation).distinct().sorted().forEach(planning::lock);
+        moved().stream().map(Visit::rotation).distinct().sorted().forEach(planning::lock);
+        visits.saveAll(moved());
+    }
+
+    /** The visits still to come whose slot is not where it was when they were placed, as they stand now. */
+    private List<Visit> moved() {
+        List<Visit> placed =
+                visits.findAllById(jdbc.sql("select id from rotation_visit where starts_at > :now order by id")
+                        .param("now", Utc.column(clock.instant()))
+                        .query(Long.class)
+                        .list());
+        Map<String, Shift> shifts =
+                floor.shifts(placed.stream().map(visit -> place(visit).shift()).collect(Collectors.toSet()));
         Map<String, Site> sites =
                 floor.sites().stream().collect(Collectors.toMap(Site::externalId, Function.identity()));
         Roster roster = new Roster(sites, id -> Long.toString(id.value()));
-        for (Visit visit : moved(now)) {
-            Place place = Objects.requireNonNull(visit.place());
-            floor.shift(place.shift())
-                    .flatMap(shift -> place(roster, sites, shift, place.part()))
-                    .filter(there -> !there.equals(place))
-                    .ifPresent(there -> visits.save(visit.at(there, visit.pinned())));
+        List<Visit> moved = new ArrayList<>();
+        for (Visit visit : placed) {
+            Optional.ofNullable(shifts.get(place(visit).shift()))
+                    .flatMap(shift -> place(roster, sites, shift, place(visit).part()))
+                    .filter(there -> !there.equals(place(visit)))
+                    .ifPresent(there -> moved.add(visit.at(there, visit.pinned())));
         }
+        return moved;
     }
 
-    /** The visits still to come whose shift is not what it was when they were placed. */
-    private List<Visit> moved(Instant now) {
-        return visits.findAllById(
-                jdbc.sql("""
-                        select v.id from rotation_visit v
-                          join floor_shift x on x.external_id = v.shift
-                          join floor_site s on s.id = x.site_id
-                          join floor_queue q on q.id = x.queue_id
-                         where v.starts_at > :now
-                           and (x.mentor_id <> v.mentor or s.external_id <> v.site or q.external_id <> v.queue
-                                or (v.part <> 'AFTERNOON' and x.from_at <> v.starts_at)
-                                or (v.part <> 'MORNING' and x.to_at <> v.ends_at))
-                         order by v.id
-                        """).param("now", Utc.column(now)).query(Long.class).list());
+    private static Place place(Visit placed) {
+        return Objects.requireNonNull(placed.place());
     }
 
     private static Optional<Place> place(Roster roster, Map<String, Site> sites, Shift shift, Slot.Part part) {

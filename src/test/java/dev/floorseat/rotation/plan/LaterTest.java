@@ -105,6 +105,18 @@ class LaterTest extends OneRotation {
     }
 
     @Test
+    void aVisitMovesWhenTheSiteOpensLater() {
+        publishedAt(company.slot(1, monday, "MORNING"));
+        bring(ImportKind.SITES, """
+                id,name,zone,state,opens,closes,seats
+                %s,Leipzig,Europe/Berlin,DE-SN,08:00,22:00,4
+                """.formatted(company.id("LEJ")));
+
+        assertThat(Objects.requireNonNull(first("E1").place()).startsAt()).isEqualTo(at(monday, 8));
+        assertThat(drafts.of(rotation).differsFromPromise(first("E1"))).isTrue();
+    }
+
+    @Test
     void aMentorsAbsenceTakesTheVisitOffItsShift() {
         Visit visit = publishedAt(company.slot(1, monday, "MORNING"));
         away("M1");
