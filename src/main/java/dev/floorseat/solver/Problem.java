@@ -335,7 +335,13 @@ public record Problem(
             @Nullable OffsetDateTime notBefore,
             @Nullable OffsetDateTime notAfter,
             @Nullable String pinned,
-            @Nullable String published) {}
+            @Nullable String published) {
+
+        /** This visit with another pin; null: free to move. */
+        public Visit pinnedTo(@Nullable String slot) {
+            return new Visit(id, executive, length, stage, priority, after, notBefore, notAfter, slot, published);
+        }
+    }
 
     /** How long a visit is. */
     public enum VisitLength {

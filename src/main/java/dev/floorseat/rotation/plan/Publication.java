@@ -23,7 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -170,8 +172,16 @@ public class Publication {
                 changes.add(new AppointmentChange(before, then));
             }
         }
-        List<Breach> broken = solver.verify(unpinned(draft.problem()), slots(draft, after)).breaches().stream()
-                .filter(breach -> breach.rule().level() == Rule.Level.HARD && !over(draft, breach))
+        Set<String> begun =
+                draft.visits().stream().filter(draft::begun).map(Visit::key).collect(Collectors.toSet());
+        // Pins are the planner's wish about the draft; what is published may leave one of its visits where it was
+        // promised.
+        Problem free = draft.problem()
+                .withVisits(draft.problem().visits().stream()
+                        .map(visit -> visit.pinnedTo(null))
+                        .toList());
+        List<Breach> broken = solver.verify(free, slots(draft, after)).breaches().stream()
+                .filter(breach -> breach.rule().level() == Rule.Level.HARD && !over(breach, begun))
                 .toList();
         int version = versions.all(draft.rotation().number()).stream()
                 .mapToInt(PlanVersion::number)
@@ -192,10 +202,8 @@ public class Publication {
     }
 
     /** Nobody can mend what only visits break that have begun: a licence that ended since, a mentor who does not host any more. */
-    private static boolean over(Draft draft, Breach breach) {
-        return !breach.visits().isEmpty()
-                && breach.visits().stream()
-                        .allMatch(visit -> draft.begun(draft.visit(new VisitId(Long.parseLong(visit)))));
+    private static boolean over(Breach breach, Set<String> begun) {
+        return !breach.visits().isEmpty() && begun.containsAll(breach.visits());
     }
 
     /** What the draft would promise; what has begun stays as it was promised. */
@@ -245,22 +253,5 @@ public class Publication {
                         place.endsAt()),
                 place,
                 false);
-    }
-
-    /** Pins are the planner's wish about the draft; what is published may leave one of its visits where it was promised. */
-    private static Problem unpinned(Problem problem) {
-        return problem.withVisits(problem.visits().stream()
-                .map(visit -> new Problem.Visit(
-                        visit.id(),
-                        visit.executive(),
-                        visit.length(),
-                        visit.stage(),
-                        visit.priority(),
-                        visit.after(),
-                        visit.notBefore(),
-                        visit.notAfter(),
-                        null,
-                        visit.published()))
-                .toList());
     }
 }

@@ -224,35 +224,10 @@ class SolvingTest {
     /** The planted plan, in which one visit alone may move. */
     private static Problem pinnedBut(String free) {
         Problem problem = COMPANY.problem();
-        List<Problem.Visit> visits = problem.visits().stream()
+        return problem.withVisits(problem.visits().stream()
                 .map(visit -> visit.id().equals(free)
                         ? visit
-                        : new Problem.Visit(
-                                visit.id(),
-                                visit.executive(),
-                                visit.length(),
-                                visit.stage(),
-                                visit.priority(),
-                                visit.after(),
-                                visit.notBefore(),
-                                visit.notAfter(),
-                                COMPANY.planted().get(visit.id()),
-                                visit.published()))
-                .toList();
-        return new Problem(
-                problem.rotation(),
-                problem.policy(),
-                problem.weights(),
-                problem.sites(),
-                problem.travel(),
-                problem.queues(),
-                problem.executives(),
-                problem.mentors(),
-                problem.lines(),
-                problem.shifts(),
-                problem.staffing(),
-                problem.embargoes(),
-                visits,
-                problem.demands());
+                        : visit.pinnedTo(COMPANY.planted().get(visit.id())))
+                .toList());
     }
 }
