@@ -13,4 +13,12 @@ public interface Appointments {
 
     /** The appointment of a visit, if the newest plan version has one. */
     Optional<Appointment> of(VisitId visit);
+
+    /**
+     * What a person was last promised of a visit: the appointment in force if they are one of its two people, else that of the newest
+     * plan version that had them. So what somebody brings back from the floor finds its visit, whatever the plan has become since.
+     *
+     * @return empty if the visit was never theirs
+     */
+    Optional<Appointment> lastOf(VisitId visit, PersonId person);
 }

@@ -71,7 +71,7 @@ class RefusalAdvice {
         String detail = text(refusal.key(), refusal.arguments(), locale);
         List<Map<String, Object>> errors =
                 refusal.faults().stream().map(fault -> described(fault, locale)).toList();
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (ForPrograms.asked(request)) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
             problem.setTitle(title);
             problem.setType(URI.create("urn:floorseat:" + refusal.key()));

@@ -17,6 +17,7 @@ import dev.floorseat.people.PersonId;
 import dev.floorseat.people.Wish;
 import dev.floorseat.people.WishKind;
 import dev.floorseat.rotation.web.PlannedCompany;
+import dev.floorseat.web.ForPrograms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -178,9 +179,16 @@ class OwnershipTest {
         things.put(
                 "POST /api/v1/visits/{id}/answers",
                 visit.saying("{\"person\":\"" + name + "\",\"answer\":\"ACCEPTED\"}"));
-        things.put(
-                "POST /api/v1/visits/{id}/notes",
+        program(
+                "POST",
+                "/visits/{id}/notes",
                 visit.saying("{\"clientId\":\"1\",\"kind\":\"FRICTION\",\"text\":\"The form asks twice\"}"));
+    }
+
+    /** What programs and our own pages' scripts ask for. */
+    private void program(String method, String path, Thing thing) {
+        things.put(method + " " + ForPrograms.API + path, thing);
+        things.put(method + " " + ForPrograms.PHONE + path, thing);
     }
 
     @AfterEach

@@ -36,7 +36,7 @@ final class Routes {
         }
 
         boolean api() {
-            return pattern.startsWith("/api/");
+            return pattern.startsWith("/api/") || pattern.startsWith("/phone/");
         }
 
         /** Its path for this thing. */

@@ -1,5 +1,6 @@
 package dev.floorseat.access.signin;
 
+import dev.floorseat.web.ForPrograms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,8 +40,11 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             answer(request, response, HttpStatus.TOO_MANY_REQUESTS, "access.api.braked");
             return;
         }
-        response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Floorseat\", charset=\"UTF-8\"");
-        response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Floorseat\"");
+        // A script's browser would answer these by asking for a password itself.
+        if (!request.getRequestURI().startsWith(request.getContextPath() + ForPrograms.PHONE)) {
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Floorseat\", charset=\"UTF-8\"");
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Floorseat\"");
+        }
         answer(request, response, HttpStatus.UNAUTHORIZED, "access.api.unknown");
     }
 

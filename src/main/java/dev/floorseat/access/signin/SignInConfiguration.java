@@ -1,6 +1,7 @@
 package dev.floorseat.access.signin;
 
 import dev.floorseat.access.Tokens;
+import dev.floorseat.web.ForPrograms;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -21,7 +22,7 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The two chains every request passes one of: programs under /api, people everywhere else. */
+/** The chains every request passes one of: programs under /api, scripts of our own pages under /phone, people everywhere else. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SignInConfiguration implements WebMvcConfigurer {
@@ -59,9 +60,23 @@ class SignInConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
-    /** Sign-in by form, a session, CSRF tokens. */
+    /** What scripts of our own pages ask for: the session and the CSRF token of the page, and answers for programs. */
     @Bean
     @Order(2)
+    SecurityFilterChain scriptChain(HttpSecurity http, ApiRefusals refusals) {
+        return http.securityMatcher(ForPrograms.PHONE + "/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .headers(SignInConfiguration::headers)
+                .build();
+    }
+
+    /** Sign-in by form, a session, CSRF tokens. */
+    @Bean
+    @Order(3)
     SecurityFilterChain peopleChain(HttpSecurity http) {
         PageRefusals refusals = new PageRefusals();
         return http.authorizeHttpRequests(

@@ -18,6 +18,9 @@ class HomePage {
         if (request.isUserInRole("EXECUTIVE") || request.isUserInRole("MENTOR")) {
             return "redirect:/my/visits";
         }
+        if (request.isUserInRole("LEAD")) {
+            return "redirect:/notes";
+        }
         return request.isUserInRole("ADMIN") ? "redirect:/accounts" : "redirect:/account";
     }
 }

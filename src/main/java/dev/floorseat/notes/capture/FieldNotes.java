@@ -48,8 +48,7 @@ public class FieldNotes {
      */
     public FieldNote take(VisitId visit, PersonId author, NewNote wanted) {
         Appointment appointment = appointments
-                .of(visit)
-                .filter(promised -> promised.concerns(author))
+                .lastOf(visit, author)
                 .orElseThrow(() -> Refusal.notFound("rotation.no-visit", Long.toString(visit.value())));
         refusePersonalData(wanted);
         insert(appointment, author, wanted);

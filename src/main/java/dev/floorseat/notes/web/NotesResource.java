@@ -9,6 +9,7 @@ import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.web.Fault;
+import dev.floorseat.web.ForPrograms;
 import dev.floorseat.web.Refusal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Field notes, for programs: a note belongs to whoever wrote it. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping({ForPrograms.API, ForPrograms.PHONE})
 @PreAuthorize("hasAnyRole('EXECUTIVE', 'MENTOR')")
 class NotesResource {
 

@@ -137,7 +137,7 @@ public class Overview {
 
     /** What was last promised to a person for a visit, whether or not it is still in force. */
     public Optional<Appointment> former(VisitId visit, PersonId person) {
-        return versions.former(visit, person);
+        return versions.lastOf(visit, person);
     }
 
     /** The plan versions of a rotation, the newest first. */

@@ -109,8 +109,8 @@ class PlanVersions implements Appointments {
                 .optional();
     }
 
-    /** What the newest plan version that ever promised a visit to this person promised. */
-    Optional<Appointment> former(VisitId visit, PersonId person) {
+    @Override
+    public Optional<Appointment> lastOf(VisitId visit, PersonId person) {
         return jdbc.sql("""
                         select a.*, s.name as site_name, s.zone, q.name as queue_name, false as declined
                           from rotation_appointment a

@@ -222,6 +222,11 @@ class FeedTest {
             public Optional<Appointment> of(VisitId visit) {
                 return Optional.of(inForce).filter(one -> one.visit().equals(visit));
             }
+
+            @Override
+            public Optional<Appointment> lastOf(VisitId visit, PersonId person) {
+                return of(visit).filter(one -> one.concerns(person));
+            }
         };
         return new FeedWriter(appointments, outbox, people, letters, texts, clock);
     }
