@@ -86,9 +86,8 @@ public class Cards {
      * Proposes a card.
      *
      * @param visit of the debrief it comes from, which has one card at most; null: from no debrief
-     * @return its number
      */
-    public long propose(PersonId proposer, @Nullable VisitId visit, NewCard wanted) {
+    public void propose(PersonId proposer, @Nullable VisitId visit, NewCard wanted) {
         jdbc.sql("""
                         insert into notes_card
                           (proposed_by, visit, may_say, may_not_say, queue, valid_until, state, proposed_at, version)
@@ -102,7 +101,6 @@ public class Cards {
                 .param("until", wanted.validUntil())
                 .param("now", Utc.column(clock.instant()))
                 .update();
-        return jdbc.sql("select last_insert_id()").query(Long.class).single();
     }
 
     /**
