@@ -47,7 +47,7 @@ class DebriefCheck {
      * @throws Refusal that names every field with which something is wrong
      */
     NewDebrief read(TypedDebrief typed, Instant at) {
-        TypedTexts texts = new TypedTexts(guard.now());
+        TypedTexts texts = new TypedTexts(guard);
         LocalDate day = LocalDate.ofInstant(at, dates.zone());
         List<@Nullable String> learned = new ArrayList<>();
         for (int i = 0; i < TypedDebrief.LEARNED; i++) {

@@ -9,16 +9,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what somebody sent, field by field: takes blanks off the ends, counts characters, looks for personal data. All that is wrong is
+ * Reads what somebody sent, field by field: takes blanks off the ends, counts characters, and has the guard look at it all. What is wrong is
  * said at once, and nothing of it is kept.
  */
 public final class TypedTexts {
 
-    private final PersonalData guard;
+    private final CompanyGuard guard;
+    private final List<Typed> texts = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    /** Reads with a guard, which {@link CompanyGuard#now()} gives. */
-    public TypedTexts(PersonalData guard) {
+    /** Reads for one form. */
+    public TypedTexts(CompanyGuard guard) {
         this.guard = guard;
     }
 
@@ -49,14 +50,12 @@ public final class TypedTexts {
             return null;
         }
         String stripped = text.strip();
-        int before = faults.size();
+        texts.add(new Typed(pointer, stripped));
         if (stripped.length() > most) {
             faults.add(Fault.at(pointer, "notes.too-long", stripped.length(), most));
+            return null;
         }
-        guard.in(stripped)
-                .forEach(found ->
-                        faults.add(Fault.at(pointer, "notes.found." + found.kind(), found.from() + 1, found.to())));
-        return faults.size() == before ? stripped : null;
+        return stripped;
     }
 
     /**
@@ -94,9 +93,18 @@ public final class TypedTexts {
      * Ends the reading.
      *
      * @param key the message that says what was not done
-     * @throws Refusal that names every field with which something is wrong, if there is one
+     * @throws Refusal that names every field with which something is wrong, if there is one; what holds personal data is offered
+     *     masked, as {@link CompanyGuard#admit} does
      */
     public void refuseWhatIsWrong(String key) {
+        try {
+            guard.admit(texts.toArray(Typed[]::new));
+        } catch (Refusal personal) {
+            faults.addAll(personal.faults());
+            Refusal all = Refusal.unusable(faults, key);
+            personal.offers().forEach(all::offering);
+            throw all;
+        }
         if (!faults.isEmpty()) {
             throw Refusal.unusable(faults, key);
         }
