@@ -3,7 +3,7 @@
  * process or a system; there is no way to name who it is about.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"rotation", "people", "database", "web"})
+@ApplicationModule(allowedDependencies = {"rotation", "people", "floor", "directives", "invites", "web", "database"})
 package dev.floorseat.notes;
 
 import org.jspecify.annotations.NullMarked;
