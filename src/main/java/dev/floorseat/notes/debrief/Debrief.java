@@ -4,6 +4,7 @@ import dev.floorseat.notes.Subject;
 import dev.floorseat.rotation.VisitId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an executive said at the end of a visit.
@@ -11,7 +12,8 @@ import java.util.List;
  * @param clientId what the executive's device calls it
  * @param learned three things
  * @param mistake what went wrong, of the executive's own
- * @param about what it is in
+ * @param about what it is in; null only while it is being given
+ * @param directiveVersion the version of the directive it is in; null: it is in something else
  * @param happenedAt when, by the clock of the device
  * @param givenAt when it reached us
  */
@@ -20,7 +22,8 @@ public record Debrief(
         String clientId,
         List<String> learned,
         String mistake,
-        Subject about,
+        @Nullable Subject about,
+        @Nullable Long directiveVersion,
         Instant happenedAt,
         Instant givenAt) {
 
