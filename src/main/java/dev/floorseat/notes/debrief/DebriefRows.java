@@ -31,7 +31,7 @@ class DebriefRows {
     record Row(Debrief debrief, byte[] digest, boolean complete) {
 
         boolean is(String clientId, TypedDebrief typed) {
-            return debrief.clientId().equals(clientId) && Arrays.equals(digest, digest(typed));
+            return debrief.clientId().equals(clientId) && Arrays.equals(digest, sha256(typed));
         }
     }
 
@@ -56,7 +56,7 @@ class DebriefRows {
                 .param("first", learned.get(0))
                 .param("second", learned.get(1))
                 .param("third", learned.get(2))
-                .param("digest", digest(typed))
+                .param("digest", sha256(typed))
                 .param("happened", Utc.column(when.occurredAt()))
                 .param("given", Utc.column(when.arrivedAt()))
                 .update();
@@ -106,7 +106,7 @@ class DebriefRows {
     }
 
     /** Of what was sent, whenever it was: a phone may send the same again with another time. */
-    private static byte[] digest(TypedDebrief typed) {
+    private static byte[] sha256(TypedDebrief typed) {
         return Digest.of(new TypedDebrief(
                                 null,
                                 typed.learned(),
