@@ -6,6 +6,7 @@ alter table notes_note
   add column directive_version bigint      null comment 'the version of a directive it hangs on; its name stands in about' after about,
   add column occurred_at       datetime(6) null comment 'when it was written, by the phone' after queue,
   add index notes_note_when (occurred_at, id),
+  add constraint notes_note_version_fk foreign key (directive_version) references directives_version (id),
   add constraint notes_note_directive check (directive_version is null or (about_kind is not null and about_kind = 'DIRECTIVE'));
 
 update notes_note set occurred_at = written_at;
@@ -109,6 +110,7 @@ create table notes_view (
   index notes_view_version (directive_version, visit),
   constraint notes_view_visit_fk foreign key (visit) references rotation_visit (id),
   constraint notes_view_author_fk foreign key (author) references people_person (id),
+  constraint notes_view_version_fk foreign key (directive_version) references directives_version (id),
   constraint notes_view_says check (says in ('WORKS', 'CONFUSES', 'NOT_SEEN'))
 ) default character set utf8mb4 collate utf8mb4_unicode_ci;
 

@@ -1,6 +1,7 @@
 package dev.floorseat.notes.capture;
 
 import dev.floorseat.database.Utc;
+import dev.floorseat.directives.Directives;
 import dev.floorseat.notes.FieldNote;
 import dev.floorseat.notes.NoteKind;
 import dev.floorseat.notes.Subject;
@@ -9,6 +10,7 @@ import dev.floorseat.notes.guard.Typed;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.VisitId;
+import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,11 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class FieldNotes {
 
     private final OwnVisits visits;
+    private final Directives directives;
     private final CompanyGuard guard;
     private final JdbcClient jdbc;
 
-    FieldNotes(OwnVisits visits, CompanyGuard guard, JdbcClient jdbc) {
+    FieldNotes(OwnVisits visits, Directives directives, CompanyGuard guard, JdbcClient jdbc) {
         this.visits = visits;
+        this.directives = directives;
         this.guard = guard;
         this.jdbc = jdbc;
     }
@@ -43,19 +47,31 @@ public class FieldNotes {
      */
     public FieldNote take(VisitId visit, PersonId author, NewNote wanted, Arrival when) {
         Appointment appointment = visits.of(visit.value(), author);
-        Subject about = wanted.about();
+        Subject about = about(wanted);
         guard.admit(
                 new Typed("/text", wanted.situation()),
                 new Typed("/action", wanted.action()),
-                new Typed("/about", about == null ? null : about.name()),
+                new Typed("/about", wanted.about() == null ? null : wanted.about().name()),
                 new Typed("/segment", wanted.segment()),
                 new Typed("/wish", wanted.wish()));
-        insert(appointment, author, wanted, when);
+        insert(appointment, author, wanted, about, when);
         FieldNote there = byClientId(author, wanted.clientId());
-        if (!says(there, visit, wanted)) {
+        if (!says(there, visit, wanted, about)) {
             throw Refusal.conflict("notes.client-id-taken", wanted.clientId());
         }
         return there;
+    }
+
+    /** A version goes by the name of its directive, so that the note can be read by itself. */
+    private @Nullable Subject about(NewNote wanted) {
+        Long version = wanted.directiveVersion();
+        return version == null
+                ? wanted.about()
+                : directives
+                        .version(version)
+                        .map(known -> new Subject(Subject.Kind.DIRECTIVE, known.name()))
+                        .orElseThrow(() -> Refusal.unusable(
+                                List.of(Fault.at("/directiveVersion", "notes.no-directive")), "notes.refused"));
     }
 
     /** What somebody wrote, the newest first. */
@@ -87,8 +103,8 @@ public class FieldNotes {
     }
 
     /** Does nothing where the author's device has sent it before, be it at this moment. */
-    private void insert(Appointment appointment, PersonId author, NewNote wanted, Arrival when) {
-        Subject about = wanted.about();
+    private void insert(
+            Appointment appointment, PersonId author, NewNote wanted, @Nullable Subject about, Arrival when) {
         jdbc.sql("""
                         insert into notes_note
                           (client_id, visit, author, kind, situation, action, about_kind, about, directive_version, segment, wish, site, queue,
@@ -115,12 +131,12 @@ public class FieldNotes {
                 .update();
     }
 
-    private static boolean says(FieldNote note, VisitId visit, NewNote wanted) {
+    private static boolean says(FieldNote note, VisitId visit, NewNote wanted, @Nullable Subject about) {
         return note.visit().equals(visit)
                 && note.kind() == wanted.kind()
                 && Objects.equals(note.situation(), wanted.situation())
                 && Objects.equals(note.action(), wanted.action())
-                && Objects.equals(note.about(), wanted.about())
+                && Objects.equals(note.about(), about)
                 && Objects.equals(note.directiveVersion(), wanted.directiveVersion())
                 && Objects.equals(note.segment(), wanted.segment())
                 && Objects.equals(note.wish(), wanted.wish());

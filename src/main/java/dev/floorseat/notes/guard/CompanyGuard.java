@@ -3,10 +3,7 @@ package dev.floorseat.notes.guard;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -37,40 +34,18 @@ public class CompanyGuard {
     public void admit(Typed... texts) {
         PersonalData guard = now();
         List<Fault> faults = new ArrayList<>();
-        Map<Typed, List<Finding>> found = new LinkedHashMap<>();
+        Masks masks = new Masks();
         for (Typed typed : texts) {
             String text = typed.text();
             List<Finding> findings = text == null ? List.of() : guard.in(text);
-            for (Finding finding : findings) {
-                faults.add(Fault.at(
-                        typed.pointer(), "notes.found." + finding.kind(), finding.from() + 1, finding.to()));
-            }
-            if (!findings.isEmpty()) {
-                found.put(typed, findings);
+            if (text != null && !findings.isEmpty()) {
+                masks.add(typed.pointer(), text, findings);
+                findings.forEach(found -> faults.add(
+                        Fault.at(typed.pointer(), "notes.found." + found.kind(), found.from() + 1, found.to())));
             }
         }
         if (!faults.isEmpty()) {
-            throw Refusal.unusable(faults, "notes.personal-data").offering("masked", words -> masked(found, words));
+            throw Refusal.unusable(faults, "notes.personal-data").offering(Masks.NAME, masks);
         }
-    }
-
-    /**
-     * A text with words in the place of what was found in it.
-     *
-     * @param words gives the message of a key in the reader's language
-     */
-    public static String masked(String text, List<Finding> findings, UnaryOperator<String> words) {
-        return PersonalData.masked(text, findings, kind -> "[" + words.apply("notes.mask." + kind) + "]");
-    }
-
-    private static Map<String, String> masked(Map<Typed, List<Finding>> found, UnaryOperator<String> words) {
-        Map<String, String> masked = new LinkedHashMap<>();
-        found.forEach((typed, findings) -> {
-            String text = typed.text();
-            if (text != null) {
-                masked.put(typed.pointer().substring(1), masked(text, findings, words));
-            }
-        });
-        return masked;
     }
 }
