@@ -49,7 +49,7 @@ async function save(event) {
     await keep('debrief', 'debrief', made, {draft: key, replaces: Number(held.replaces) || undefined});
     find('debrief-done').focus();
   } catch {
-    find('debrief-said').textContent = say('noStore');
+    find('debrief-said').textContent = say('no-store');
   }
 }
 

@@ -9,14 +9,14 @@ function show(place, field, found) {
   const line = document.createElement('p');
   if (found === null) {
     line.className = 'quiet';
-    line.textContent = say('guardLater');
+    line.textContent = say('guard-later');
   } else {
     line.className = 'note warn';
-    line.append(say('guardFound') + ' ');
+    line.append(say('guard-found') + ' ');
     found.findings.forEach((each, index) => {
       const mark = document.createElement('mark');
       mark.textContent = each.text ?? field.value.slice(each.from, each.to);
-      const kind = say(`guard${each.kind.toUpperCase().replace(/-/g, '_')}`);
+      const kind = say(`guard-${each.kind}`);
       line.append(index ? ', ' : '', mark, kind ? ` (${kind})` : '');
     });
   }
@@ -25,7 +25,7 @@ function show(place, field, found) {
   const accept = document.createElement('button');
   accept.type = 'button';
   accept.className = 'btn';
-  accept.textContent = say('guardAccept');
+  accept.textContent = say('guard-accept');
   accept.addEventListener('click', () => {
     field.value = found.masked;
     field.dispatchEvent(new Event('input', {bubbles: true}));

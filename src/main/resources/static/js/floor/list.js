@@ -20,15 +20,28 @@ function button(text, act, primary) {
 }
 
 /** What the note says; for anything else what it was. */
-const text = entry => entry.what === 'note' ? [entry.body.text, entry.body.action].filter(Boolean).join(' → ') : say(`what${entry.what.replace(/\W/g, '')}`);
+const text = entry => entry.what === 'note' ? [entry.body.text, entry.body.action].filter(Boolean).join(' → ') : say(`what-${entry.what}`);
 
 function tags(entry) {
   const line = part('tags', '', 'p');
   const state = {waiting: ['warn', '○'], sent: ['good', '✓'], refused: ['bad', '!']}[entry.state];
-  line.append(part(`tag ${state[0]}`, `${state[1]} ${say(`state${entry.state}`)}`, 'span'));
+  line.append(part(`tag ${state[0]}`, `${state[1]} ${say(`state-${entry.state}`)}`, 'span'));
   if (entry.body?.kind && entry.what === 'note') line.append(part('tag', document.querySelector(`#note [value="${entry.body.kind}"] + span`).textContent, 'span'));
   line.append(part('quiet num', time(entry.at), 'span'));
   return line;
+}
+
+/** A body with masked texts in their places: `masked` has them by path, such as "text", "about" (its name) or "learned/0". */
+function masks(body, masked) {
+  const made = structuredClone(body);
+  for (const [path, value] of Object.entries(masked)) {
+    const names = path.split('/');
+    const last = names.pop();
+    const inside = names.reduce((part, name) => part[name], made);
+    if (inside[last]?.name !== undefined) inside[last].name = value;
+    else inside[last] = value;
+  }
+  return made;
 }
 
 /** What the server said against it, and the ways on. Only the person themselves ever lets it go. */
@@ -37,17 +50,17 @@ function help(entry) {
   const problem = entry.problem ?? {};
   const faults = part('wrong-list', '', 'ul');
   const messages = (problem.errors ?? []).map(each => each.message);
-  (messages.length ? messages : [problem.detail ?? say('noReason')]).forEach(each => faults.append(part('', each, 'li')));
+  (messages.length ? messages : [problem.detail ?? say('no-reason')]).forEach(each => faults.append(part('', each, 'li')));
   box.append(faults);
   const acts = part('actions', '', 'div');
   const masked = problem.masked && Object.keys(problem.masked).length ? problem.masked : null;
-  if (masked && Object.keys(masked).every(name => name in entry.body)) {
+  if (masked) {
     box.append(part('quiet', Object.values(masked).join(' → ')));
-    acts.append(button(say('guardAccept'), () => resend(entry.seq, {...entry.body, ...masked}), true));
+    acts.append(button(say('guard-accept'), () => resend(entry.seq, masks(entry.body, masked)), true));
   }
   if (entry.what === 'note') acts.append(button(say('edit'), () => edit(entry)));
   else if (entry.what === 'debrief') acts.append(button(say('edit'), () => find('debrief-form').dispatchEvent(new CustomEvent('again', {detail: entry}))));
-  else acts.append(button(say('tryAgain'), () => resend(entry.seq, entry.body)));
+  else acts.append(button(say('try-again'), () => resend(entry.seq, entry.body)));
   acts.append(button(say('drop'), () => drop(entry.seq)));
   box.append(acts);
   return box;

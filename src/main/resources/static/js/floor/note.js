@@ -65,7 +65,7 @@ async function save(event) {
     find('saved').textContent = say('saved');
   } catch {
     fill(form, held);
-    find('saved').textContent = say('noStore');
+    find('saved').textContent = say('no-store');
   }
 }
 
@@ -81,7 +81,7 @@ function showSubject() {
 /** Puts a refused note back into the form; what stands there must be saved first. */
 export function edit(entry) {
   const now = values(form);
-  if (now.text.trim() || now.action.trim()) { find('saved').textContent = say('saveFirst'); form.elements.text.focus(); return; }
+  if (now.text.trim() || now.action.trim()) { find('saved').textContent = say('save-first'); form.elements.text.focus(); return; }
   const body = entry.body;
   fill(form, {
     text: body.text ?? '', action: body.action ?? '', kind: body.kind, segment: body.segment ?? '', wish: body.wish ?? '',

@@ -108,7 +108,7 @@ function show() {
   const count = state === 'refused' ? refused : waiting;
   const line = find('state');
   line.dataset.state = state;
-  const text = say(count === 1 && (state === 'waiting' || state === 'refused') ? `${state}One` : state === 'sign-in' ? 'signIn' : state, {n: count});
+  const text = say(count === 1 && (state === 'waiting' || state === 'refused') ? `${state}-one` : state, {n: count});
   if (find('state-text').textContent !== text) find('state-text').textContent = text;
   find('sign-in').hidden = state !== 'sign-in' && state !== 'other';
 }

@@ -18,7 +18,7 @@ function showAct() {
   find('arrive').hidden = Boolean(arrived);
   find('not-here').hidden = Boolean(arrived);
   find('here').hidden = !arrived;
-  if (arrived) find('here').textContent = seat ? say('hereAt', {time: time(arrived), seat}) : say('here', {time: time(arrived)});
+  if (arrived) find('here').textContent = seat ? say('here-at', {time: time(arrived), seat}) : say('here', {time: time(arrived)});
   const debrief = current()?.block === 'DEBRIEF' && role === 'EXECUTIVE' && !find('debrief-form').hidden;
   find('save').hidden = !arrived || debrief;
   find('give').hidden = !arrived || !debrief;
@@ -46,11 +46,11 @@ async function start() {
   find('floor').dataset.ready = '';
   await self.floor.store.forget(account, new Date(Date.now() - KEPT).toISOString());
   await send();
-  for (const path of ['blocks', 'tallies', 'notes', 'debrief']) await learn(path);
+  for (const path of ['blocks', 'tallies', 'notes', ...role === 'EXECUTIVE' ? ['debrief'] : []]) await learn(path);
 }
 
 start().catch(fault => {
   find('state').dataset.state = 'refused';
-  find('state-text').textContent = say('noStore');
+  find('state-text').textContent = say('no-store');
   throw fault;
 });

@@ -1,7 +1,7 @@
 // Tallies by one tap: contacts by segment and wished channel, how they were, consent, systems opened, waiting time.
 import {find, say} from './here.js';
 import {keep, onChange, own, resend, takeBack, told} from './outbox.js';
-import {begin, current} from './timer.js';
+import {begin} from './timer.js';
 
 const cells = () => [...document.querySelectorAll('#grid [data-wish]')];
 let offered = null;   // the hard contact after which a pause was turned down
@@ -31,7 +31,7 @@ const label = (kind, value) => document.querySelector(`#grid [data-${kind}-name=
 
 function words(tally) {
   if (tally.kind === 'CONTACT') return `${label('segment', tally.segment)}, ${label('wish', tally.wish)}`;
-  if (tally.kind === 'CONSENT') return say(`consent${tally.consent}`);
+  if (tally.kind === 'CONSENT') return say(`consent-${tally.consent}`);
   if (tally.kind === 'SYSTEMS') return say('systems', {n: tally.systems});
   return say('wait', {heard: clock(tally.heardSeconds)});
 }
@@ -75,12 +75,11 @@ function show() {
 /** After a refused consent only the screen is watched, until the next contact; after a hard contact both are offered a pause. */
 function showConsequences(all, last) {
   const refused = all.findLast(each => each.kind === 'CONSENT');
-  find('screen-only').hidden = !(refused?.consent === 'REFUSED' && !all.some(each => each.kind === 'CONTACT' && each.at > refused.at));
-  find('rest').hidden = !(last?.mood === 'HARD' && offered !== last.at && current()?.block !== 'PAUSE' && (current()?.from ?? 0) <= Date.parse(last.at))
-    || pausedSince(last);
+  find('screen-only').hidden = !(refused?.consent === 'REFUSED' && !all.some(each => each.kind === 'CONTACT' && Date.parse(each.at) > Date.parse(refused.at)));
+  find('rest').hidden = last?.mood !== 'HARD' || offered === last.clientId || pausedSince(last);
 }
 
-const pausedSince = last => own('block').some(entry => entry.body.block === 'PAUSE' && entry.at > last.at);
+const pausedSince = last => own('block').some(entry => entry.body.block === 'PAUSE' && Date.parse(entry.at) > Date.parse(last.at));
 
 /** A segment of one's own gets a row like the others. */
 function rowsFor(contacts) {
@@ -110,7 +109,7 @@ export function startTallies() {
   find('systems-add').addEventListener('click', () => tap('SYSTEMS', {systems: Number(find('systems').value)}));
   find('undo').addEventListener('click', () => { const last = tallies().at(-1); if (last) undo(last); });
   find('take-pause').addEventListener('click', () => begin('PAUSE'));
-  find('no-pause').addEventListener('click', () => { offered = tallies().findLast(each => each.kind === 'CONTACT').at; show(); });
+  find('no-pause').addEventListener('click', () => { offered = tallies().findLast(each => each.kind === 'CONTACT').clientId; show(); });
   find('other-segment').addEventListener('submit', event => {
     event.preventDefault();
     const name = event.target.elements.segment.value.trim();

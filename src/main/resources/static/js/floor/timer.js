@@ -53,7 +53,7 @@ function tellOnce(now, left) {
   if (left > 0) { find('over').textContent = ''; return; }
   if (sessionStorage.getItem(mark)) return;
   sessionStorage.setItem(mark, 'told');
-  find('over').textContent = say(now.block === 'PAUSE' ? 'pauseIsOver' : 'isOver');
+  find('over').textContent = say(now.block === 'PAUSE' ? 'pause-is-over' : 'is-over');
   if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([200, 100, 200]);
 }
 

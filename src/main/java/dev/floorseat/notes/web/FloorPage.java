@@ -12,6 +12,7 @@ import dev.floorseat.people.Person;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.Attendances;
 import dev.floorseat.web.Dates;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -47,13 +48,15 @@ class FloorPage {
 
     private final OwnVisits visits;
     private final ComingVisits coming;
+    private final Attendances attendances;
     private final Directives directives;
     private final People people;
     private final Dates dates;
 
-    FloorPage(OwnVisits visits, ComingVisits coming, Directives directives, People people, Dates dates) {
+    FloorPage(OwnVisits visits, ComingVisits coming, Attendances attendances, Directives directives, People people, Dates dates) {
         this.visits = visits;
         this.coming = coming;
+        this.attendances = attendances;
         this.directives = directives;
         this.people = people;
         this.dates = dates;
@@ -87,6 +90,9 @@ class FloorPage {
                 people.byId(hosting ? appointment.executive() : appointment.mentor())
                         .map(Person::name)
                         .orElse(""));
+        Attendances.Attendance there = attendances.of(appointment.visit());
+        model.addAttribute("arrived", there.checkedInAt());
+        model.addAttribute("seat", there.seat());
         model.addAttribute("blocks", blocks(appointment));
         model.addAttribute("segments", SEGMENTS);
         model.addAttribute("wishes", WISHES);
