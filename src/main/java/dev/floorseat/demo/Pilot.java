@@ -7,6 +7,8 @@ import dev.floorseat.floor.ImportKind;
 import dev.floorseat.floor.ImportResult;
 import dev.floorseat.floor.Imports;
 import dev.floorseat.people.People;
+import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.Rotations;
 import dev.floorseat.rotation.Stage;
 import dev.floorseat.rotation.VisitLength;
@@ -24,6 +26,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +60,8 @@ class Pilot {
     private final Drafts drafts;
     private final Planning planning;
     private final Publication publication;
+    private final Appointments appointments;
+    private final PilotNotes notes;
     private final Clock clock;
 
     Pilot(
@@ -67,6 +72,8 @@ class Pilot {
             Drafts drafts,
             Planning planning,
             Publication publication,
+            Appointments appointments,
+            PilotNotes notes,
             Clock clock) {
         this.imports = imports;
         this.people = people;
@@ -75,6 +82,8 @@ class Pilot {
         this.drafts = drafts;
         this.planning = planning;
         this.publication = publication;
+        this.appointments = appointments;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -135,6 +144,10 @@ class Pilot {
                         visit -> places.put(visit.key(), past.get(places.size()).slot()));
         planning.take(drafts.of(rotation), places, BY);
         publication.record(rotation, BY);
+        notes.write(first.values().stream()
+                .map(visit -> appointments.of(visit.visitId()).orElseThrow())
+                .sorted(Comparator.comparing(Appointment::from))
+                .toList());
         planning.move(coming.visitId(), coming.version(), next.slot(), true, BY);
         publication.publish(rotation, BY);
     }

@@ -6,11 +6,15 @@ import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
 import dev.floorseat.floor.Floor;
 import dev.floorseat.floor.Imports;
+import dev.floorseat.notes.both.Standings;
+import dev.floorseat.notes.capture.FieldNotes;
+import dev.floorseat.notes.debrief.Debriefs;
 import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.Rotations;
+import dev.floorseat.rotation.attendance.CheckIns;
 import dev.floorseat.rotation.plan.Drafts;
 import dev.floorseat.rotation.plan.Planning;
 import dev.floorseat.rotation.plan.Publication;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 @ProductTest
 @Transactional
@@ -57,6 +62,21 @@ class PilotTest {
     Appointments appointments;
 
     @Autowired
+    CheckIns checkIns;
+
+    @Autowired
+    FieldNotes notes;
+
+    @Autowired
+    Standings standings;
+
+    @Autowired
+    Debriefs debriefs;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -75,7 +95,18 @@ class PilotTest {
         DemoCompany company = DemoConfiguration.today(clock, floor);
         new CompanyLoad(imports, people).load(company);
         int letters = letters();
-        new Pilot(imports, people, programmes, rotations, drafts, planning, publication, clock).fly(company);
+        new Pilot(
+                        imports,
+                        people,
+                        programmes,
+                        rotations,
+                        drafts,
+                        planning,
+                        publication,
+                        appointments,
+                        new PilotNotes(checkIns, notes, standings, debriefs, json, clock),
+                        clock)
+                .fly(company);
 
         assertThat(company.executives())
                 .filteredOn(executive -> !visits(person(executive), now).isEmpty())
@@ -85,12 +116,16 @@ class PilotTest {
         assertThat(today.mentor()).isEqualTo(person(company.demoMentor()));
         assertThat(today.from()).isBetween(now, now.plus(Duration.ofHours(13)));
         assertThat(letters() - letters).isLessThanOrEqualTo(2);
+        assertThat(count("notes_debrief")).isGreaterThanOrEqualTo(10);
+        assertThat(count("notes_promise")).isGreaterThanOrEqualTo(10);
     }
 
     private int letters() {
-        return jdbc.sql("select count(*) from invites_outbox")
-                .query(Integer.class)
-                .single();
+        return count("invites_outbox");
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
     }
 
     private PersonId person(String externalId) {

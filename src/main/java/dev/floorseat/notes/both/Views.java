@@ -42,8 +42,7 @@ public class Views {
         String client = ClientId.of(clientId);
         visits.of(visit.value(), author);
         if (directives.version(directiveVersion).isEmpty()) {
-            throw Refusal.unusable(
-                    List.of(Fault.at("/directiveVersion", "notes.no-directive")), "notes.not-saved");
+            throw Refusal.unusable(List.of(Fault.at("/directiveVersion", "notes.no-directive")), "notes.not-saved");
         }
         jdbc.sql("""
                         insert into notes_view (client_id, visit, author, directive_version, says, occurred_at, arrived_at)
@@ -59,8 +58,7 @@ public class Views {
                 .param("arrived", Utc.column(when.arrivedAt()))
                 .update();
         DirectiveView wanted = new DirectiveView(author, client, directiveVersion, says);
-        return jdbc
-                .sql("select * from notes_view where author = :author and client_id = :client and visit = :visit")
+        return jdbc.sql("select * from notes_view where author = :author and client_id = :client and visit = :visit")
                 .param("author", author.value())
                 .param("client", client)
                 .param("visit", visit.value())
