@@ -1,6 +1,6 @@
 /**
- * Owns the invites of a visit's two people: iCalendar, mail, outbox, demo mailbox, feeds. Listens to what rotation publishes;
- * nobody needs to call it.
+ * Owns the invites of a visit's two people: iCalendar, mail, outbox, demo mailbox, feeds. Listens to what rotation publishes,
+ * which needs no call; other modules send plain mails through {@link dev.floorseat.invites.Notices}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"rotation", "people", "database", "web"})

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,19 +33,48 @@ final class InviteMime {
 
     private InviteMime() {}
 
-    static byte[] write(Envelope envelope, String plain, String html, byte[] calendar) {
+    /** A mail with a calendar; {@code method} is the calendar's. */
+    static byte[] write(Envelope envelope, String plain, String html, byte[] calendar, String method) {
+        return mail(envelope, () -> mixed(envelope, plain, html, calendar, method));
+    }
+
+    /** A mail without one. */
+    static byte[] write(Envelope envelope, String plain, String html) {
+        return mail(envelope, () -> alternative(envelope, plain, html));
+    }
+
+    /** The same mail to another address, as a mail of its own. */
+    static byte[] readdressed(byte[] mail, Party to, String messageId) {
+        try {
+            MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(mail));
+            message.setRecipient(MimeMessage.RecipientType.TO, address(to));
+            message.setHeader("Message-ID", messageId);
+            return bytes(message);
+        } catch (MessagingException e) {
+            throw new IllegalStateException("a frozen mail could not be read", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        MimeMultipart write() throws MessagingException, IOException;
+    }
+
+    private static byte[] mail(Envelope envelope, Content content) {
         try {
             FixedMessage message = new FixedMessage(envelope.messageId());
             message.setFrom(address(envelope.from()));
-            message.setRecipient(MimeMessage.RecipientType.TO, address(envelope.to()));
+            if (envelope.to() != null) {
+                message.setRecipient(MimeMessage.RecipientType.TO, address(envelope.to()));
+            }
             message.setSubject(envelope.subject(), StandardCharsets.UTF_8.name());
             message.setHeader("Date", DATE.format(envelope.date().atOffset(ZoneOffset.UTC)));
             message.setHeader("Auto-Submitted", "auto-generated");
-            message.setContent(mixed(envelope, plain, html, calendar));
+            message.setContent(content.write());
             message.saveChanges();
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(16_384);
-            message.writeTo(bytes);
-            return bytes.toByteArray();
+            return bytes(message);
         } catch (MessagingException e) {
             throw new IllegalStateException("a letter could not be written", e);
         } catch (IOException e) {
@@ -52,13 +82,24 @@ final class InviteMime {
         }
     }
 
-    private static MimeMultipart mixed(Envelope envelope, String plain, String html, byte[] calendar)
-            throws MessagingException, IOException {
+    private static byte[] bytes(MimeMessage message) throws MessagingException, IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(16_384);
+        message.writeTo(bytes);
+        return bytes.toByteArray();
+    }
+
+    private static Parts alternative(Envelope envelope, String plain, String html) throws MessagingException {
         Parts alternative = new Parts("alternative", envelope.boundary("alternative"));
         alternative.addBodyPart(text(plain, "plain"));
         alternative.addBodyPart(text(html, "html"));
+        return alternative;
+    }
+
+    private static MimeMultipart mixed(Envelope envelope, String plain, String html, byte[] calendar, String method)
+            throws MessagingException, IOException {
+        Parts alternative = alternative(envelope, plain, html);
         alternative.addBodyPart(
-                base64(calendar, "text/calendar; charset=UTF-8; method=" + envelope.method() + "; component=VEVENT"));
+                base64(calendar, "text/calendar; charset=UTF-8; method=" + method + "; component=VEVENT"));
         MimeBodyPart first = new MimeBodyPart();
         first.setContent(alternative);
         MimeBodyPart attachment = base64(calendar, "application/ics; name=\"invite.ics\"");

@@ -50,23 +50,17 @@ public class LetterWriter {
      */
     public Letter write(Person reader, Promise promise, Edition edition) {
         LetterWords words = words(reader, promise, edition.kind());
-        String domain = settings.organizer().address().replaceFirst(".*@", "");
-        String messageId = "<" + HexFormat.of().formatHex(random.next(16)) + "@" + domain + ">";
+        String messageId = settings.newMessageId(random);
         if (!MailAddress.isUsable(reader.email())) {
             return new Letter(messageId, reader.email(), words.subject(), new byte[0]);
         }
         InviteEvent event = event(reader, promise, edition, words);
         boolean off = edition.kind() == LetterKind.CANCEL;
         byte[] calendar = off ? InviteCalendar.cancellation(event) : InviteCalendar.request(event);
-        Envelope envelope = new Envelope(
-                settings.organizer(),
-                event.attendee(),
-                messageId,
-                words.subject(),
-                edition.stamp(),
-                off ? "CANCEL" : "REQUEST");
-        byte[] bytes =
-                InviteMime.write(envelope, words.plain(), html(words, language(reader), edition.kind()), calendar);
+        Envelope envelope =
+                new Envelope(settings.organizer(), event.attendee(), messageId, words.subject(), edition.stamp());
+        String html = html(words, language(reader), edition.kind());
+        byte[] bytes = InviteMime.write(envelope, words.plain(), html, calendar, off ? "CANCEL" : "REQUEST");
         return new Letter(messageId, reader.email(), words.subject(), bytes);
     }
 
@@ -118,7 +112,8 @@ public class LetterWriter {
         return templates.process("invites/letter", context);
     }
 
-    private static Locale language(Person reader) {
+    /** The language we write to a person in: ours that is theirs, or English. */
+    static Locale language(Person reader) {
         String language = reader.language().getLanguage();
         return Locale.forLanguageTag(LANGUAGES.contains(language) ? language : "en");
     }

@@ -6,10 +6,12 @@ import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.floorseat.invites.notices.NoticeBook;
 import dev.floorseat.invites.outbox.FrozenMessage;
 import dev.floorseat.invites.outbox.Outbox;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -30,10 +32,12 @@ final class DemoMailServer implements AutoCloseable {
     private static final int MOST = 2_000;
 
     private final Outbox outbox;
+    private final NoticeBook notices;
     private final GreenMail server;
 
-    DemoMailServer(Outbox outbox) {
+    DemoMailServer(Outbox outbox, NoticeBook notices) {
         this.outbox = outbox;
+        this.notices = notices;
         ServerSetup smtp = new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP);
         ServerSetup imap = new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_IMAP);
         server = new GreenMail(new ServerSetup[] {smtp, imap});
@@ -64,7 +68,9 @@ final class DemoMailServer implements AutoCloseable {
         for (StoredMessage message : messages()) {
             there.add(message.getMimeMessage().getMessageID());
         }
-        for (Outbox.Sent sent : outbox.sent(MOST)) {
+        List<Outbox.Sent> gone = new ArrayList<>(outbox.sent(MOST));
+        gone.addAll(notices.sent(MOST));
+        for (Outbox.Sent sent : gone) {
             FrozenMessage message = new FrozenMessage(sent.bytes());
             if (there.add(message.getMessageID())) {
                 GreenMailUser user = server.setUser(sent.recipient(), sent.recipient());

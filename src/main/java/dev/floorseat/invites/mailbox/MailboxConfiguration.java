@@ -1,5 +1,6 @@
 package dev.floorseat.invites.mailbox;
 
+import dev.floorseat.invites.notices.NoticeBook;
 import dev.floorseat.invites.outbox.Outbox;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +14,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class MailboxConfiguration {
 
     @Bean(destroyMethod = "close")
-    DemoMailServer demoMailServer(Outbox outbox) {
-        return new DemoMailServer(outbox);
+    DemoMailServer demoMailServer(Outbox outbox, NoticeBook notices) {
+        return new DemoMailServer(outbox, notices);
     }
 
     @Bean

@@ -49,11 +49,13 @@ public class Outbox {
     public record Filter(
             @Nullable MessageState state, @Nullable String recipient) {
 
-        private @Nullable String stateName() {
+        /** The state as the database has it; null: any. */
+        public @Nullable String stateName() {
             return state == null ? null : state.name();
         }
 
-        private @Nullable String pattern() {
+        /** What a name or address is LIKE; null: anything. */
+        public @Nullable String pattern() {
             return recipient == null || recipient.isBlank()
                     ? null
                     : "%" + recipient.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";

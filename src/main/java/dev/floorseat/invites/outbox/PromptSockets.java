@@ -15,10 +15,10 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  * Sockets that send at once (TCP_NODELAY). The mail library writes a message in pieces; with Nagle's algorithm (RFC 896) the last piece
  * of each waits for a delayed acknowledgement, and no more than twenty messages a second leave. TLS goes on top of these.
  */
-final class PromptSockets extends SocketFactory {
+public final class PromptSockets extends SocketFactory {
 
     /** Has a sender use them, unless it was given sockets of its own. */
-    static void usedBy(JavaMailSender sender) {
+    public static void usedBy(JavaMailSender sender) {
         if (sender instanceof JavaMailSenderImpl configured) {
             Properties properties = configured.getJavaMailProperties();
             if (properties.putIfAbsent("mail.smtp.socketFactory", new PromptSockets()) == null) {

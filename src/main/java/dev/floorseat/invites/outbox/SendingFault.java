@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  *     4.2.1. What it says before that, such as to a wrong password, is not about the message
  * @param words the server's, in one line
  */
-record SendingFault(boolean permanent, String words) {
+public record SendingFault(boolean permanent, String words) {
 
     private static final Pattern REPLY = Pattern.compile("^\\s*([245]\\d\\d)[ -]");
 
-    static SendingFault of(Exception exception) {
+    /** What the mail library's exception, or one it wraps, says. */
+    public static SendingFault of(Exception exception) {
         int reply = 0;
         String words = exception.getMessage() == null ? exception.getClass().getSimpleName() : exception.getMessage();
         @Nullable Exception cause = exception;

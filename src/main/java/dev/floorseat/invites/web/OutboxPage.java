@@ -1,6 +1,7 @@
 package dev.floorseat.invites.web;
 
 import dev.floorseat.invites.letter.TimeWords;
+import dev.floorseat.invites.notices.NoticeBook;
 import dev.floorseat.invites.outbox.MailServer;
 import dev.floorseat.invites.outbox.MessageState;
 import dev.floorseat.invites.outbox.Outbox;
@@ -29,12 +30,14 @@ class OutboxPage {
     private static final int ROWS = 50;
 
     private final Outbox outbox;
+    private final NoticeBook notices;
     private final Redelivery redelivery;
     private final MailServer server;
     private final TimeWords times;
 
-    OutboxPage(Outbox outbox, Redelivery redelivery, MailServer server, TimeWords times) {
+    OutboxPage(Outbox outbox, NoticeBook notices, Redelivery redelivery, MailServer server, TimeWords times) {
         this.outbox = outbox;
+        this.notices = notices;
         this.redelivery = redelivery;
         this.server = server;
         this.times = times;
@@ -66,6 +69,7 @@ class OutboxPage {
         model.addAttribute("filtered", only != null || !recipient.isBlank());
         model.addAttribute("page", shown);
         model.addAttribute("more", (shown + 1) * ROWS < count);
+        model.addAttribute("noticesFailed", notices.counts().getOrDefault(MessageState.FAILED, 0));
         model.addAttribute("server", server.isConfigured());
         return "invites/outbox";
     }

@@ -3,6 +3,7 @@ package dev.floorseat.invites.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.floorseat.ProductTest;
+import dev.floorseat.invites.notices.NoticeBook;
 import dev.floorseat.invites.outbox.Company;
 import dev.floorseat.invites.outbox.Outbox;
 import dev.floorseat.people.People;
@@ -28,6 +29,9 @@ class DemoMailServerTest {
     Outbox outbox;
 
     @Autowired
+    NoticeBook notices;
+
+    @Autowired
     Clock clock;
 
     @Autowired
@@ -50,7 +54,7 @@ class DemoMailServerTest {
                 .param("erika-" + company.mark + "%")
                 .update();
 
-        try (DemoMailServer restarted = new DemoMailServer(outbox)) {
+        try (DemoMailServer restarted = new DemoMailServer(outbox, notices)) {
             restarted.refill();
             restarted.refill();
 

@@ -1,0 +1,14 @@
+package dev.floorseat.invites;
+
+/** Sends people plain mails about their visits: no calendar, nothing to answer. */
+public interface Notices {
+
+    /**
+     * Writes the mail, freezes it, and has it sent as soon as the caller's transaction has committed: either both happen or neither.
+     * Who was sent a notice of this key before gets nothing. An address that cannot be used shows in the outbox; the caller goes on.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     * @throws IllegalArgumentException if the person is unknown
+     */
+    void send(Notice notice);
+}
