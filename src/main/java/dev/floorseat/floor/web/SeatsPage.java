@@ -16,7 +16,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,14 +51,11 @@ class SeatsPage {
     record Card(Seat seat, String site, String address) {}
 
     @GetMapping
-    String page(
-            @ModelAttribute("recodedSeat") String recoded,
-            @ModelAttribute("restoredSeat") String restored,
-            Model model) {
+    String page(Model model) {
         List<SiteSeats> sites = sites();
         model.addAttribute("sites", sites);
-        model.addAttribute("recoded", card(sites, recoded));
-        model.addAttribute("takenBack", card(sites, restored));
+        model.addAttribute("recoded", card(sites, model.getAttribute("recodedSeat")));
+        model.addAttribute("takenBack", card(sites, model.getAttribute("restoredSeat")));
         return "floor/seats";
     }
 
@@ -109,7 +105,7 @@ class SeatsPage {
     }
 
     /** The seat something was just done with; null: nothing was. */
-    private static @Nullable Card card(List<SiteSeats> sites, String seat) {
+    private static @Nullable Card card(List<SiteSeats> sites, @Nullable Object seat) {
         return sites.stream()
                 .flatMap(site -> site.seats().stream())
                 .filter(card -> Long.toString(card.seat().id()).equals(seat))
