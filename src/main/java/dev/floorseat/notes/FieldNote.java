@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param situation what was seen or heard; null only where there is an action
  * @param action what worked, or what should change; null only where there is a situation
  * @param about what it is about; null unless it names something, never null for a mistake
+ * @param directiveVersion the version of the directive it hangs on; null: none, or only a name
  * @param segment which customers; null: not said
  * @param wish what they wanted; null: not said
  * @param site external id of the visit's site
  * @param queue external id of the visit's queue
+ * @param occurredAt when it was written, by the phone
  * @param writtenAt when it reached us
  */
 public record FieldNote(
@@ -29,8 +31,10 @@ public record FieldNote(
         @Nullable String situation,
         @Nullable String action,
         @Nullable Subject about,
+        @Nullable Long directiveVersion,
         @Nullable String segment,
         @Nullable String wish,
         String site,
         String queue,
+        Instant occurredAt,
         Instant writtenAt) {}

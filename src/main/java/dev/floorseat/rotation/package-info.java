@@ -3,7 +3,7 @@
  * learn of it by the events and records of this package.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"people", "floor", "solver", "web", "database"})
+@ApplicationModule(allowedDependencies = {"people", "floor", "directives", "solver", "web", "database"})
 package dev.floorseat.rotation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,9 @@
 package dev.floorseat.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What somebody asked for is refused, and nothing was changed. Reaches them in their language: as {@code application/problem+json}
@@ -31,10 +34,24 @@ public class Refusal extends RuntimeException {
         }
     }
 
+    /** Something a refusal offers besides the reason, such as a text that would do. */
+    @FunctionalInterface
+    public interface Offer {
+
+        /**
+         * The offer for one reader.
+         *
+         * @param words gives the message of a key in the reader's language
+         * @return what can be written as JSON
+         */
+        Object in(UnaryOperator<String> words);
+    }
+
     private final Kind kind;
     private final String key;
     private final transient List<Object> arguments;
     private final transient List<Fault> faults;
+    private final transient Map<String, Offer> offers = new TreeMap<>();
 
     private Refusal(Kind kind, List<Fault> faults, String key, Object... arguments) {
         super(key);
@@ -42,6 +59,12 @@ public class Refusal extends RuntimeException {
         this.key = key;
         this.arguments = List.of(arguments);
         this.faults = List.copyOf(faults);
+    }
+
+    /** Offers something besides; programs find it under this name in the problem details. */
+    public Refusal offering(String name, Offer offer) {
+        offers.put(name, offer);
+        return this;
     }
 
     /** Refuses because there is no such thing for this reader. */
@@ -87,5 +110,10 @@ public class Refusal extends RuntimeException {
     /** The single faults; empty where the message says it all. */
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** What it offers besides, by name; empty where there is nothing to offer. */
+    public Map<String, Offer> offers() {
+        return Map.copyOf(offers);
     }
 }

@@ -72,6 +72,7 @@ class OwnershipTest {
             "people_busy_time",
             "people_wish",
             "rotation_answer",
+            "rotation_attendance",
             "rotation_declined_slot",
             "rotation_visit");
 
@@ -139,6 +140,8 @@ class OwnershipTest {
         PlannedCompany company = PlannedCompany.found(product);
         clock.set(company.weekBefore());
         company.place("E1", 1, 0).publish();
+        // within the hour before it begins: it can be answered and checked in to
+        clock.set(PlannedCompany.at(company.company().monday()).minusSeconds(3600));
         PersonId person = company.person("E1");
         Account account = account(person);
         owner = as(account.id(), person);
@@ -179,6 +182,7 @@ class OwnershipTest {
         things.put(
                 "POST /api/v1/visits/{id}/answers",
                 visit.saying("{\"person\":\"" + name + "\",\"answer\":\"ACCEPTED\"}"));
+        program("POST", "/visits/{id}/check-in", visit.saying("{}"));
         program(
                 "POST",
                 "/visits/{id}/notes",

@@ -2,6 +2,7 @@ package dev.floorseat.floor.imports;
 
 import dev.floorseat.floor.Floor;
 import dev.floorseat.floor.ImportKind;
+import dev.floorseat.floor.Seats;
 import dev.floorseat.floor.Site;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -24,10 +25,12 @@ class SitesIntake implements Intake {
     private static final Pattern STATE = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
 
     private final Floor floor;
+    private final Seats seats;
     private final JdbcTemplate jdbc;
 
-    SitesIntake(Floor floor, JdbcTemplate jdbc) {
+    SitesIntake(Floor floor, Seats seats, JdbcTemplate jdbc) {
         this.floor = floor;
+        this.seats = seats;
         this.jdbc = jdbc;
     }
 
@@ -138,5 +141,6 @@ class SitesIntake implements Intake {
                             site.seats()
                         })
                         .toList());
+        seats.keepInStep();
     }
 }

@@ -1,21 +1,20 @@
 package dev.floorseat.notes.capture;
 
 import dev.floorseat.database.Utc;
+import dev.floorseat.directives.Directives;
 import dev.floorseat.notes.FieldNote;
 import dev.floorseat.notes.NoteKind;
 import dev.floorseat.notes.Subject;
 import dev.floorseat.notes.guard.CompanyGuard;
-import dev.floorseat.notes.guard.PersonalData;
+import dev.floorseat.notes.guard.Typed;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
-import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +27,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FieldNotes {
 
-    private final Appointments appointments;
+    private final OwnVisits visits;
+    private final Directives directives;
     private final CompanyGuard guard;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    FieldNotes(Appointments appointments, CompanyGuard guard, JdbcClient jdbc, Clock clock) {
-        this.appointments = appointments;
+    FieldNotes(OwnVisits visits, Directives directives, CompanyGuard guard, JdbcClient jdbc) {
+        this.visits = visits;
+        this.directives = directives;
         this.guard = guard;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /**
@@ -46,42 +45,33 @@ public class FieldNotes {
      * @throws Refusal if the author is not one of the visit's two people, the guard found personal data, or another note has the client
      *     id
      */
-    public FieldNote take(VisitId visit, PersonId author, NewNote wanted) {
-        Appointment appointment = appointments
-                .lastOf(visit, author)
-                .orElseThrow(() -> Refusal.notFound("rotation.no-visit", Long.toString(visit.value())));
-        refusePersonalData(wanted);
-        insert(appointment, author, wanted);
+    public FieldNote take(VisitId visit, PersonId author, NewNote wanted, Arrival when) {
+        Appointment appointment = visits.of(visit.value(), author);
+        Subject about = about(wanted);
+        guard.admit(
+                new Typed("/text", wanted.situation()),
+                new Typed("/action", wanted.action()),
+                new Typed("/about", wanted.about() == null ? null : wanted.about().name()),
+                new Typed("/segment", wanted.segment()),
+                new Typed("/wish", wanted.wish()));
+        insert(appointment, author, wanted, about, when);
         FieldNote there = byClientId(author, wanted.clientId());
-        if (!says(there, visit, wanted)) {
+        if (!says(there, visit, wanted, about)) {
             throw Refusal.conflict("notes.client-id-taken", wanted.clientId());
         }
         return there;
     }
 
-    private void refusePersonalData(NewNote wanted) {
-        PersonalData now = guard.now();
-        List<Fault> faults = new ArrayList<>();
-        add(faults, "/text", now, wanted.situation());
-        add(faults, "/action", now, wanted.action());
-        add(
-                faults,
-                "/about",
-                now,
-                wanted.about() == null ? null : wanted.about().name());
-        add(faults, "/segment", now, wanted.segment());
-        add(faults, "/wish", now, wanted.wish());
-        if (!faults.isEmpty()) {
-            throw Refusal.unusable(faults, "notes.personal-data");
-        }
-    }
-
-    private static void add(List<Fault> faults, String pointer, PersonalData guard, @Nullable String text) {
-        if (text != null) {
-            guard.in(text)
-                    .forEach(found ->
-                            faults.add(Fault.at(pointer, "notes.found." + found.kind(), found.from() + 1, found.to())));
-        }
+    /** A version goes by the name of its directive, so that the note can be read by itself. */
+    private @Nullable Subject about(NewNote wanted) {
+        Long version = wanted.directiveVersion();
+        return version == null
+                ? wanted.about()
+                : directives
+                        .version(version)
+                        .map(known -> new Subject(Subject.Kind.DIRECTIVE, known.name()))
+                        .orElseThrow(() -> Refusal.unusable(
+                                List.of(Fault.at("/directiveVersion", "notes.no-directive")), "notes.refused"));
     }
 
     /** What somebody wrote, the newest first. */
@@ -89,6 +79,17 @@ public class FieldNotes {
     public List<FieldNote> of(PersonId author) {
         return jdbc.sql("select * from notes_note where author = :author order by written_at desc, id desc")
                 .param("author", author.value())
+                .query(FieldNotes::note)
+                .list();
+    }
+
+    /** What these people wrote on a visit, the oldest first. Whoever asks has made sure that the reader may see it. */
+    @Transactional(readOnly = true)
+    public List<FieldNote> on(VisitId visit, Collection<PersonId> authors) {
+        return jdbc.sql(
+                        "select * from notes_note where visit = :visit and author in (:authors) order by occurred_at, id")
+                .param("visit", visit.value())
+                .param("authors", authors.stream().map(PersonId::value).toList())
                 .query(FieldNotes::note)
                 .list();
     }
@@ -102,13 +103,14 @@ public class FieldNotes {
     }
 
     /** Does nothing where the author's device has sent it before, be it at this moment. */
-    private void insert(Appointment appointment, PersonId author, NewNote wanted) {
-        Subject about = wanted.about();
+    private void insert(
+            Appointment appointment, PersonId author, NewNote wanted, @Nullable Subject about, Arrival when) {
         jdbc.sql("""
                         insert into notes_note
-                          (client_id, visit, author, kind, situation, action, about_kind, about, segment, wish, site, queue, written_at)
-                        values (:client, :visit, :author, :kind, :situation, :action, :aboutKind, :about, :segment, :wish, :site,
-                                :queue, :at)
+                          (client_id, visit, author, kind, situation, action, about_kind, about, directive_version, segment, wish, site, queue,
+                           occurred_at, written_at)
+                        values (:client, :visit, :author, :kind, :situation, :action, :aboutKind, :about, :version, :segment, :wish,
+                                :site, :queue, :occurred, :at)
                         on duplicate key update id = id
                         """)
                 .param("client", wanted.clientId())
@@ -119,20 +121,23 @@ public class FieldNotes {
                 .param("action", wanted.action())
                 .param("aboutKind", about == null ? null : about.kind().name())
                 .param("about", about == null ? null : about.name())
+                .param("version", wanted.directiveVersion())
                 .param("segment", wanted.segment())
                 .param("wish", wanted.wish())
                 .param("site", appointment.site())
                 .param("queue", appointment.queue())
-                .param("at", Utc.column(clock.instant()))
+                .param("occurred", Utc.column(when.occurredAt()))
+                .param("at", Utc.column(when.arrivedAt()))
                 .update();
     }
 
-    private static boolean says(FieldNote note, VisitId visit, NewNote wanted) {
+    private static boolean says(FieldNote note, VisitId visit, NewNote wanted, @Nullable Subject about) {
         return note.visit().equals(visit)
                 && note.kind() == wanted.kind()
                 && Objects.equals(note.situation(), wanted.situation())
                 && Objects.equals(note.action(), wanted.action())
-                && Objects.equals(note.about(), wanted.about())
+                && Objects.equals(note.about(), about)
+                && Objects.equals(note.directiveVersion(), wanted.directiveVersion())
                 && Objects.equals(note.segment(), wanted.segment())
                 && Objects.equals(note.wish(), wanted.wish());
     }
@@ -148,10 +153,12 @@ public class FieldNotes {
                 row.getString("situation"),
                 row.getString("action"),
                 aboutKind == null ? null : new Subject(Subject.Kind.valueOf(aboutKind), row.getString("about")),
+                row.getObject("directive_version", Long.class),
                 row.getString("segment"),
                 row.getString("wish"),
                 row.getString("site"),
                 row.getString("queue"),
+                Utc.instant(row, "occurred_at"),
                 Utc.instant(row, "written_at"));
     }
 }

@@ -6,7 +6,6 @@ import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param clientId 1 to 64 letters, digits, - and _, given by the author's device: sending it again does no harm
  * @param situation what was seen or heard, 1,000 characters at most; null only where there is an action
  * @param action what worked, or what should change, 1,000 characters at most; null only where there is a situation
- * @param about what it is about; null unless it names something, never null for a mistake
+ * @param about what it is about; null unless it names something; a mistake needs it, or the version of a directive
+ * @param directiveVersion the version of a directive it hangs on, instead of {@code about}; null: none
  * @param segment which customers, 100 characters at most; null: not said
  * @param wish what they wanted, 100 characters at most; null: not said
  */
@@ -25,10 +25,10 @@ public record NewNote(
         @Nullable String situation,
         @Nullable String action,
         @Nullable Subject about,
+        @Nullable Long directiveVersion,
         @Nullable String segment,
         @Nullable String wish) {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final int LONGEST_TEXT = 1000;
     private static final int LONGEST_TAG = 100;
 
@@ -43,13 +43,13 @@ public record NewNote(
         segment = tidy(segment);
         wish = tidy(wish);
         List<Fault> faults = new ArrayList<>();
-        if (!ID.matcher(clientId).matches()) {
-            faults.add(Fault.at("/clientId", "notes.client-id"));
+        if (!ClientId.fits(clientId)) {
+            faults.add(ClientId.fault());
         }
         if (situation == null && action == null) {
             faults.add(Fault.at("/text", "notes.says-nothing"));
         }
-        if (kind == NoteKind.MISTAKE && about == null) {
+        if (kind == NoteKind.MISTAKE && about == null && directiveVersion == null) {
             faults.add(Fault.at("/about", "notes.mistake-about-what"));
         }
         tooLong(faults, "/text", situation, LONGEST_TEXT);

@@ -1,8 +1,8 @@
 package dev.floorseat.notes.web;
 
-import dev.floorseat.notes.FieldNote;
 import dev.floorseat.notes.NoteKind;
 import dev.floorseat.notes.Subject;
+import dev.floorseat.notes.capture.Arrivals;
 import dev.floorseat.notes.capture.FieldNotes;
 import dev.floorseat.notes.capture.NewNote;
 import dev.floorseat.people.PersonId;
@@ -11,10 +11,7 @@ import dev.floorseat.rotation.VisitId;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.ForPrograms;
 import dev.floorseat.web.Refusal;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,7 +33,10 @@ class NotesResource {
     /** What a note is about. */
     record About(@Nullable String kind, @Nullable String name) {}
 
-    /** A note as it is sent: {@code text} is the situation, {@code directive} a short way to say what it is about. */
+    /**
+     * A note as it is sent: {@code text} is the situation, {@code directiveVersion} the version of a directive it hangs on, {@code
+     * directive} a short way to name one, {@code at} when it was written.
+     */
     record TypedNote(
             @Nullable String clientId,
             @Nullable String kind,
@@ -44,45 +44,17 @@ class NotesResource {
             @Nullable String action,
             @Nullable About about,
             @Nullable String directive,
-            @Nullable String segment,
-            @Nullable String wish) {}
-
-    /** A note as its author sees it. */
-    record NoteView(
-            String id,
-            String clientId,
-            String visit,
-            NoteKind kind,
-            @Nullable String text,
-            @Nullable String action,
-            @Nullable Subject about,
+            @Nullable String directiveVersion,
             @Nullable String segment,
             @Nullable String wish,
-            String site,
-            String queue,
-            Instant writtenAt) {
-
-        static NoteView of(FieldNote note) {
-            return new NoteView(
-                    Long.toString(note.id()),
-                    note.clientId(),
-                    Long.toString(note.visit().value()),
-                    note.kind(),
-                    note.situation(),
-                    note.action(),
-                    note.about(),
-                    note.segment(),
-                    note.wish(),
-                    note.site(),
-                    note.queue(),
-                    note.writtenAt());
-        }
-    }
+            @Nullable String at) {}
 
     private final FieldNotes notes;
+    private final Arrivals arrivals;
 
-    NotesResource(FieldNotes notes) {
+    NotesResource(FieldNotes notes, Arrivals arrivals) {
         this.notes = notes;
+        this.arrivals = arrivals;
     }
 
     @PostMapping("/visits/{id}/notes")
@@ -92,15 +64,17 @@ class NotesResource {
         if (id <= 0 || author == null) {
             throw Refusal.notFound("rotation.no-visit", Long.toString(id));
         }
+        Long version = version(typed.directiveVersion());
         NewNote wanted = new NewNote(
                 typed.clientId() == null ? "" : typed.clientId(),
-                oneOf(NoteKind.class, typed.kind(), "/kind"),
+                OneOf.of(NoteKind.class, typed.kind(), "/kind"),
                 typed.text(),
                 typed.action(),
-                subject(typed),
+                version == null ? subject(typed) : null,
+                version,
                 typed.segment(),
                 typed.wish());
-        return NoteView.of(notes.take(new VisitId(id), author, wanted));
+        return NoteView.of(notes.take(new VisitId(id), author, wanted, arrivals.of(typed.at())));
     }
 
     @GetMapping("/notes")
@@ -109,6 +83,19 @@ class NotesResource {
         return author == null
                 ? List.of()
                 : notes.of(author).stream().map(NoteView::of).toList();
+    }
+
+    /** A number of a directive's version, as it was sent. */
+    static @Nullable Long version(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            return Long.valueOf(typed.strip());
+        } catch (NumberFormatException noNumber) {
+            throw Refusal.unusable(
+                    List.of(Fault.at("/directiveVersion", "notes.no-directive")), "notes.not-saved");
+        }
     }
 
     private static @Nullable Subject subject(TypedNote typed) {
@@ -120,7 +107,7 @@ class NotesResource {
         return about == null
                 ? null
                 : subject(
-                        oneOf(Subject.Kind.class, about.kind(), "/about/kind"),
+                        OneOf.of(Subject.Kind.class, about.kind(), "/about/kind"),
                         about.name() == null ? "" : about.name(),
                         "/about/name");
     }
@@ -130,15 +117,5 @@ class NotesResource {
             throw Refusal.unusable(List.of(Fault.at(pointer, "notes.name", Subject.LONGEST)), "notes.refused");
         }
         return new Subject(kind, name.strip());
-    }
-
-    private static <E extends Enum<E>> E oneOf(Class<E> type, @Nullable String value, String pointer) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equalsIgnoreCase(value)) {
-                return constant;
-            }
-        }
-        String allowed = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-        throw Refusal.unusable(List.of(Fault.at(pointer, "rotation.not-one-of", allowed)), "notes.refused");
     }
 }

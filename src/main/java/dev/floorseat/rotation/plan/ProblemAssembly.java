@@ -46,11 +46,13 @@ class ProblemAssembly {
     private final Floor floor;
     private final People people;
     private final History history;
+    private final OwnOrders orders;
     private final PlanVersions versions;
 
-    ProblemAssembly(Floor floor, People people, History history, PlanVersions versions) {
+    ProblemAssembly(Floor floor, People people, History history, OwnOrders orders, PlanVersions versions) {
         this.floor = floor;
         this.people = people;
+        this.orders = orders;
         this.history = history;
         this.versions = versions;
     }
@@ -81,7 +83,7 @@ class ProblemAssembly {
                 everybody,
                 busy,
                 people.wishes(from, to).stream().collect(Collectors.groupingBy(Wish::person)),
-                floor.directiveQueues(),
+                orders.queues(rotation.firstDay()),
                 history.before(
                         rotation.number(),
                         start(rotation).minusMonths(HISTORY_MONTHS).toInstant(),

@@ -11,6 +11,7 @@ import dev.floorseat.rotation.programme.Programme;
 import dev.floorseat.rotation.programme.ProgrammeBook;
 import dev.floorseat.rotation.programme.Quota;
 import dev.floorseat.web.Dates;
+import dev.floorseat.web.FormFaults;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;

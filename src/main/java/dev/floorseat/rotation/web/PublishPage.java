@@ -13,6 +13,7 @@ import dev.floorseat.rotation.plan.Publication.Preview;
 import dev.floorseat.rotation.plan.Visit;
 import dev.floorseat.solver.Breach;
 import dev.floorseat.web.Dates;
+import dev.floorseat.web.FormFaults;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZonedDateTime;

@@ -7,6 +7,7 @@ import dev.floorseat.rotation.plan.Policies;
 import dev.floorseat.rotation.plan.Rotation;
 import dev.floorseat.rotation.programme.ProgrammeBook;
 import dev.floorseat.web.Dates;
+import dev.floorseat.web.FormFaults;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.DeclineReason;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.web.Fault;
+import dev.floorseat.web.FormFaults;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

@@ -1,7 +1,5 @@
-package dev.floorseat.rotation.web;
+package dev.floorseat.web;
 
-import dev.floorseat.web.Fault;
-import dev.floorseat.web.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,17 +12,20 @@ import org.springframework.context.MessageSource;
  * @param at by field: the pointer of the fault without its first slash
  * @param all what is wrong with the form as a whole; empty: nothing, or the fields say it
  */
-record FormFaults(Map<String, String> at, String all) {
+public record FormFaults(Map<String, String> at, String all) {
 
-    static final FormFaults NONE = new FormFaults(Map.of(), "");
+    /** A form with which nothing is wrong. */
+    public static final FormFaults NONE = new FormFaults(Map.of(), "");
 
-    static FormFaults of(Refusal refusal, MessageSource messages, Locale locale) {
+    /** What a refusal says of a form. */
+    public static FormFaults of(Refusal refusal, MessageSource messages, Locale locale) {
         return new FormFaults(
                 at(refusal.faults(), messages, locale),
                 messages.getMessage(refusal.key(), refusal.arguments().toArray(), locale));
     }
 
-    static Map<String, String> at(List<Fault> faults, MessageSource messages, Locale locale) {
+    /** Faults by field; of several at one field the first. */
+    public static Map<String, String> at(List<Fault> faults, MessageSource messages, Locale locale) {
         Map<String, String> at = new LinkedHashMap<>();
         for (Fault fault : faults) {
             String pointer = fault.pointer();

@@ -1,0 +1,5 @@
+/** Context cards: what an executive knows and the floor does not, approved by a CX lead, in force until a day. */
+@NullMarked
+package dev.floorseat.notes.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.floorseat.notes.debrief;
+
+import dev.floorseat.notes.Subject;
+import dev.floorseat.notes.card.NewCard;
+import dev.floorseat.notes.promise.NewPromise;
+import dev.floorseat.notes.story.NewStory;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A debrief, checked.
+ *
+ * @param learned three things
+ * @param mistake what went wrong
+ * @param about what it is in
+ * @param directiveVersion the version of the directive it is in, by number; null: it is in something else
+ * @param promise null: none
+ * @param card null: none
+ * @param story null: none
+ */
+record NewDebrief(
+        List<String> learned,
+        String mistake,
+        Subject about,
+        @Nullable Long directiveVersion,
+        @Nullable NewPromise promise,
+        @Nullable NewCard card,
+        @Nullable NewStory story) {
+
+    NewDebrief {
+        learned = List.copyOf(learned);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.floorseat.notes.guard;
+
+import dev.floorseat.floor.ImportKind;
+import dev.floorseat.floor.RosterChanged;
+import dev.floorseat.people.People;
+import dev.floorseat.people.Person;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * The names of everybody in the company, asked for again when they are ten seconds old: another instance may have imported people, and
+ * nobody would tell this one.
+ */
+@Component
+class CompanyNames {
+
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private record Asked(KnownNames names, Instant at) {
+
+        /** A clock that was set back makes nothing fresh. */
+        boolean fresh(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(FRESH));
+        }
+    }
+
+    private final People people;
+    private final Clock clock;
+    private final AtomicReference<@Nullable Asked> last = new AtomicReference<>();
+
+    CompanyNames(People people, Clock clock) {
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Those just imported are known at once, at least here. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void forget(RosterChanged changed) {
+        if (changed.kind() == ImportKind.PEOPLE) {
+            last.set(null);
+        }
+    }
+
+    /** The names; two that ask at once may both look. */
+    KnownNames now() {
+        Instant now = clock.instant();
+        Asked asked = last.get();
+        if (asked == null || !asked.fresh(now)) {
+            asked = new Asked(
+                    KnownNames.of(people.all().stream().map(Person::name).toList()), now);
+            last.set(asked);
+        }
+        return asked.names();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.rotation.attendance;
+
+import org.jspecify.annotations.NullMarked;
