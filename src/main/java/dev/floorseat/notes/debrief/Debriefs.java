@@ -1,8 +1,8 @@
 package dev.floorseat.notes.debrief;
 
-import dev.floorseat.database.Utc;
 import dev.floorseat.notes.NoteKind;
 import dev.floorseat.notes.both.Sharing;
+import dev.floorseat.notes.both.Standings;
 import dev.floorseat.notes.capture.Arrival;
 import dev.floorseat.notes.capture.Arrivals;
 import dev.floorseat.notes.capture.ClientId;
@@ -33,6 +33,7 @@ public class Debriefs {
     private final DebriefCheck check;
     private final DebriefRows rows;
     private final FieldNotes notes;
+    private final Standings standings;
     private final Sharing sharing;
     private final Attendances attendances;
     private final Promises promises;
@@ -47,6 +48,7 @@ public class Debriefs {
             DebriefCheck check,
             DebriefRows rows,
             FieldNotes notes,
+            Standings standings,
             Sharing sharing,
             Attendances attendances,
             Promises promises,
@@ -59,6 +61,7 @@ public class Debriefs {
         this.check = check;
         this.rows = rows;
         this.notes = notes;
+        this.standings = standings;
         this.sharing = sharing;
         this.attendances = attendances;
         this.promises = promises;
@@ -125,9 +128,13 @@ public class Debriefs {
                 stories.write(held, earlier == null ? null : earlier.version(), wanted.story());
             }
         }
+        // who debriefs has written what there is to write: the mentor waits for nothing more
+        boolean revealed = standings
+                .done(held.visit(), held.executive(), mistake.clientId(), when)
+                .revealed();
         sharing.share(held.visit());
         attendances.credit(held.visit());
-        mail.send(held, wanted);
+        mail.send(held, wanted, revealed);
     }
 
     private Debrief repeated(DebriefRows.Row there, TypedDebrief typed, String clientId) {

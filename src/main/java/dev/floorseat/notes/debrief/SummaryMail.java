@@ -29,19 +29,26 @@ class SummaryMail {
         this.messages = messages;
     }
 
-    void send(Appointment visit, NewDebrief debrief) {
-        to(visit.executive(), "EXECUTIVE", visit, debrief);
-        to(visit.mentor(), "MENTOR", visit, debrief);
+    /**
+     * Sends both.
+     *
+     * @param revealed whether both have written: before that the executive's mistake, which is a note, does not reach the mentor
+     */
+    void send(Appointment visit, NewDebrief debrief, boolean revealed) {
+        to(visit.executive(), "EXECUTIVE", visit, debrief, true);
+        to(visit.mentor(), "MENTOR", visit, debrief, revealed);
     }
 
-    private void to(PersonId person, String role, Appointment visit, NewDebrief debrief) {
+    private void to(PersonId person, String role, Appointment visit, NewDebrief debrief, boolean mistake) {
         Locale locale = people.byId(person).orElseThrow().language();
         List<Block> body = new ArrayList<>();
         body.add(Block.paragraph(text(locale, "summary.mail." + role)));
         body.add(Block.heading(text(locale, "summary.learned." + role)));
         body.add(Block.points(debrief.learned()));
-        body.add(Block.heading(text(locale, "summary.mistake." + role)));
-        body.add(Block.paragraph(debrief.about().name() + ": " + debrief.mistake()));
+        if (mistake) {
+            body.add(Block.heading(text(locale, "summary.mistake." + role)));
+            body.add(Block.paragraph(debrief.about().name() + ": " + debrief.mistake()));
+        }
         if (debrief.promise() != null) {
             body.add(Block.heading(text(locale, "summary.promise")));
             body.add(Block.paragraph(text(
