@@ -97,6 +97,7 @@ class MessagesTest {
         "board.state.*, dev.floorseat.rotation.solve.SolveState",
         "board.undone.*, dev.floorseat.rotation.plan.Planning$Undoable",
         "board.undone.*.one, dev.floorseat.rotation.plan.Planning$Undoable",
+        "directives.state.*, dev.floorseat.directives.Directive$State",
         "floor.kind.*, dev.floorseat.floor.ImportKind",
         "invites.outbox.kind.*, dev.floorseat.invites.letter.LetterKind",
         "my.answer.*, dev.floorseat.rotation.Answer",
