@@ -16,7 +16,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -73,6 +75,12 @@ class Posting implements Notices {
         if (usable) {
             added.ifPresent(this::schedule);
         }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> written(Collection<String> keys) {
+        return rows.written(keys);
     }
 
     /** Has a notice sent that is queued; harmless if that was done. */
