@@ -182,6 +182,7 @@ class OwnershipTest {
         things.put(
                 "POST /api/v1/visits/{id}/answers",
                 visit.saying("{\"person\":\"" + name + "\",\"answer\":\"ACCEPTED\"}"));
+        things.put("GET /visits/{id}/prepare", visit);
         program("POST", "/visits/{id}/check-in", visit.saying("{}"));
         program(
                 "POST",
