@@ -9,6 +9,7 @@ import dev.floorseat.TestClock;
 import dev.floorseat.access.RouteMatrix.Callers;
 import dev.floorseat.access.Routes.Route;
 import dev.floorseat.access.signin.AccountPrincipal;
+import dev.floorseat.floor.Seats;
 import dev.floorseat.invites.feeds.Feeds;
 import dev.floorseat.people.BusyKind;
 import dev.floorseat.people.BusyTime;
@@ -59,6 +60,7 @@ class OwnershipTest {
 
     /** Routes where there is nothing of anybody's to see or to change, and why. */
     private static final Map<String, String> NOBODYS = Map.of(
+            "GET /seats/{code}", "shows readers their own visit, whatever seat they stand before",
             "GET /visits/{id}/answer", "leads to the visit's page, whatever the number",
             "GET /demo/mailbox/{id}", "the demo shows everybody's mail to everybody",
             "GET /demo/mailbox/{id}/invite.ics", "the demo shows everybody's mail to everybody",
@@ -66,6 +68,7 @@ class OwnershipTest {
 
     private static final List<String> TABLES = List.of(
             "access_token",
+            "floor_seat",
             "invites_feed",
             "invites_invitation",
             "notes_note",
@@ -183,6 +186,14 @@ class OwnershipTest {
                 "POST /api/v1/visits/{id}/answers",
                 visit.saying("{\"person\":\"" + name + "\",\"answer\":\"ACCEPTED\"}"));
         things.put("GET /visits/{id}/prepare", visit);
+        String seat = product.getBean(Seats.class).all().stream()
+                .filter(each -> each.site().equals(company.company().id("LEJ")))
+                .findFirst()
+                .orElseThrow()
+                .code();
+        things.put(
+                "POST /seats/{code}/check-in", new Thing(seat, seat, Map.of("visit", visit.thing()), ""));
+        things.put("POST /visits/{id}/check-in", visit);
         program("POST", "/visits/{id}/check-in", visit.saying("{}"));
         program(
                 "POST",

@@ -169,6 +169,8 @@ class ContextCardsPage {
         PersonId person = who.personId();
         model.addAttribute("lead", lead);
         model.addAttribute("refused", refused);
+        model.addAttribute("blank", TypedCard.EMPTY);
+        model.addAttribute("nothingWrong", FormFaults.NONE);
         model.addAttribute("queues", queues.all());
         model.addAttribute("today", dates.today());
         model.addAttribute("mayPropose", request.isUserInRole("EXECUTIVE") && person != null);

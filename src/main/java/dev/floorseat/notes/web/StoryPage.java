@@ -74,6 +74,7 @@ class StoryPage {
             stories.write(visit, version, Objects.requireNonNull(wanted));
         } catch (Refusal refused) {
             response.setStatus(refused.kind().status());
+            model.addAttribute("overtaken", refused.kind() == Refusal.Kind.CONFLICT);
             return page(visit, who, typed, FormFaults.of(refused, messages, locale), model, locale);
         }
         after.addFlashAttribute("said", "stories.said.WRITTEN");

@@ -34,13 +34,21 @@ class VisitPage {
     private final Drafts drafts;
     private final Overview overview;
     private final VisitCards cards;
+    private final Presences presences;
     private final Floor floor;
 
-    VisitPage(Appointments appointments, Drafts drafts, Overview overview, VisitCards cards, Floor floor) {
+    VisitPage(
+            Appointments appointments,
+            Drafts drafts,
+            Overview overview,
+            VisitCards cards,
+            Presences presences,
+            Floor floor) {
         this.appointments = appointments;
         this.drafts = drafts;
         this.overview = overview;
         this.cards = cards;
+        this.presences = presences;
         this.floor = floor;
     }
 
@@ -77,6 +85,7 @@ class VisitPage {
         model.addAttribute(
                 "card", cards.of(appointment, reader != null && mine ? reader : appointment.executive(), locale));
         model.addAttribute("mine", mine);
+        model.addAttribute("presence", presences.of(appointment, locale));
         model.addAttribute("queue", queue(appointment));
         if (planner) {
             model.addAttribute("said", said(appointment));
