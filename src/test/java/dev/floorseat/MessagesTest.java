@@ -122,6 +122,8 @@ class MessagesTest {
         "pages.visits.show.*, dev.floorseat.rotation.web.VisitRows$Shown",
         "publish.kind.*, dev.floorseat.rotation.web.Difference$Kind",
         "refusal.title.*, dev.floorseat.web.Refusal$Kind",
+        "rules.said.*, dev.floorseat.rules.Rule$State",
+        "rules.state.*, dev.floorseat.rules.Rule$State",
         "rule.*.name, dev.floorseat.solver.Rule"
     })
     void hasAMessageForEveryConstant(String key, String type) throws ClassNotFoundException {

@@ -89,7 +89,7 @@ record DirectiveForm(
                     text,
                     intent,
                     all ? Set.of() : new TreeSet<>(queues),
-                    first == null ? LocalDate.EPOCH : first,
+                    first == null ? LocalDate.of(2000, 1, 1) : first,
                     first == null ? null : last);
             if (faults.isEmpty()) {
                 return written;

@@ -90,6 +90,7 @@ class DirectivePage {
         model.addAttribute("comparison", comparison(directive, from, to, names, locale));
         model.addAttribute("may", reader.may(directive));
         model.addAttribute("coming", directive.newest().from().isAfter(today) ? directive.newest() : null);
+        model.addAttribute("comingSince", words.since(directive.newest().from(), locale));
         model.addAttribute("withdrawn", words.dayIfAny(directive.withdrawnAfter(), locale));
         model.addAttribute("withdrawable", directive.withdrawnAfter() == null && state == State.IN_FORCE);
         model.addAttribute("lastDay", today);

@@ -191,7 +191,7 @@ class DirectiveWriting {
 
     private static Editor ifMayRegister(Editor reader) {
         if (!reader.mayRegister()) {
-            throw Refusal.forbidden("directives.nobody");
+            throw Refusal.notFound("directives.nobody");
         }
         return reader;
     }

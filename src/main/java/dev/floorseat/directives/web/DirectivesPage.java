@@ -77,7 +77,7 @@ class DirectivesPage {
      */
     record Wanted(String queue, String owner, String words) {
 
-        boolean everything() {
+        public boolean everything() {
             return queue.isEmpty() && owner.isEmpty() && words.isBlank();
         }
 
