@@ -68,9 +68,14 @@ final class RosterFile {
         }
     }
 
+    /** What workforce management calls somebody's shift of a day. */
+    static String id(Member mentor, LocalDate date) {
+        return "S-" + mentor.id() + "-" + date.toString().replace("-", "");
+    }
+
     private static void shift(
             StringBuilder file, Member mentor, int index, Place place, String queue, LocalDate date, boolean late) {
-        String id = "S-" + mentor.id() + "-" + date.toString().replace("-", "");
+        String id = id(mentor, date);
         if (index % 15 == 9) {
             row(file, id, mentor, place, queue, date, LocalTime.of(8, 0), PART_TIME_HOURS);
         } else if (index % 15 == 4) {

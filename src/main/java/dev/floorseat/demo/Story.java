@@ -29,13 +29,15 @@ class Story {
     private final Floor floor;
     private final PastVisits past;
     private final Rotations rotations;
+    private final Pilot pilot;
 
-    Story(Accounts accounts, People people, Floor floor, PastVisits past, Rotations rotations) {
+    Story(Accounts accounts, People people, Floor floor, PastVisits past, Rotations rotations, Pilot pilot) {
         this.accounts = accounts;
         this.people = people;
         this.floor = floor;
         this.past = past;
         this.rotations = rotations;
+        this.pilot = pilot;
     }
 
     /** Whether nobody can sign in yet: else it has been told, or this is not the demo's database. */
@@ -45,6 +47,7 @@ class Story {
 
     void tell(DemoCompany company) {
         past.add(new PastRotation(floor, people, company).visits());
+        pilot.fly(company);
         rotations.open(name(company.from()), "Standard", company.from(), company.to(), null);
         account("planner", Role.PLANNER, null);
         account("lead", Role.LEAD, null);

@@ -4,7 +4,17 @@
  * profile {@code demo}; knows every module, and none knows it.
  */
 @NullMarked
-@ApplicationModule
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "people",
+            "floor",
+            "solver",
+            "rotation",
+            "rotation :: plan",
+            "rotation :: programme",
+            "web"
+        })
 package dev.floorseat.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -185,6 +185,7 @@ class OwnershipTest {
         things.put(
                 "POST /api/v1/visits/{id}/answers",
                 visit.saying("{\"person\":\"" + name + "\",\"answer\":\"ACCEPTED\"}"));
+        things.put("GET /visits/{id}/prepare", visit);
         String seat = product.getBean(Seats.class).all().stream()
                 .filter(each -> each.site().equals(company.company().id("LEJ")))
                 .findFirst()

@@ -69,7 +69,7 @@ class SignInTest {
                 Role.MENTOR, "/my/visits",
                 Role.ADMIN, "/accounts",
                 Role.ASSISTANT, "/account",
-                Role.LEAD, "/account",
+                Role.LEAD, "/notes",
                 Role.COUNCIL, "/account");
 
         firstPages.forEach((role, page) -> {

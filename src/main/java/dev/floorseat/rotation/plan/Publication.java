@@ -124,6 +124,29 @@ public class Publication {
     }
 
     /**
+     * Publishes those visits of the draft that are over, whatever rule they broke: what took place took place. For what a company did
+     * before it planned with us; the others wait.
+     *
+     * @throws Refusal if there is none that is not published already
+     */
+    public PlanPublished record(long rotation, String account) {
+        planning.lock(rotation);
+        Draft draft = drafts.of(rotation);
+        Map<VisitId, Promise> after = inForce(draft);
+        after(draft).forEach((visit, promise) -> {
+            if (!promise.appointment().to().isAfter(clock.instant())) {
+                after.put(visit, promise);
+            }
+        });
+        Preview preview = preview(draft, after, List.of());
+        return publish(
+                draft,
+                after,
+                new Preview(preview.version(), preview.changes(), List.of(), List.of(), preview.unassigned()),
+                account);
+    }
+
+    /**
      * Publishes the plan in force with one visit elsewhere; what else the draft holds waits. Refused only for what that visit breaks: what
      * was broken before, by an absence or an embargo that came later, is no reason to leave a hole.
      */

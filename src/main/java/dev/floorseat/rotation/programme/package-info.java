@@ -1,5 +1,7 @@
 /** What an executive owes per rotation, and how a quota becomes visits. */
 @NullMarked
+@NamedInterface("programme")
 package dev.floorseat.rotation.programme;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
