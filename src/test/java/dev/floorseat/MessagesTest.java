@@ -97,16 +97,13 @@ class MessagesTest {
         "board.state.*, dev.floorseat.rotation.solve.SolveState",
         "board.undone.*, dev.floorseat.rotation.plan.Planning$Undoable",
         "board.undone.*.one, dev.floorseat.rotation.plan.Planning$Undoable",
-<<<<<<< HEAD
         "directives.state.*, dev.floorseat.directives.Directive$State",
-=======
         "cards.said.*, dev.floorseat.notes.web.ContextCardsPage$Act",
         "cards.state.*, dev.floorseat.notes.card.CardState",
         "debrief.about.*, dev.floorseat.notes.Subject$Kind",
         "debrief.kind.*, dev.floorseat.notes.NoteKind",
         "promises.state.*, dev.floorseat.notes.promise.PromiseState",
         "summary.remark.*, dev.floorseat.notes.both.RemarkKind",
->>>>>>> debrief
         "floor.kind.*, dev.floorseat.floor.ImportKind",
         "invites.outbox.kind.*, dev.floorseat.invites.letter.LetterKind",
         "my.answer.*, dev.floorseat.rotation.Answer",
