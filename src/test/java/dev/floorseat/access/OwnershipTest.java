@@ -17,6 +17,7 @@ import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.Wish;
 import dev.floorseat.people.WishKind;
+import dev.floorseat.rotation.Attendances;
 import dev.floorseat.rotation.web.PlannedCompany;
 import dev.floorseat.web.ForPrograms;
 import java.time.Instant;
@@ -77,6 +78,7 @@ class OwnershipTest {
             "rotation_answer",
             "rotation_attendance",
             "rotation_declined_slot",
+            "rotation_pairing",
             "rotation_visit");
 
     private static final Set<Role> NO_PLANNER =
@@ -194,6 +196,9 @@ class OwnershipTest {
         things.put(
                 "POST /seats/{code}/check-in", new Thing(seat, seat, Map.of("visit", visit.thing()), ""));
         things.put("POST /visits/{id}/check-in", visit);
+        product.getBean(Attendances.class).credit(company.first("E1").visitId());
+        things.put("POST /visits/{id}/pairing", visit.with(Map.of("answer", "GOOD")));
+        program("POST", "/visits/{id}/pairing", visit.saying("{\"answer\":\"RATHER_NOT\"}"));
         program("POST", "/visits/{id}/check-in", visit.saying("{}"));
         program(
                 "POST",
