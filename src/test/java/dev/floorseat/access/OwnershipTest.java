@@ -9,16 +9,26 @@ import dev.floorseat.TestClock;
 import dev.floorseat.access.RouteMatrix.Callers;
 import dev.floorseat.access.Routes.Route;
 import dev.floorseat.access.signin.AccountPrincipal;
+import dev.floorseat.directives.DirectiveRegister;
+import dev.floorseat.directives.DirectiveText;
+import dev.floorseat.directives.Directives;
 import dev.floorseat.invites.feeds.Feeds;
+import dev.floorseat.notes.NoteKind;
+import dev.floorseat.notes.both.Standings;
+import dev.floorseat.notes.capture.Arrival;
+import dev.floorseat.notes.capture.FieldNotes;
+import dev.floorseat.notes.capture.NewNote;
 import dev.floorseat.people.BusyKind;
 import dev.floorseat.people.BusyTime;
 import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.Wish;
 import dev.floorseat.people.WishKind;
+import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.web.PlannedCompany;
 import dev.floorseat.web.ForPrograms;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -60,6 +70,9 @@ class OwnershipTest {
     /** Routes where there is nothing of anybody's to see or to change, and why. */
     private static final Map<String, String> NOBODYS = Map.of(
             "GET /visits/{id}/answer", "leads to the visit's page, whatever the number",
+            "GET /visits/{id}/notes/done", "leads to the visit's notes, whatever the number",
+            "GET /visits/{id}/notes/{note}/remarks", "leads to the visit's notes, whatever the number",
+            "GET /visits/{id}/views", "leads to the visit's notes, whatever the number",
             "GET /demo/mailbox/{id}", "the demo shows everybody's mail to everybody",
             "GET /demo/mailbox/{id}/invite.ics", "the demo shows everybody's mail to everybody",
             "GET /demo/mailbox/{id}/letter", "the demo shows everybody's mail to everybody");
@@ -68,7 +81,12 @@ class OwnershipTest {
             "access_token",
             "invites_feed",
             "invites_invitation",
+            "notes_block",
+            "notes_done",
             "notes_note",
+            "notes_remark",
+            "notes_tally",
+            "notes_view",
             "people_busy_time",
             "people_wish",
             "rotation_answer",
@@ -102,6 +120,18 @@ class OwnershipTest {
     People people;
 
     @Autowired
+    FieldNotes notes;
+
+    @Autowired
+    Standings standings;
+
+    @Autowired
+    DirectiveRegister register;
+
+    @Autowired
+    Directives directives;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -119,7 +149,11 @@ class OwnershipTest {
     private record Thing(String thing, String stranger, Map<String, String> form, String json) {
 
         static Thing of(long number) {
-            return new Thing(Long.toString(number), Long.toString(number), Map.of(), "");
+            return of(Long.toString(number));
+        }
+
+        static Thing of(String name) {
+            return new Thing(name, name, Map.of(), "");
         }
 
         Thing with(Map<String, String> fields) {
@@ -187,6 +221,57 @@ class OwnershipTest {
                 "POST",
                 "/visits/{id}/notes",
                 visit.saying("{\"clientId\":\"1\",\"kind\":\"FRICTION\",\"text\":\"The form asks twice\"}"));
+        writing(company, visit);
+    }
+
+    /** A visit on whose notes both people have written; the remark goes beside one of them. */
+    private void writing(PlannedCompany company, Thing visit) {
+        PersonId executive = company.person("E1");
+        VisitId number = company.first("E1").visitId();
+        NewNote wanted =
+                new NewNote("o-1", NoteKind.FRICTION, "The form asks twice", null, null, null, null, null);
+        Arrival when = new Arrival(clock.instant(), clock.instant());
+        long note = notes.take(number, executive, wanted, when).id();
+        standings.done(number, executive, "o-2", when);
+        standings.done(number, company.person("M1"), "o-3", when);
+        DirectiveText text =
+                new DirectiveText("Refunds", "At once", null, Set.of(), LocalDate.of(2020, 1, 1), null);
+        long version = directives
+                .directive(register.add(executive, List.of(text), "test"))
+                .orElseThrow()
+                .newest()
+                .id();
+        Thing beside = Thing.of(visit.thing() + " " + note);
+
+        program("GET", "/visits/{id}/notes", visit);
+        program("POST", "/visits/{id}/notes/done", visit.saying("{\"clientId\":\"1\"}"));
+        program(
+                "POST",
+                "/visits/{id}/notes/{note}/remarks",
+                beside.saying("{\"clientId\":\"1\",\"kind\":\"NOT_SO\"}"));
+        program(
+                "POST",
+                "/visits/{id}/views",
+                visit.saying("{\"clientId\":\"1\",\"view\":\"WORKS\",\"directiveVersion\":\"" + version + "\"}"));
+        program("GET", "/visits/{id}/tallies", visit);
+        program(
+                "POST",
+                "/visits/{id}/tallies",
+                visit.saying("{\"clientId\":\"1\",\"kind\":\"SYSTEMS\",\"systems\":2}"));
+        program("DELETE", "/visits/{id}/tallies/{clientId}", Thing.of(visit.thing() + " 1"));
+        program("GET", "/visits/{id}/blocks", visit);
+        program("POST", "/visits/{id}/blocks", visit.saying("{\"clientId\":\"1\",\"block\":\"BRIEF\"}"));
+        things.put("GET /visits/{id}/notes", visit);
+        things.put(
+                "POST /visits/{id}/notes",
+                visit.with(Map.of("clientId", "1", "kind", "FRICTION", "text", "The form asks twice")));
+        things.put("POST /visits/{id}/notes/done", visit.with(Map.of("clientId", "1")));
+        things.put(
+                "POST /visits/{id}/notes/{note}/remarks",
+                beside.with(Map.of("clientId", "1", "kind", "NOT_SO")));
+        things.put(
+                "POST /visits/{id}/views",
+                visit.with(Map.of("clientId", "1", "view", "WORKS", "directiveVersion", Long.toString(version))));
     }
 
     /** What programs and our own pages' scripts ask for. */
