@@ -52,7 +52,7 @@ class DebriefApiTest extends OneVisit {
     void tellsBothByMail() throws Exception {
         give().andExpect(status().isCreated());
 
-        List<Long> told = jdbc.sql("select person from invites_notice where visit = :visit")
+        List<Long> told = jdbc.sql("select person_id from invites_notice where visit_id = :visit")
                 .param("visit", visit.value())
                 .query(Long.class)
                 .list();

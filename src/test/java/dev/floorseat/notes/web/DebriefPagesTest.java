@@ -3,6 +3,7 @@ package dev.floorseat.notes.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -11,10 +12,13 @@ import dev.floorseat.directives.DirectiveRegister;
 import dev.floorseat.directives.DirectiveText;
 import dev.floorseat.directives.Directives;
 import dev.floorseat.people.PersonId;
+import dev.floorseat.rotation.web.Reader;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 class DebriefPagesTest extends OneVisit {
@@ -172,12 +176,8 @@ class DebriefPagesTest extends OneVisit {
     @Test
     void speakGerman() throws Exception {
         give();
-        String page = mvc.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(of("summary"))
-                        .with(mentor)
-                        .locale(java.util.Locale.GERMAN))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        Reader reader = new Reader("deutsch", person("M1"), Locale.GERMAN);
+        String page = read(authentication(new TestingAuthenticationToken(reader, "", "ROLE_MENTOR")), of("summary"));
         assertThat(page).contains("Drei Dinge, die Ihr Gast gelernt hat", "zu Gast bei Ihnen");
     }
 }
