@@ -32,6 +32,9 @@ class Posting implements Notices {
     /** What stands where otherwise the mail server's words stand. */
     static final String UNUSABLE = "No mail can be written to this address.";
 
+    /** The scheduler keeps its times in TIMESTAMP columns, which end on 19 January 2038. */
+    private static final Instant LATEST = Instant.parse("2038-01-01T00:00:00Z");
+
     private final NoticeRows rows;
     private final NoticeWriter writer;
     private final People people;
@@ -85,9 +88,9 @@ class Posting implements Notices {
 
     /** Has a notice sent that is queued; harmless if that was done. */
     void schedule(long id) {
+        Instant due = clock.instant().plus(pause);
         scheduler.scheduleIfNotExists(
-                NoticeTask.DESCRIPTOR.instance(Long.toString(id)).build(),
-                clock.instant().plus(pause));
+                NoticeTask.DESCRIPTOR.instance(Long.toString(id)).build(), due.isBefore(LATEST) ? due : LATEST);
     }
 
     private Promise promise(Appointment known, PersonId reader) {
