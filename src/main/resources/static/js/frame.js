@@ -38,3 +38,20 @@ document.addEventListener('click', event => {
   toast.remove();
   (document.querySelector('h1[tabindex]') ?? document.getElementById('main')).focus();
 });
+
+/* What this phone keeps belongs to an account: pages of another one's visits go, and signing out leaves nothing behind. */
+
+const account = meta('account');
+const kept = localStorage.getItem('floor-account');
+if (account && kept && kept !== account && 'caches' in window) caches.delete('floor-pages');
+
+document.addEventListener('submit', async event => {
+  const form = event.target;
+  if (!form.action.endsWith('/sign-out') || !account || localStorage.getItem('floor-account') !== account) return;
+  event.preventDefault();
+  const {leave} = await import('/js/floor/leave.js');
+  const left = await leave(account);
+  if (!left.go) return;
+  if (left.others) form.append(Object.assign(document.createElement('input'), {type: 'hidden', name: 'keep', value: 'others'}));
+  form.submit();
+});

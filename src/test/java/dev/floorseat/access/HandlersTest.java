@@ -18,7 +18,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class HandlersTest {
 
     /** Open to everybody, on purpose: what else is not covered by {@code @PreAuthorize} is a hole. */
-    private static final Set<String> OPEN = Set.of("SignInPage.show", "LanguageSwitch.choose", "ErrorPages.error");
+    private static final Set<String> OPEN = Set.of(
+            "SignInPage.show",
+            "LanguageSwitch.choose",
+            "ErrorPages.error",
+            "Offline.serviceWorker",
+            "Offline.manifest");
 
     @ArchTest
     static final ArchRule everyHandlerAsksForARole = methods()

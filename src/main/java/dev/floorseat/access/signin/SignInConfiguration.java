@@ -31,7 +31,8 @@ class SignInConfiguration implements WebMvcConfigurer {
     private static final String[] OPEN = {
         "/sign-in", "/language", "/error", "/actuator/health", "/actuator/health/**", "/v3/api-docs",
                 "/v3/api-docs.yaml",
-        "/feeds/*", "/css/**", "/js/**", "/img/**", "/webjars/**", "/icon.svg", "/favicon.ico"
+        "/feeds/*", "/css/**", "/js/**", "/img/**", "/webjars/**", "/icon.svg", "/favicon.ico",
+        "/manifest.webmanifest", "/sw.js"
     };
 
     private static final String POLICY =
@@ -87,7 +88,9 @@ class SignInConfiguration implements WebMvcConfigurer {
                                 .anyRequest()
                                 .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(refusals))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .logoutSuccessUrl("/sign-in?out")
+                        .addLogoutHandler(new LeavesNothingBehind()))
                 .requestCache(cache -> cache.requestCache(PagesAskedFor.whenNot(PageRefusals.PIECE)))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

@@ -1,0 +1,62 @@
+// Shows while somebody types what may tell who a person is, and offers the text without it. The server looks again before it stores.
+import {account, say} from './here.js';
+
+const CALM = 600; // milliseconds without a key
+
+function show(place, field, found) {
+  place.replaceChildren();
+  if (found === undefined) return;
+  const line = document.createElement('p');
+  if (found === null) {
+    line.className = 'quiet';
+    line.textContent = say('guard-later');
+  } else {
+    line.className = 'note warn';
+    line.append(say('guard-found') + ' ');
+    found.findings.forEach((each, index) => {
+      const mark = document.createElement('mark');
+      mark.textContent = each.text ?? field.value.slice(each.from, each.to);
+      const kind = say(`guard-${each.kind}`);
+      line.append(index ? ', ' : '', mark, kind ? ` (${kind})` : '');
+    });
+  }
+  place.append(line);
+  if (!found) return;
+  const accept = document.createElement('button');
+  accept.type = 'button';
+  accept.className = 'btn';
+  accept.textContent = say('guard-accept');
+  accept.addEventListener('click', () => {
+    field.value = found.masked;
+    field.dispatchEvent(new Event('input', {bubbles: true}));
+    field.focus();
+  });
+  const masked = document.createElement('p');
+  masked.className = 'quiet';
+  masked.textContent = found.masked;
+  place.append(masked, accept);
+}
+
+/** Watches a field; what was found stands in the element `place`. */
+export function guard(field, place) {
+  let timer;
+  let asked = 0;
+  const look = async () => {
+    const text = field.value;
+    const mine = ++asked;
+    if (!text.trim()) return show(place, field);
+    try {
+      const answer = await self.floor.ask(account, 'POST', '/phone/v1/personal-data', {text});
+      const found = answer.ok ? await answer.json() : null;
+      if (mine === asked && field.value === text) show(place, field, found?.findings.length === 0 ? undefined : found);
+    } catch {
+      if (mine === asked) show(place, field, null);
+    }
+  };
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, CALM);
+  });
+  field.form.addEventListener('filled', look);
+  field.form.addEventListener('kept', () => { clearTimeout(timer); asked++; show(place, field); });
+}

@@ -1,0 +1,17 @@
+// Where we are: the visit, the account, and the words that scripts say.
+const floor = document.getElementById('floor').dataset;
+const words = document.getElementById('words');
+
+export const account = floor.account;
+export const visit = floor.visit;
+export const role = floor.role;
+export const base = `/phone/v1/visits/${visit}`;
+
+/** A word of the page's language by its name, such as "guard-CUSTOMER_NUMBER", with {names} filled in; none where there is none. */
+export const say = (word, values = {}) => (words.getAttribute(`data-${word.replace(/_/g, '-')}`) ?? '').replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+
+/** An element by its id. */
+export const find = id => document.getElementById(id);
+
+/** The time of day of a moment, in the page's language. */
+export const time = at => new Date(at).toLocaleTimeString(document.documentElement.lang, {hour: '2-digit', minute: '2-digit'});

@@ -1,0 +1,118 @@
+// Everything typed or tapped goes into the store first; then it is sent, whenever and as often as it takes.
+import '/webjars/idb/build/umd.js';
+import './store.js';
+import './send.js';
+import {account, base, find, say, visit} from './here.js';
+
+const store = self.floor.store;
+const FIRST = 2000, LONGEST = 60000; // milliseconds between attempts
+const listeners = [];
+const seen = new Map();              // what the server has of this visit, by path
+let entries = [];
+let outcome = 'done';
+let delay = FIRST;
+let timer, running = false, again = false;
+
+/** The entries of this visit, oldest first. */
+export const own = what => entries.filter(entry => entry.visit === visit && (!what || entry.what === what));
+
+/** What the server last said there, also without network; an empty list before it said anything. */
+export const told = path => seen.get(path) ?? [];
+
+/** Calls when anything has changed. */
+export const onChange = listener => listeners.push(listener);
+
+/** Keeps something for the server. `at` is now: it may be sent hours later. */
+export async function keep(what, path, body, options = {}) {
+  const id = crypto.randomUUID();
+  const at = new Date().toISOString();
+  const method = options.method ?? 'POST';
+  const full = method === 'POST' ? {clientId: id, at, ...body} : undefined;
+  await store.add({id, account, visit, what, method, path: `${base}/${path}`, body: full, at}, options);
+  navigator.storage?.persist?.();
+  send();
+}
+
+/** Takes something back: forgets it where it never left the phone, else asks the server to, with the DELETE given. */
+export async function takeBack(id, what, path) {
+  const mine = entries.find(entry => entry.id === id);
+  if (mine && mine.state !== 'sent') {
+    let forgotten = false;
+    await store.change(mine.seq, entry => {
+      forgotten = entry.state === 'refused' || (entry.state === 'waiting' && !entry.tried);
+      return forgotten ? null : undefined;
+    });
+    if (forgotten) return;
+  }
+  await keep(what, path, undefined, {method: 'DELETE'});
+}
+
+/** Sends a refused entry again, changed. */
+export async function resend(seq, body) {
+  await store.change(seq, entry => ({...entry, body, state: 'waiting', problem: undefined}));
+  send();
+}
+
+/** Lets a refused entry go; only a person does that. */
+export const drop = seq => store.change(seq, () => null);
+
+/** Sends what waits, and asks what the server knows. */
+export async function send() {
+  if (running) { again = true; return; }
+  running = true;
+  clearTimeout(timer);
+  try {
+    do {
+      again = false;
+      outcome = await self.floor.send(account);
+    } while (again && outcome === 'done');
+  } finally {
+    running = false;
+  }
+  if (outcome === 'wait') {
+    timer = setTimeout(send, delay);
+    delay = Math.min(delay * 2, LONGEST);
+    navigator.serviceWorker?.ready.then(worker => worker.sync?.register('floor')).catch(() => {});
+  } else {
+    delay = FIRST;
+  }
+  await refresh();
+}
+
+/** Asks the server for what it has; without network, what it last said. */
+export async function learn(path) {
+  const key = [account, visit, path];
+  seen.set(path, await store.answer(key) ?? []);
+  refresh();
+  try {
+    const answer = await self.floor.ask(account, 'GET', `${base}/${path}`);
+    if (!answer.ok) return;
+    seen.set(path, await answer.json());
+    await store.saveAnswer(key, seen.get(path));
+    refresh();
+  } catch {
+    // The state line says already that there is no network, or that one must sign in.
+  }
+}
+
+export async function refresh() {
+  entries = await store.of(account);
+  show();
+  listeners.forEach(listener => listener());
+}
+
+function show() {
+  const waiting = entries.filter(entry => entry.state === 'waiting').length;
+  const refused = entries.filter(entry => entry.state === 'refused').length;
+  const state = outcome === 'sign-in' || outcome === 'other' ? outcome : waiting ? 'waiting' : refused ? 'refused' : 'sent';
+  const count = state === 'refused' ? refused : waiting;
+  const line = find('state');
+  line.dataset.state = state;
+  const text = say(count === 1 && (state === 'waiting' || state === 'refused') ? `${state}-one` : state, {n: count});
+  if (find('state-text').textContent !== text) find('state-text').textContent = text;
+  find('sign-in').hidden = state !== 'sign-in' && state !== 'other';
+}
+
+new BroadcastChannel('floor').addEventListener('message', event => event.data === 'wiped' ? location.reload() : refresh());
+for (const moment of ['online', 'pageshow']) addEventListener(moment, () => { delay = FIRST; send(); });
+document.addEventListener('visibilitychange', () => { if (!document.hidden) { delay = FIRST; send(); } });

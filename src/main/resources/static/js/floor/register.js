@@ -1,0 +1,21 @@
+// Makes the product work without network, for those who go to the floor: the service worker, and the pages of the visits to come.
+const PAGES = 'floor-pages';
+
+async function keepComingPages() {
+  const answer = await fetch('/phone/v1/floor', {headers: {Accept: 'application/json'}, cache: 'no-store'});
+  if (!answer.ok) return;
+  const pages = await caches.open(PAGES);
+  for (const path of (await answer.json()).pages) {
+    const page = await fetch(path, {cache: 'no-store'});
+    if (page.ok && !page.redirected) await pages.put(path, page);
+  }
+}
+
+async function register() {
+  await navigator.serviceWorker.register('/sw.js');
+  await navigator.serviceWorker.ready;
+  localStorage.setItem('floor-account', document.querySelector('meta[name=account]').content);
+  await keepComingPages();
+}
+
+if ('serviceWorker' in navigator) register().catch(() => { /* No network, or none allowed: the page works with it all the same. */ });

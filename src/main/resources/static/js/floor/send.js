@@ -1,0 +1,75 @@
+// Brings what store.js keeps to the server, in order, each until the server took it. Pages and the service worker both run this.
+self.floor ??= {};
+(() => {
+  const PATIENCE = 20000; // milliseconds until an answer counts as lost; a repeat is harmless
+  const store = self.floor.store;
+  let session;            // {account, header, token}: who is signed in, and what a POST must carry
+
+  /** Why nothing more can be sent now: "wait", "sign-in" or "other" (somebody else is signed in). */
+  class Halt extends Error {}
+
+  const asked = (path, options = {}) =>
+    fetch(path, {cache: 'no-store', credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE), ...options});
+
+  const later = status => status === 408 || status === 425 || status === 429 || status >= 500;
+
+  async function whoIsSignedIn(account) {
+    const answer = await asked('/phone/v1/floor', {headers: {Accept: 'application/json'}});
+    if (answer.status === 401 || answer.status === 403) throw new Halt('sign-in');
+    if (!answer.ok) throw new Halt('wait');
+    const found = await answer.json();
+    if (account && found.account !== account) throw new Halt('other');
+    return found;
+  }
+
+  /** Asks as this account (null: whoever is signed in). A token that has gone stale is fetched once more. */
+  async function ask(account, method, path, body) {
+    for (let again = false; ; again = true) {
+      if (again || !session || (account && session.account !== account)) session = await whoIsSignedIn(account);
+      const headers = {Accept: 'application/json', 'Content-Type': 'application/json', [session.header]: session.token};
+      const answer = await asked(path, {method, headers, body: body === undefined ? undefined : JSON.stringify(body)});
+      if (answer.status === 401 || (answer.status === 403 && again)) {
+        session = undefined;
+        throw new Halt('sign-in');
+      }
+      if (answer.status !== 403) return answer;
+    }
+  }
+
+  async function bring(entry) {
+    // Marked before it leaves: what may have arrived is taken back by asking, not by forgetting it.
+    if (!await store.change(entry.seq, it => ({...it, tried: true}))) return;
+    const answer = await ask(entry.account, entry.method, entry.path, entry.body);
+    if (later(answer.status)) throw new Halt('wait');
+    const said = await answer.json().catch(() => null);
+    await store.change(entry.seq, it => answer.ok
+      ? {...it, state: 'sent', said}
+      : {...it, state: 'refused', problem: said ?? {status: answer.status}});
+  }
+
+  async function round(account) {
+    session = await whoIsSignedIn(account);
+    const as = session.account;
+    for (;;) {
+      const waiting = (await store.of(as)).filter(entry => entry.state === 'waiting');
+      if (waiting.length === 0) return 'done';
+      for (const entry of waiting) await bring(entry);
+    }
+  }
+
+  const alone = work => self.navigator.locks ? self.navigator.locks.request('floor-send', work) : work();
+
+  /**
+   * Sends what waits of this account; without one, of whoever is signed in. Only one tab or worker sends at a time.
+   * Answers "done", "wait", "sign-in" or "other".
+   */
+  self.floor.send = account => alone(async () => {
+    try {
+      return await round(account);
+    } catch (halt) {
+      return halt instanceof Halt ? halt.message : 'wait';
+    }
+  });
+
+  self.floor.ask = ask;
+})();
