@@ -30,6 +30,7 @@ class Story {
     private final PastVisits past;
     private final Rotations rotations;
     private final Orders orders;
+    private final KnownAbove known;
     private final Pilot pilot;
 
     Story(
@@ -39,6 +40,7 @@ class Story {
             PastVisits past,
             Rotations rotations,
             Orders orders,
+            KnownAbove known,
             Pilot pilot) {
         this.accounts = accounts;
         this.people = people;
@@ -46,6 +48,7 @@ class Story {
         this.past = past;
         this.rotations = rotations;
         this.orders = orders;
+        this.known = known;
         this.pilot = pilot;
     }
 
@@ -57,6 +60,7 @@ class Story {
     void tell(DemoCompany company) {
         past.add(new PastRotation(floor, people, company).visits());
         orders.give();
+        known.tell(company);
         pilot.fly(company);
         rotations.open(name(company.from()), "Standard", company.from(), company.to(), null);
         account("planner", Role.PLANNER, null);
