@@ -42,7 +42,7 @@ class BothSidesModel {
     record Acting(DirectiveVersion version, boolean own, @Nullable Opinion mine, @Nullable Opinion theirs) {
 
         /** Whether the two see it differently. */
-        boolean differing() {
+        public boolean differing() {
             return mine != null && theirs != null && mine != theirs && speaks(mine) && speaks(theirs);
         }
 

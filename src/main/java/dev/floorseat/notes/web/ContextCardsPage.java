@@ -137,7 +137,8 @@ class ContextCardsPage {
         }
         after.addFlashAttribute("said", "cards.said." + act);
         if (act == Act.WITHDRAW) {
-            after.addFlashAttribute("withdrawn", cards.one(card).orElseThrow());
+            after.addFlashAttribute("withdrawn", card);
+            after.addFlashAttribute("withdrawnVersion", version + 1);
         }
         return BACK;
     }

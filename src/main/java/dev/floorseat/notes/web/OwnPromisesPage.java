@@ -98,7 +98,8 @@ class OwnPromisesPage {
     /** Says what happened, and offers to take it back. */
     private String told(long id, String said, SignedIn who, RedirectAttributes after) {
         after.addFlashAttribute("said", said);
-        after.addFlashAttribute("undo", promises.own(id, owner(who)));
+        after.addFlashAttribute("undo", id);
+        after.addFlashAttribute("undoVersion", promises.own(id, owner(who)).version());
         return BACK;
     }
 

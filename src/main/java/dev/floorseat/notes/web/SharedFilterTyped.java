@@ -21,12 +21,12 @@ record SharedFilterTyped(@Nullable String kind, @Nullable String queue, @Nullabl
     }
 
     /** Whether anything is looked for. */
-    boolean narrows() {
+    public boolean narrows() {
         return !filter().equals(SharedFilter.ALL);
     }
 
     /** The address of the page, up to the number of the page. */
-    String address() {
+    public String address() {
         Map<String, @Nullable String> said = new LinkedHashMap<>();
         said.put("kind", said(kind));
         said.put("queue", said(queue));

@@ -100,11 +100,7 @@ class SeatPage {
     }
 
     private String checkIn(long visit, @Nullable String code, SignedIn who) {
-        PersonId person = who.personId();
-        if (person == null) {
-            throw Refusal.notFound("rotation.no-visit", Long.toString(visit));
-        }
-        checkIns.checkIn(VisitAnswersPage.visitId(visit), person, code, null);
+        checkIns.checkIn(VisitAnswersPage.visitId(visit), VisitAnswersPage.person(visit, who), code, null);
         return "redirect:/visits/" + visit + "/floor";
     }
 
