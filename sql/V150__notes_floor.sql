@@ -68,10 +68,13 @@ create table notes_block (
 create table notes_done (
   visit       bigint      not null,
   author      bigint      not null,
+  beside      bigint      not null comment 'the other of the two: only who names the writer back is shown what they wrote',
   client_id   varchar(64) collate utf8mb4_bin not null,
   occurred_at datetime(6) not null,
   arrived_at  datetime(6) not null,
   primary key (visit, author),
+  constraint notes_done_beside_fk foreign key (beside) references people_person (id),
+  constraint notes_done_two check (beside <> author),
   constraint notes_done_visit_fk foreign key (visit) references rotation_visit (id),
   constraint notes_done_author_fk foreign key (author) references people_person (id)
 ) default character set utf8mb4 collate utf8mb4_unicode_ci;
@@ -93,6 +96,13 @@ create table notes_remark (
   constraint notes_remark_kind check (kind in ('ADDITION', 'OBJECTION', 'NOT_SO')),
   constraint notes_remark_says_something check (kind = 'NOT_SO' or text is not null)
 ) default character set utf8mb4 collate utf8mb4_unicode_ci;
+
+-- The two people of each visit who have both written.
+create view notes_revealed as
+  select one.visit, one.author as one, two.author as two
+    from notes_done one
+    join notes_done two on two.visit = one.visit and two.author = one.beside and two.beside = one.author
+   where one.author < two.author;
 
 -- What the two people of a visit think of a directive; the newest of a person counts.
 create table notes_view (

@@ -97,6 +97,13 @@ class MessagesTest {
         "board.state.*, dev.floorseat.rotation.solve.SolveState",
         "board.undone.*, dev.floorseat.rotation.plan.Planning$Undoable",
         "board.undone.*.one, dev.floorseat.rotation.plan.Planning$Undoable",
+        "directives.state.*, dev.floorseat.directives.Directive$State",
+        "cards.said.*, dev.floorseat.notes.web.ContextCardsPage$Act",
+        "cards.state.*, dev.floorseat.notes.card.CardState",
+        "debrief.about.*, dev.floorseat.notes.Subject$Kind",
+        "debrief.kind.*, dev.floorseat.notes.NoteKind",
+        "promises.state.*, dev.floorseat.notes.promise.PromiseState",
+        "summary.remark.*, dev.floorseat.notes.both.RemarkKind",
         "floor.kind.*, dev.floorseat.floor.ImportKind",
         "invites.outbox.kind.*, dev.floorseat.invites.letter.LetterKind",
         "my.answer.*, dev.floorseat.rotation.Answer",
@@ -112,6 +119,8 @@ class MessagesTest {
         "pages.visits.show.*, dev.floorseat.rotation.web.VisitRows$Shown",
         "publish.kind.*, dev.floorseat.rotation.web.Difference$Kind",
         "refusal.title.*, dev.floorseat.web.Refusal$Kind",
+        "rules.said.*, dev.floorseat.rules.Rule$State",
+        "rules.state.*, dev.floorseat.rules.Rule$State",
         "rule.*.name, dev.floorseat.solver.Rule"
     })
     void hasAMessageForEveryConstant(String key, String type) throws ClassNotFoundException {

@@ -17,19 +17,52 @@ final class Premises {
             """;
 
     static final String QUEUES = """
-            id;name;channel;strain;languages;sites
-            billing-phone;Rechnung und Abschlag;PHONE;4;de;LEJ DTM
-            billing-mail;Rechnung per E-Mail;EMAIL;2;de;LEJ DTM
-            moving-phone;Umzug und Einzug;PHONE;3;de en;LEJ HAM
-            moving-chat;Umzug im Chat;CHAT;2;de en;LEJ HAM
-            outage-phone;Störung und Notdienst;PHONE;5;de en;DTM HAM
-            meter-phone;Zähler und Technik;PHONE;4;de;DTM
-            meter-chat;Zählerstand im Chat;CHAT;2;de en;LEJ DTM
-            contract-phone;Neue Verträge;PHONE;2;de;LEJ HAM
-            cancel-phone;Kündigung und Rückgewinnung;PHONE;5;de;DTM HAM
-            solar-phone;Solar und Wärmepumpe;PHONE;3;de en;HAM
-            complaints-mail;Beschwerden;EMAIL;4;de;LEJ HAM
-            social-care;Soziale Medien;SOCIAL;4;de en;DTM HAM
+            id;name;channel;strain;languages;sites;reasons
+            billing-phone;Rechnung und Abschlag;PHONE;4;de;LEJ DTM;\
+                Abschlag ist zu hoch oder plötzlich gestiegen | Nachzahlung nicht verstanden |\
+                Guthaben noch nicht ausgezahlt | Ratenzahlung oder Aufschub |\
+                Zwei Rechnungen für denselben Zeitraum | Mahnung trotz Zahlung
+            billing-mail;Rechnung per E-Mail;EMAIL;2;de;LEJ DTM;\
+                Rechnung wird angezweifelt, mit Foto des Zählers | Bankverbindung ändern | Abschlag anpassen |\
+                Rechnung als PDF oder auf Papier | Guthaben auszahlen
+            moving-phone;Umzug und Einzug;PHONE;3;de en;LEJ HAM;\
+                Auszug melden, Zählerstand nachreichen | Strom im neuen Haus rechtzeitig anmelden |\
+                Schlussrechnung ist noch nicht da | Übergabe zwischen Vor- und Nachmieter strittig |\
+                Vertrag mitnehmen oder kündigen | Sterbefall: Vertrag der Eltern beenden
+            moving-chat;Umzug im Chat;CHAT;2;de en;LEJ HAM;\
+                Umzugsformular bricht ab | Bestätigung der Anmeldung kommt nicht |\
+                Zählernummer im neuen Haus unbekannt | Einzugsdatum nachträglich ändern |\
+                Schlussrechnung: wann und wohin
+            outage-phone;Störung und Notdienst;PHONE;5;de en;DTM HAM;\
+                Strom ist weg: wie lange noch | Heizung oder Warmwasser fällt aus | Gasgeruch: was jetzt tun |\
+                Störung gemeldet, niemand kommt | Medizinisches Gerät zu Hause, Angst vor dem Ausfall |\
+                Entschädigung nach einem Ausfall
+            meter-phone;Zähler und Technik;PHONE;4;de;DTM;\
+                Termin für den Zählerwechsel verschieben | Monteur war nicht da |\
+                Zählerstand unplausibel, Rückfrage | Smart Meter: Pflicht, Kosten, Nutzen |\
+                Zähler läuft trotz Abwesenheit
+            meter-chat;Zählerstand im Chat;CHAT;2;de en;LEJ DTM;\
+                Zählerstand melden | Zählerstand wird als unplausibel abgelehnt | Wo die Zählernummer steht |\
+                Ablesetermin verpasst | Foto des Zählers hochladen geht nicht
+            contract-phone;Neue Verträge;PHONE;2;de;LEJ HAM;\
+                Günstigerer Tarif als der jetzige | Tarif mit Wärmepumpe oder E-Auto |\
+                Preisgarantie: wie lange sie gilt | Bonus für Neukunden nicht gutgeschrieben |\
+                Beginn des Vertrags und Wechsel vom alten Anbieter | Ökostrom: woher er kommt
+            cancel-phone;Kündigung und Rückgewinnung;PHONE;5;de;DTM HAM;\
+                Preiserhöhung bekommen, will kündigen | Anderer Anbieter ist billiger |\
+                Kündigung nicht bestätigt | Vertrag am Telefon untergeschoben bekommen |\
+                Sonderkündigung: Frist und Form | Enttäuscht nach langer Zeit als Kunde
+            solar-phone;Solar und Wärmepumpe;PHONE;3;de en;HAM;\
+                Anmeldung der Anlage dauert zu lange | Einspeisevergütung fehlt oder ist falsch |\
+                Termin mit dem Handwerksbetrieb platzt | Förderung: was noch gilt |\
+                Wärmepumpe lauter oder teurer als erwartet
+            complaints-mail;Beschwerden;EMAIL;4;de;LEJ HAM;\
+                Seit Wochen keine Antwort | Versprochener Rückruf kam nicht | Falsche Rechnung zum zweiten Mal |\
+                Anliegen mehrmals neu erklären müssen | Drohung mit Schlichtungsstelle oder Anwalt |\
+                Mahngebühren nach eigenem Fehler von uns
+            social-care;Soziale Medien;SOCIAL;4;de en;DTM HAM;\
+                Öffentlicher Ärger über Preise | Ausfall im Viertel: was ist los | App lässt keine Anmeldung zu |\
+                Seit Tagen in der Warteschleife | Kritik an Werbung für Ökostrom
             """;
 
     static final String TRAVEL = """

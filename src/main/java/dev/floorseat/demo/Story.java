@@ -29,14 +29,26 @@ class Story {
     private final Floor floor;
     private final PastVisits past;
     private final Rotations rotations;
+    private final Orders orders;
+    private final KnownAbove known;
     private final Pilot pilot;
 
-    Story(Accounts accounts, People people, Floor floor, PastVisits past, Rotations rotations, Pilot pilot) {
+    Story(
+            Accounts accounts,
+            People people,
+            Floor floor,
+            PastVisits past,
+            Rotations rotations,
+            Orders orders,
+            KnownAbove known,
+            Pilot pilot) {
         this.accounts = accounts;
         this.people = people;
         this.floor = floor;
         this.past = past;
         this.rotations = rotations;
+        this.orders = orders;
+        this.known = known;
         this.pilot = pilot;
     }
 
@@ -47,6 +59,8 @@ class Story {
 
     void tell(DemoCompany company) {
         past.add(new PastRotation(floor, people, company).visits());
+        orders.give();
+        known.tell(company);
         pilot.fly(company);
         rotations.open(name(company.from()), "Standard", company.from(), company.to(), null);
         account("planner", Role.PLANNER, null);

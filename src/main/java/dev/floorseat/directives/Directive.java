@@ -35,6 +35,26 @@ public record Directive(
      */
     public record Published(DirectiveVersion version, Instant at, String by) {}
 
+    /** What a directive is on a day. */
+    public enum State {
+        /** One of its versions is in force. */
+        IN_FORCE,
+        /** It is not in force yet, or comes back. */
+        COMING,
+        /** It is over. */
+        ENDED
+    }
+
+    /** What it is on a day. */
+    public State state(LocalDate day) {
+        return inForce(day).isPresent() ? State.IN_FORCE : newest().from().isAfter(day) ? State.COMING : State.ENDED;
+    }
+
+    /** The version people go by on a day: the one in force, else the newest. */
+    public DirectiveVersion current(LocalDate day) {
+        return inForce(day).orElse(newest());
+    }
+
     /** The version published last, in force or not. */
     public DirectiveVersion newest() {
         return versions.get(0).version();

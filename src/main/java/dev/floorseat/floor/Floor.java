@@ -5,6 +5,8 @@ import dev.floorseat.people.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +65,14 @@ public class Floor {
                 select x.queue_id, s.external_id from floor_queue_site x join floor_site s on s.id = x.site_id
                 order by x.queue_id
                 """);
+        Map<Long, List<String>> reasons = new HashMap<>();
+        jdbc.sql("select queue_id, reason from floor_queue_reason order by queue_id, place")
+                .query(row -> {
+                    reasons.computeIfAbsent(row.getLong(1), number -> new ArrayList<>())
+                            .add(row.getString(2));
+                });
         return jdbc.sql("select * from floor_queue order by external_id")
-                .query(FloorRows.queue(languages, sites))
+                .query(FloorRows.queue(languages, sites, reasons))
                 .list();
     }
 

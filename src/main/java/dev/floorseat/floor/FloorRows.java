@@ -4,6 +4,7 @@ import dev.floorseat.database.Utc;
 import dev.floorseat.people.PersonId;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.RowMapper;
@@ -51,7 +52,8 @@ final class FloorRows {
 
     private FloorRows() {}
 
-    static RowMapper<Queue> queue(Map<Long, Set<String>> languages, Map<Long, Set<String>> sites) {
+    static RowMapper<Queue> queue(
+            Map<Long, Set<String>> languages, Map<Long, Set<String>> sites, Map<Long, List<String>> reasons) {
         return (row, n) -> new Queue(
                 row.getLong("id"),
                 row.getString("external_id"),
@@ -59,6 +61,7 @@ final class FloorRows {
                 Channel.valueOf(row.getString("channel")),
                 row.getInt("strain"),
                 languages.getOrDefault(row.getLong("id"), Set.of()),
-                sites.getOrDefault(row.getLong("id"), Set.of()));
+                sites.getOrDefault(row.getLong("id"), Set.of()),
+                reasons.getOrDefault(row.getLong("id"), List.of()));
     }
 }

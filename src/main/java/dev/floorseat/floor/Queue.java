@@ -1,5 +1,6 @@
 package dev.floorseat.floor;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param strain 1 to 5: how hard the contacts are on people
  * @param languages ISO 639-1 codes spoken on it
  * @param sites external ids of the sites it runs at; empty: at every site
+ * @param reasons why people contact it, the most frequent first; empty: nobody has said
  */
 public record Queue(
         long id,
@@ -20,12 +22,14 @@ public record Queue(
         Channel channel,
         int strain,
         Set<String> languages,
-        Set<String> sites) {
+        Set<String> sites,
+        List<String> reasons) {
 
     /** Keeps its own copies. */
     public Queue {
         languages = Set.copyOf(languages);
         sites = Set.copyOf(sites);
+        reasons = List.copyOf(reasons);
     }
 
     /**

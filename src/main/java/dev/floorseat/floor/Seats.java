@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Seats {
 
-    /** 80 bits: nobody tries them out, and the QR code stays coarse enough for a cheap camera. */
-    private static final int CODE_BYTES = 10;
+    /** Only who is signed in can try codes out, so 48 bits are plenty; twelve characters can still be typed from the sheet. */
+    private static final int CODE_BYTES = 6;
 
     private static final String SEATS = """
             select x.id, s.external_id as site, x.number, x.code
@@ -59,8 +59,16 @@ public class Seats {
     /** Gives a seat another code; what says the old one is waste paper. */
     public void recode(Seat seat) {
         jdbc.update(
-                "update floor_seat set code = ?, coded_at = ? where id = ?",
+                "update floor_seat set former = code, code = ?, coded_at = ? where id = ?",
                 code(),
+                Utc.column(clock.instant()),
+                seat.id());
+    }
+
+    /** Gives a seat back the code it had before; without one it keeps what it has. */
+    public void takeBack(Seat seat) {
+        jdbc.update(
+                "update floor_seat set code = former, former = null, coded_at = ? where id = ? and former is not null",
                 Utc.column(clock.instant()),
                 seat.id());
     }

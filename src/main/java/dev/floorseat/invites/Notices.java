@@ -1,5 +1,8 @@
 package dev.floorseat.invites;
 
+import java.util.Collection;
+import java.util.Set;
+
 /** Sends people plain mails about their visits: no calendar, nothing to answer. */
 public interface Notices {
 
@@ -11,4 +14,7 @@ public interface Notices {
      * @throws IllegalArgumentException if the person is unknown
      */
     void send(Notice notice);
+
+    /** Those of the keys of which somebody was written a notice, whatever became of it. */
+    Set<String> written(Collection<String> keys);
 }

@@ -13,4 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param balance half-day units owed from earlier rotations; negative: a credit
  */
 public record Executive(
-        Person person, @Nullable String homeSite, @Nullable Licence licence, LocalDate since, int balance) {}
+        Person person, @Nullable String homeSite, @Nullable Licence licence, LocalDate since, int balance) {
+
+    /**
+     * The same who owes more.
+     *
+     * @param units half-day units on top of the balance
+     */
+    public Executive owing(int units) {
+        return new Executive(person, homeSite, licence, since, balance + units);
+    }
+}

@@ -11,6 +11,14 @@ public interface Appointments {
     /** A person's appointments that overlap the period, by begin. */
     List<Appointment> of(PersonId person, Instant from, Instant to);
 
+    /**
+     * Everybody's appointments that begin in the period and that neither of the two has declined, by begin.
+     *
+     * @param from included
+     * @param before not included
+     */
+    List<Appointment> standing(Instant from, Instant before);
+
     /** The appointment of a visit, if the newest plan version has one. */
     Optional<Appointment> of(VisitId visit);
 

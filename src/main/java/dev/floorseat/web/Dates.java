@@ -64,6 +64,11 @@ public class Dates {
         return written(begin, from, reader) + " – " + written("date.date", to, reader);
     }
 
+    /** Such as "09:00". */
+    public String time(LocalTime time, Locale reader) {
+        return written("date.time", time, reader);
+    }
+
     /** Such as "09:00–13:00". */
     public String times(LocalTime from, LocalTime to, Locale reader) {
         return written("date.time", from, reader) + "–" + written("date.time", to, reader);

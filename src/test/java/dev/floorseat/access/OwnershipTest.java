@@ -9,16 +9,36 @@ import dev.floorseat.TestClock;
 import dev.floorseat.access.RouteMatrix.Callers;
 import dev.floorseat.access.Routes.Route;
 import dev.floorseat.access.signin.AccountPrincipal;
+import dev.floorseat.directives.DirectiveRegister;
+import dev.floorseat.directives.DirectiveText;
+import dev.floorseat.directives.Directives;
+import dev.floorseat.floor.Seats;
 import dev.floorseat.invites.feeds.Feeds;
+import dev.floorseat.notes.NoteKind;
+import dev.floorseat.notes.both.Standings;
+import dev.floorseat.notes.capture.Arrival;
+import dev.floorseat.notes.capture.FieldNotes;
+import dev.floorseat.notes.capture.NewNote;
+import dev.floorseat.notes.card.TypedCard;
+import dev.floorseat.notes.debrief.Debriefs;
+import dev.floorseat.notes.debrief.TypedDebrief;
+import dev.floorseat.notes.debrief.TypedMistake;
+import dev.floorseat.notes.promise.Promises;
+import dev.floorseat.notes.promise.TypedPromise;
+import dev.floorseat.notes.story.TypedStory;
 import dev.floorseat.people.BusyKind;
 import dev.floorseat.people.BusyTime;
 import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.Wish;
 import dev.floorseat.people.WishKind;
+import dev.floorseat.rotation.Attendances;
+import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.web.PlannedCompany;
+import dev.floorseat.web.Dates;
 import dev.floorseat.web.ForPrograms;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -59,21 +79,39 @@ class OwnershipTest {
 
     /** Routes where there is nothing of anybody's to see or to change, and why. */
     private static final Map<String, String> NOBODYS = Map.of(
+            "GET /seats/{code}", "shows readers their own visit, whatever seat they stand before",
             "GET /visits/{id}/answer", "leads to the visit's page, whatever the number",
+            "GET /visits/{id}/notes/done", "leads to the visit's notes, whatever the number",
+            "GET /visits/{id}/notes/{note}/remarks", "leads to the visit's notes, whatever the number",
+            "GET /visits/{id}/views", "leads to the visit's notes, whatever the number",
+            "GET /stories/{id}", "both people have released it to everybody",
             "GET /demo/mailbox/{id}", "the demo shows everybody's mail to everybody",
             "GET /demo/mailbox/{id}/invite.ics", "the demo shows everybody's mail to everybody",
             "GET /demo/mailbox/{id}/letter", "the demo shows everybody's mail to everybody");
 
     private static final List<String> TABLES = List.of(
             "access_token",
+            "directives_directive",
+            "directives_version",
+            "floor_seat",
             "invites_feed",
             "invites_invitation",
+            "notes_block",
+            "notes_done",
             "notes_note",
+            "notes_debrief",
+            "notes_promise",
+            "notes_card",
+            "notes_story",
+            "notes_remark",
+            "notes_tally",
+            "notes_view",
             "people_busy_time",
             "people_wish",
             "rotation_answer",
             "rotation_attendance",
             "rotation_declined_slot",
+            "rotation_pairing",
             "rotation_visit");
 
     private static final Set<Role> NO_PLANNER =
@@ -102,6 +140,18 @@ class OwnershipTest {
     People people;
 
     @Autowired
+    FieldNotes notes;
+
+    @Autowired
+    Standings standings;
+
+    @Autowired
+    DirectiveRegister register;
+
+    @Autowired
+    Directives directives;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -119,7 +169,11 @@ class OwnershipTest {
     private record Thing(String thing, String stranger, Map<String, String> form, String json) {
 
         static Thing of(long number) {
-            return new Thing(Long.toString(number), Long.toString(number), Map.of(), "");
+            return of(Long.toString(number));
+        }
+
+        static Thing of(String name) {
+            return new Thing(name, name, Map.of(), "");
         }
 
         Thing with(Map<String, String> fields) {
@@ -182,11 +236,161 @@ class OwnershipTest {
         things.put(
                 "POST /api/v1/visits/{id}/answers",
                 visit.saying("{\"person\":\"" + name + "\",\"answer\":\"ACCEPTED\"}"));
+        things.put("GET /visits/{id}/prepare", visit);
+        String seat = product.getBean(Seats.class).all().stream()
+                .filter(each -> each.site().equals(company.company().id("LEJ")))
+                .findFirst()
+                .orElseThrow()
+                .code();
+        things.put(
+                "POST /seats/{code}/check-in", new Thing(seat, seat, Map.of("visit", visit.thing()), ""));
+        things.put("POST /visits/{id}/check-in", visit);
+        product.getBean(Attendances.class).credit(company.first("E1").visitId());
+        things.put("POST /visits/{id}/pairing", visit.with(Map.of("answer", "GOOD")));
+        program("POST", "/visits/{id}/pairing", visit.saying("{\"answer\":\"RATHER_NOT\"}"));
         program("POST", "/visits/{id}/check-in", visit.saying("{}"));
         program(
                 "POST",
                 "/visits/{id}/notes",
                 visit.saying("{\"clientId\":\"1\",\"kind\":\"FRICTION\",\"text\":\"The form asks twice\"}"));
+        writing(company, visit);
+        debriefed(company, visit);
+        directives(person);
+    }
+
+    /** A visit on whose notes both people have written; the remark goes beside one of them. */
+    private void writing(PlannedCompany company, Thing visit) {
+        PersonId executive = company.person("E1");
+        VisitId number = company.first("E1").visitId();
+        NewNote wanted =
+                new NewNote("o-1", NoteKind.FRICTION, "The form asks twice", null, null, null, null, null);
+        Arrival when = new Arrival(clock.instant(), clock.instant());
+        long note = notes.take(number, executive, wanted, when).id();
+        standings.done(number, executive, "o-2", when);
+        standings.done(number, company.person("M1"), "o-3", when);
+        DirectiveText text =
+                new DirectiveText("Refunds", "At once", null, Set.of(), LocalDate.of(2020, 1, 1), null);
+        long version = directives
+                .directive(register.add(executive, List.of(text), "test"))
+                .orElseThrow()
+                .newest()
+                .id();
+        Thing beside = Thing.of(visit.thing() + " " + note);
+
+        program("GET", "/visits/{id}/notes", visit);
+        program("POST", "/visits/{id}/notes/done", visit.saying("{\"clientId\":\"1\"}"));
+        program(
+                "POST",
+                "/visits/{id}/notes/{note}/remarks",
+                beside.saying("{\"clientId\":\"1\",\"kind\":\"NOT_SO\"}"));
+        program(
+                "POST",
+                "/visits/{id}/views",
+                visit.saying("{\"clientId\":\"1\",\"view\":\"WORKS\",\"directiveVersion\":\"" + version + "\"}"));
+        program("GET", "/visits/{id}/tallies", visit);
+        program(
+                "POST",
+                "/visits/{id}/tallies",
+                visit.saying("{\"clientId\":\"1\",\"kind\":\"SYSTEMS\",\"systems\":2}"));
+        program("DELETE", "/visits/{id}/tallies/{clientId}", Thing.of(visit.thing() + " 1"));
+        program("GET", "/visits/{id}/blocks", visit);
+        program("POST", "/visits/{id}/blocks", visit.saying("{\"clientId\":\"1\",\"block\":\"BRIEF\"}"));
+        things.put("GET /visits/{id}/notes", visit);
+        things.put(
+                "POST /visits/{id}/notes",
+                visit.with(Map.of("clientId", "1", "kind", "FRICTION", "text", "The form asks twice")));
+        things.put("POST /visits/{id}/notes/done", visit.with(Map.of("clientId", "1")));
+        things.put(
+                "POST /visits/{id}/notes/{note}/remarks",
+                beside.with(Map.of("clientId", "1", "kind", "NOT_SO")));
+        things.put(
+                "POST /visits/{id}/views",
+                visit.with(Map.of("clientId", "1", "view", "WORKS", "directiveVersion", Long.toString(version))));
+    }
+
+    /** A visit with its debrief, the promise and the story of it. */
+    private void debriefed(PlannedCompany company, Thing visit) {
+        Instant before = clock.instant();
+        clock.set(before.plusSeconds(7200));
+        String due = company.company().monday().plusDays(9).toString();
+        TypedDebrief debrief = new TypedDebrief(
+                "o-4",
+                List.of("One", "Two", "Three"),
+                new TypedMistake("Asks twice", null, new TypedMistake.About("SYSTEM", "CRM")),
+                new TypedPromise("Once is enough", due),
+                new TypedCard("", "", "", ""),
+                new TypedStory("It asked twice", "We asked why", "It asks once"),
+                null);
+        product.getBean(Debriefs.class).give(Long.parseLong(visit.thing()), company.person("E1"), debrief);
+        clock.set(before);
+
+        program("GET", "/visits/{id}/debrief", visit);
+        program("POST", "/visits/{id}/debrief", visit.saying("""
+                {"clientId":"o-4","learned":["One","Two","Three"],
+                 "mistake":{"text":"Asks twice","about":{"kind":"SYSTEM","name":"CRM"}},
+                 "promise":{"text":"Once is enough","due":"%s"},
+                 "card":{"maySay":"","mayNotSay":"","queue":"","validUntil":""},
+                 "story":{"situation":"It asked twice","action":"We asked why","outcome":"It asks once"}}
+                """.formatted(due)));
+        things.put("GET /visits/{id}/debrief", visit);
+        things.put(
+                "POST /visits/{id}/debrief",
+                visit.with(Map.ofEntries(
+                        Map.entry("clientId", "o-4"),
+                        Map.entry("mistake", "Asks twice"),
+                        Map.entry("about", "SYSTEM"),
+                        Map.entry("name", "CRM"),
+                        Map.entry("promise", "Once is enough"),
+                        Map.entry("due", due),
+                        Map.entry("situation", "It asked twice"),
+                        Map.entry("action", "We asked why"),
+                        Map.entry("outcome", "It asks once"),
+                        Map.entry("learned", "One,Two,Three"))));
+        things.put("GET /visits/{id}/floor", visit);
+        things.put("GET /visits/{id}/summary", visit);
+        things.put("GET /visits/{id}/story", visit);
+        things.put(
+                "POST /visits/{id}/story",
+                visit.with(Map.of("version", "0", "situation", "It asked", "action", "We asked", "outcome", "Good")));
+        things.put("POST /visits/{id}/story/release", visit.with(Map.of("version", "0")));
+        things.put("POST /visits/{id}/story/withdrawal", visit);
+        Thing promise = Thing.of(product.getBean(Promises.class)
+                .of(company.first("E1").visitId())
+                .orElseThrow()
+                .id());
+        things.put("POST /my/promises/{id}/kept", promise.with(Map.of("version", "0")));
+        things.put("POST /my/promises/{id}/open", promise.with(Map.of("version", "0")));
+        things.put("GET /my/promises/{id}/withdrawal", promise);
+        things.put("POST /my/promises/{id}/withdrawal", promise.with(Map.of("version", "0", "reason", "No")));
+    }
+
+    /** Orders of one person: one in force, one that will be, one that is withdrawn. */
+    private void directives(PersonId person) {
+        DirectiveRegister register = product.getBean(DirectiveRegister.class);
+        LocalDate today = product.getBean(Dates.class).today();
+        LocalDate later = today.plusDays(30);
+        long inForce = register.add(person, List.of(text(today)), "lead");
+        long coming = register.add(person, List.of(text(later)), "lead");
+        long withdrawn = register.add(person, List.of(text(today)), "lead");
+        register.withdraw(withdrawn, 0, today);
+
+        Map<String, String> next = Map.of(
+                "revision", "0", "name", "Mine", "text", "Mine", "scope", "ALL", "from", later.plusDays(1).toString());
+        things.put("GET /directives/{id}/version", Thing.of(inForce));
+        things.put("POST /directives/{id}/version", Thing.of(inForce).with(next));
+        things.put("POST /directives/{id}/taking-back", Thing.of(coming).with(Map.of("revision", "0")));
+        things.put("POST /directives/{id}/restoration", Thing.of(withdrawn).with(Map.of("revision", "1")));
+        things.put(
+                "POST /directives/{id}/withdrawal",
+                Thing.of(inForce).with(Map.of("revision", "0", "lastDay", later.toString())));
+        things.put(
+                "POST /api/v1/directives/{id}/versions",
+                Thing.of(inForce)
+                        .saying("{\"name\":\"Mine\",\"text\":\"Mine\",\"revision\":0,\"from\":\"" + later + "\"}"));
+    }
+
+    private static DirectiveText text(LocalDate from) {
+        return new DirectiveText("Refunds overnight", "Book them the same day.", null, Set.of(), from, null);
     }
 
     /** What programs and our own pages' scripts ask for. */
@@ -258,7 +462,7 @@ class OwnershipTest {
     private int status(Route route, String id, Thing thing, Authentication caller) {
         MockHttpServletRequestBuilder request =
                 MockMvcRequestBuilders.request(HttpMethod.valueOf(route.method()), route.path(id));
-        thing.form().forEach(request::param);
+        thing.form().forEach((field, value) -> request.param(field, value.split(",")));
         if (!thing.json().isEmpty()) {
             request.contentType(MediaType.APPLICATION_JSON).content(thing.json());
         }

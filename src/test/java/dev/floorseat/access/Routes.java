@@ -39,9 +39,13 @@ final class Routes {
             return pattern.startsWith("/api/") || pattern.startsWith("/phone/");
         }
 
-        /** Its path for this thing. */
+        /** Its path for this thing; one inside another goes by both names with a blank between. */
         String path(String thing) {
-            return VARIABLE.matcher(pattern).replaceAll(thing);
+            String path = pattern;
+            for (String name : thing.split(" ", -1)) {
+                path = VARIABLE.matcher(path).replaceFirst(name);
+            }
+            return VARIABLE.matcher(path).replaceAll(thing);
         }
 
         /** Whether it is about one thing. */

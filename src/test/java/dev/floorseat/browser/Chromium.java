@@ -2,6 +2,7 @@ package dev.floorseat.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Playwright;
 import dev.floorseat.access.Accounts;
 import java.nio.file.Files;
@@ -61,6 +62,13 @@ final class Chromium implements ParameterResolver, AfterEachCallback {
             browser.close();
             playwright.close();
         }
+    }
+
+    /** How a browser with a memory of its own is started. */
+    static LaunchPersistentContextOptions persistent() {
+        return new LaunchPersistentContextOptions()
+                .setExecutablePath(Running.program())
+                .setArgs(ARGUMENTS);
     }
 
     /** The desks a test has asked for. */

@@ -13,6 +13,7 @@ import dev.floorseat.access.Accounts;
 import dev.floorseat.access.Role;
 import dev.floorseat.people.PersonId;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ public final class Desk implements AutoCloseable {
     private final String base;
     private final Accounts accounts;
     private final List<BrowserContext> open = new ArrayList<>();
+    private final List<Phone> phones = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
     Desk(Browser browser, String base, Accounts accounts) {
@@ -58,6 +60,27 @@ public final class Desk implements AutoCloseable {
         });
         page.onPageError(complaints::add);
         return page;
+    }
+
+    /** A phone that keeps its memory when it is switched off; its clock shows this time whenever it is switched on. */
+    Phone phone(Look look, Instant time) {
+        return phone(look, time, base);
+    }
+
+    /** The same, for a product that is reached at another address. */
+    Phone phone(Look look, Instant time, String address) {
+        Phone phone = new Phone(
+                browser.browserType(),
+                Chromium.persistent()
+                        .setBaseURL(address)
+                        .setViewportSize(look.width(), look.width() < 600 ? 844 : 900)
+                        .setLocale(look.language().equals("de") ? "de-DE" : "en-GB")
+                        .setTimezoneId("Europe/Berlin")
+                        .setColorScheme(look.scheme()),
+                time,
+                complaints);
+        phones.add(phone);
+        return phone;
     }
 
     /** An account with these roles, in the language of the look. */
@@ -125,6 +148,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         open.forEach(BrowserContext::close);
+        phones.forEach(Phone::close);
     }
 
     private static List<String> places(Rule rule) {

@@ -60,9 +60,9 @@ class ImportsTest {
                 it-LIS;Lissabon;Europe/Lisbon;PT-11;08:00;24:00;2
                 """);
         good(ImportKind.QUEUES, """
-                id,name,channel,strain,languages,sites
-                it-billing,Rechnung,phone,4,de en,it-LEJ
-                it-chat,Chat,CHAT,2,en|de,
+                id,name,channel,strain,languages,sites,reasons
+                it-billing,Rechnung,phone,4,de en,it-LEJ,"Abschlag zu hoch | Mahnung, obwohl bezahlt|"
+                it-chat,Chat,CHAT,2,en|de,,
                 """);
         good(ImportKind.PEOPLE, """
                 id;name;email;language;roles;languages;homeSite;manager;since;licenceFrom;licenceTo;balance;optedIn;weekCap;directiveQueues
@@ -106,8 +106,8 @@ class ImportsTest {
                 .filteredOn(queue -> queue.externalId().startsWith("it-"))
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
                 .containsExactly(
-                        new Queue(0, "it-billing", "Rechnung", Channel.PHONE, 4, Set.of("de", "en"), Set.of("it-LEJ")),
-                        new Queue(0, "it-chat", "Chat", Channel.CHAT, 2, Set.of("de", "en"), Set.of()));
+                        new Queue(0, "it-billing", "Rechnung", Channel.PHONE, 4, Set.of("de", "en"), Set.of("it-LEJ"), List.of("Abschlag zu hoch", "Mahnung, obwohl bezahlt")),
+                        new Queue(0, "it-chat", "Chat", Channel.CHAT, 2, Set.of("de", "en"), Set.of(), List.of()));
     }
 
     @Test
@@ -269,6 +269,37 @@ class ImportsTest {
         assertThat(mentor.weekCap()).isEqualTo(3);
         assertThat(mentor.person().manager()).isNotNull();
         assertThat(mentor.person().languages()).containsExactlyInAnyOrder("de", "en");
+    }
+
+    @Test
+    void keepsReasonsInTheirOrderUnlessTheColumnIsThere() {
+        good(ImportKind.QUEUES, "id,name,channel,strain,languages\nit-billing,Rechnung,phone,4,de\n");
+        assertThat(reasons("it-billing")).containsExactly("Abschlag zu hoch", "Mahnung, obwohl bezahlt");
+
+        run(
+                ImportKind.QUEUES,
+                ImportFile.json("queues.json", """
+                        [{"id": "it-billing", "name": "Rechnung", "channel": "PHONE", "strain": 4, "languages": ["de"],
+                          "reasons": ["Zu teuer", "Abschlag zu hoch", "Zu teuer"]}]
+                        """),
+                false);
+        assertThat(reasons("it-billing")).containsExactly("Zu teuer", "Abschlag zu hoch");
+
+        ImportResult tooMany = run(
+                ImportKind.QUEUES,
+                ImportFile.csv(
+                        "queues.csv",
+                        "id,name,channel,strain,languages,reasons\nit-chat,Chat,CHAT,2,de,a|b|c|d|e|f|g|h|i|j|k|l|m\n"),
+                false);
+        assertThat(faults(tooMany)).containsExactly("2:6 floor.import.too-many");
+    }
+
+    private List<String> reasons(String queue) {
+        return floor.queues().stream()
+                .filter(each -> each.externalId().equals(queue))
+                .findFirst()
+                .orElseThrow()
+                .reasons();
     }
 
     @Test

@@ -52,12 +52,12 @@ class RuleWordsTest {
     }
 
     @Test
-    void saysThatSlotsWereDeclined() {
+    void saysThatSlotsAreNotOffered() {
         List<Reason> reasons = List.of(Reason.declined(18, 20), new Reason(Rule.H2, 2, 20));
         assertThat(RuleWords.reasons(reasons, Locale.ENGLISH))
-                .containsExactly("declined in 18 of 20 slots", "H2 busy in 2");
+                .containsExactly("not offered in 18 of 20 slots", "H2 busy in 2");
         assertThat(RuleWords.reasons(reasons, Locale.GERMAN))
-                .containsExactly("abgelehnt in 18 von 20 Plätzen", "H2 verhindert in 2");
+                .containsExactly("nicht angeboten in 18 von 20 Plätzen", "H2 verhindert in 2");
     }
 
     @Test

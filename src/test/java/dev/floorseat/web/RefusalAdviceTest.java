@@ -39,6 +39,11 @@ class RefusalAdviceTest {
         String api() {
             throw new IllegalStateException("could not save", new CannotAcquireLockException("deadlock in table x"));
         }
+
+        @GetMapping("/api/v1/offer")
+        String offer() {
+            throw Refusal.unusable("refusal.unreadable").offering("instead", words -> words.apply("frame.board"));
+        }
     }
 
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new Overtaken())
@@ -69,6 +74,12 @@ class RefusalAdviceTest {
                 .andExpect(content().contentType("application/problem+json"))
                 .andExpect(jsonPath("$.detail").value(containsString(WORDS)))
                 .andExpect(content().string(not(containsString("table x"))));
+    }
+
+    @Test
+    void offersSomethingBesidesInTheReadersWords() throws Exception {
+        mvc.perform(english(get("/api/v1/offer"))).andExpect(jsonPath("$.instead").value("Board"));
+        mvc.perform(get("/api/v1/offer").locale(Locale.GERMAN)).andExpect(jsonPath("$.instead").value("Plan"));
     }
 
     private static MockHttpServletRequestBuilder english(MockHttpServletRequestBuilder request) {

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class QueuesIntake implements Intake {
 
+    private static final int MOST_REASONS = 12;
+    private static final int LONGEST_REASON = 200;
+
     private final Floor floor;
     private final JdbcTemplate jdbc;
 
@@ -39,14 +42,15 @@ class QueuesIntake implements Intake {
                 Column.required("channel"),
                 Column.required("strain"),
                 Column.required("languages"),
-                Column.optional("sites"));
+                Column.optional("sites"),
+                Column.optional("reasons"));
     }
 
     @Override
     public String examples() {
         return """
-                billing-phone;Rechnung;PHONE;4;de en;LEJ DTM
-                returns-chat;Retouren im Chat;CHAT;2;de;LEJ
+                billing-phone;Rechnung;PHONE;4;de en;LEJ DTM;Abschlag zu hoch | Rechnung nicht verstanden | Ratenzahlung
+                returns-chat;Retouren im Chat;CHAT;2;de;LEJ;
                 """;
     }
 
@@ -83,7 +87,10 @@ class QueuesIntake implements Intake {
                 reader.choice("channel", Channel.class),
                 reader.number("strain", 1, 5),
                 reader.languages("languages"),
-                sites);
+                sites,
+                before != null && !reader.has("reasons")
+                        ? before.reasons()
+                        : reader.phrases("reasons", MOST_REASONS, LONGEST_REASON));
     }
 
     private void write(List<Queue> queues) {
@@ -91,12 +98,14 @@ class QueuesIntake implements Intake {
         List<Object[]> names = new ArrayList<>();
         List<Object[]> languages = new ArrayList<>();
         List<Object[]> sites = new ArrayList<>();
+        List<Object[]> reasons = new ArrayList<>();
         for (Queue queue : queues) {
             String id = queue.externalId();
             rows.add(new Object[] {id, queue.name(), queue.channel().name(), queue.strain()});
             names.add(new Object[] {id});
             queue.languages().forEach(language -> languages.add(new Object[] {language, id}));
             queue.sites().forEach(site -> sites.add(new Object[] {id, site}));
+            queue.reasons().forEach(reason -> reasons.add(new Object[] {queue.reasons().indexOf(reason) + 1, reason, id}));
         }
         jdbc.batchUpdate("""
                 insert into floor_queue (external_id, name, channel, strain) values (?, ?, ?, ?)
@@ -105,6 +114,10 @@ class QueuesIntake implements Intake {
         String ofQueue = " where queue_id = (select id from floor_queue where external_id = ?)";
         jdbc.batchUpdate("delete from floor_queue_language" + ofQueue, names);
         jdbc.batchUpdate("delete from floor_queue_site" + ofQueue, names);
+        jdbc.batchUpdate("delete from floor_queue_reason" + ofQueue, names);
+        jdbc.batchUpdate(
+                "insert into floor_queue_reason (queue_id, place, reason) select id, ?, ? from floor_queue where external_id = ?",
+                reasons);
         jdbc.batchUpdate(
                 "insert into floor_queue_language (queue_id, language) select id, ? from floor_queue where external_id = ?",
                 languages);

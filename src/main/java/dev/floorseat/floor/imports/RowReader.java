@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowReader {
 
-    /** The columns that hold lists: in CSV separated by blanks or bars, in JSON arrays. */
-    static final Set<String> LISTS = Set.of("roles", "languages", "sites", "directiveQueues");
+    /** The columns that hold lists: in CSV separated by blanks or bars (phrases by bars alone), in JSON arrays. */
+    static final Set<String> LISTS = Set.of("roles", "languages", "sites", "directiveQueues", "reasons");
 
     private static final Pattern ID = Pattern.compile("[^\\s|\\p{Cntrl}]{1,64}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
@@ -143,6 +143,28 @@ final class RowReader {
         Set<String> items = new TreeSet<>(List.of(text.split("[\\s|]+")));
         items.remove("");
         return items;
+    }
+
+    /** The phrases of a list, in their order, each once; empty when the cell is. */
+    List<String> phrases(String column, int most, int longest) {
+        @Nullable String text = row.text(column);
+        List<String> phrases = text == null
+                ? List.of()
+                : Arrays.stream(text.split("\\|"))
+                        .map(String::strip)
+                        .filter(phrase -> !phrase.isEmpty())
+                        .distinct()
+                        .toList();
+        if (phrases.size() > most) {
+            fault(column, "floor.import.too-many", String.valueOf(most));
+        }
+        if (phrases.stream().anyMatch(phrase -> phrase.codePointCount(0, phrase.length()) > longest)) {
+            fault(column, "floor.import.too-long", String.valueOf(longest));
+        }
+        if (phrases.stream().anyMatch(phrase -> phrase.chars().anyMatch(Character::isISOControl))) {
+            fault(column, "floor.import.control-character");
+        }
+        return phrases;
     }
 
     Set<String> languages(String column) {

@@ -53,7 +53,7 @@ public class NoticeBook {
                         select n.id, n.visit_id, n.recipient, n.recipient_name, n.subject, n.state, n.attempts, n.queued_at, n.sent_at,
                           n.last_error,
                           (select t.execution_time from scheduled_tasks t
-                           where t.task_name = :task and t.task_instance = cast(n.id as char(20)) and n.state = 'QUEUED') as next_at
+                           where t.task_name = :task and cast(t.task_instance as unsigned) = n.id and n.state = 'QUEUED') as next_at
                         """ + FROM + " order by n.id desc limit :most offset :offset")
                 .param("task", NoticeTask.DESCRIPTOR.getTaskName())
                 .param("state", filter.stateName())

@@ -5,7 +5,9 @@ import dev.floorseat.invites.Notice;
 import dev.floorseat.invites.letter.Letter;
 import dev.floorseat.people.Person;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +35,15 @@ class NoticeRows {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    Set<String> written(Collection<String> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select distinct notice_key from invites_notice where notice_key in (:keys)")
+                        .param("keys", keys)
+                        .query(String.class)
+                        .list());
     }
 
     /**

@@ -16,7 +16,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,9 @@ class Posting implements Notices {
 
     /** What stands where otherwise the mail server's words stand. */
     static final String UNUSABLE = "No mail can be written to this address.";
+
+    /** The scheduler keeps its times in TIMESTAMP columns, which end on 19 January 2038. */
+    private static final Instant LATEST = Instant.parse("2038-01-01T00:00:00Z");
 
     private final NoticeRows rows;
     private final NoticeWriter writer;
@@ -75,11 +80,17 @@ class Posting implements Notices {
         }
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> written(Collection<String> keys) {
+        return rows.written(keys);
+    }
+
     /** Has a notice sent that is queued; harmless if that was done. */
     void schedule(long id) {
+        Instant due = clock.instant().plus(pause);
         scheduler.scheduleIfNotExists(
-                NoticeTask.DESCRIPTOR.instance(Long.toString(id)).build(),
-                clock.instant().plus(pause));
+                NoticeTask.DESCRIPTOR.instance(Long.toString(id)).build(), due.isBefore(LATEST) ? due : LATEST);
     }
 
     private Promise promise(Appointment known, PersonId reader) {

@@ -10,10 +10,7 @@ import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.VisitId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +38,7 @@ public class Standings {
     /**
      * How far the two are.
      *
-     * <p>Who was once planned for the visit and is beside nobody by now stays alone with what they wrote, and waits for nobody.
+     * <p>Who was once planned for the visit, and beside whom nobody was, stays alone with what they wrote.
      *
      * @param visit its number, as somebody typed it
      * @throws dev.floorseat.web.Refusal if it is not a visit of the reader's
@@ -51,29 +48,30 @@ public class Standings {
         Appointment mine = visits.of(visit, person);
         PersonId reader = mine.executive().equals(person) ? mine.executive() : mine.mentor();
         PersonId other = mine.executive().equals(person) ? mine.mentor() : mine.executive();
-        Set<Long> done = new TreeSet<>(jdbc.sql("select author from notes_done where visit = :visit")
+        List<PersonId> done = jdbc.sql("""
+                        select author from notes_done
+                         where visit = :visit and ((author = :reader and beside = :other) or (author = :other and beside = :reader))
+                        """)
                 .param("visit", visit)
-                .query(Long.class)
-                .list());
-        boolean together = appointments
-                .lastOf(mine.visit(), other)
-                .filter(theirs -> theirs.concerns(reader))
-                .isPresent();
-        return new Standing(
-                mine, reader, other, done.contains(reader.value()), together && done.contains(other.value()));
+                .param("reader", reader.value())
+                .param("other", other.value())
+                .query((row, index) -> new PersonId(row.getLong("author")))
+                .list();
+        return new Standing(mine, reader, other, done.contains(reader), done.contains(other));
     }
 
     /** Somebody has written what there is to write on a visit, be it nothing. Once: saying so again does no harm. */
     public Standing done(VisitId visit, PersonId author, String clientId, Arrival when) {
         String client = ClientId.of(clientId);
-        visits.of(visit.value(), author);
+        Standing before = of(visit.value(), author);
         jdbc.sql("""
-                        insert into notes_done (visit, author, client_id, occurred_at, arrived_at)
-                        values (:visit, :author, :client, :occurred, :arrived)
-                        on duplicate key update visit = visit
+                        insert into notes_done (visit, author, beside, client_id, occurred_at, arrived_at)
+                        values (:visit, :author, :beside, :client, :occurred, :arrived)
+                        on duplicate key update beside = values(beside)
                         """)
                 .param("visit", visit.value())
                 .param("author", author.value())
+                .param("beside", before.other().value())
                 .param("client", client)
                 .param("occurred", Utc.column(when.occurredAt()))
                 .param("arrived", Utc.column(when.arrivedAt()))
@@ -84,26 +82,14 @@ public class Standings {
     /** The numbers of a person's visits on which not both have written, so that what the other wrote must not reach them anywhere. */
     @Transactional(readOnly = true)
     public Set<Long> blind(PersonId person) {
-        List<Appointment> mine = appointments.of(person, EVER, FOREVER);
-        Map<Long, Set<Long>> done = new TreeMap<>();
-        if (!mine.isEmpty()) {
-            jdbc.sql("select visit, author from notes_done where visit in (:visits)")
-                    .param(
-                            "visits",
-                            mine.stream()
-                                    .map(appointment -> appointment.visit().value())
-                                    .toList())
-                    .query(row -> {
-                        done.computeIfAbsent(row.getLong("visit"), visit -> new TreeSet<>())
-                                .add(row.getLong("author"));
-                    });
-        }
-        return mine.stream()
-                .filter(appointment -> !done.getOrDefault(appointment.visit().value(), Set.of())
-                        .containsAll(List.of(
-                                appointment.executive().value(),
-                                appointment.mentor().value())))
+        Set<Long> blind = appointments.of(person, EVER, FOREVER).stream()
                 .map(appointment -> appointment.visit().value())
                 .collect(Collectors.toSet());
+        jdbc.sql("select visit from notes_revealed where one = :person or two = :person")
+                .param("person", person.value())
+                .query(Long.class)
+                .list()
+                .forEach(blind::remove);
+        return blind;
     }
 }

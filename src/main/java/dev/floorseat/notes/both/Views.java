@@ -1,13 +1,12 @@
 package dev.floorseat.notes.both;
 
 import dev.floorseat.database.Utc;
-import dev.floorseat.directives.Directives;
 import dev.floorseat.notes.capture.Arrival;
 import dev.floorseat.notes.capture.ClientId;
+import dev.floorseat.notes.capture.FollowedDirectives;
 import dev.floorseat.notes.capture.OwnVisits;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.VisitId;
-import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,10 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Views {
 
     private final OwnVisits visits;
-    private final Directives directives;
+    private final FollowedDirectives directives;
     private final JdbcClient jdbc;
 
-    Views(OwnVisits visits, Directives directives, JdbcClient jdbc) {
+    Views(OwnVisits visits, FollowedDirectives directives, JdbcClient jdbc) {
         this.visits = visits;
         this.directives = directives;
         this.jdbc = jdbc;
@@ -41,9 +40,7 @@ public class Views {
             VisitId visit, PersonId author, String clientId, long directiveVersion, Opinion says, Arrival when) {
         String client = ClientId.of(clientId);
         visits.of(visit.value(), author);
-        if (directives.version(directiveVersion).isEmpty()) {
-            throw Refusal.unusable(List.of(Fault.at("/directiveVersion", "notes.no-directive")), "notes.not-saved");
-        }
+        directives.version(directiveVersion, when);
         jdbc.sql("""
                         insert into notes_view (client_id, visit, author, directive_version, says, occurred_at, arrived_at)
                         values (:client, :visit, :author, :version, :says, :occurred, :arrived)
@@ -58,7 +55,8 @@ public class Views {
                 .param("arrived", Utc.column(when.arrivedAt()))
                 .update();
         DirectiveView wanted = new DirectiveView(author, client, directiveVersion, says);
-        return jdbc.sql("select * from notes_view where author = :author and client_id = :client and visit = :visit")
+        return jdbc
+                .sql("select * from notes_view where author = :author and client_id = :client and visit = :visit")
                 .param("author", author.value())
                 .param("client", client)
                 .param("visit", visit.value())

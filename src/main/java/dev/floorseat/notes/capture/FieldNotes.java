@@ -1,7 +1,6 @@
 package dev.floorseat.notes.capture;
 
 import dev.floorseat.database.Utc;
-import dev.floorseat.directives.Directives;
 import dev.floorseat.notes.FieldNote;
 import dev.floorseat.notes.NoteKind;
 import dev.floorseat.notes.Subject;
@@ -10,7 +9,6 @@ import dev.floorseat.notes.guard.Typed;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.VisitId;
-import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,11 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class FieldNotes {
 
     private final OwnVisits visits;
-    private final Directives directives;
+    private final FollowedDirectives directives;
     private final CompanyGuard guard;
     private final JdbcClient jdbc;
 
-    FieldNotes(OwnVisits visits, Directives directives, CompanyGuard guard, JdbcClient jdbc) {
+    FieldNotes(OwnVisits visits, FollowedDirectives directives, CompanyGuard guard, JdbcClient jdbc) {
         this.visits = visits;
         this.directives = directives;
         this.guard = guard;
@@ -47,7 +45,7 @@ public class FieldNotes {
      */
     public FieldNote take(VisitId visit, PersonId author, NewNote wanted, Arrival when) {
         Appointment appointment = visits.of(visit.value(), author);
-        Subject about = about(wanted);
+        Subject about = about(wanted, when);
         guard.admit(
                 new Typed("/text", wanted.situation()),
                 new Typed("/action", wanted.action()),
@@ -64,15 +62,13 @@ public class FieldNotes {
     }
 
     /** A version goes by the name of its directive, so that the note can be read by itself. */
-    private @Nullable Subject about(NewNote wanted) {
+    private @Nullable Subject about(NewNote wanted, Arrival when) {
         Long version = wanted.directiveVersion();
         return version == null
                 ? wanted.about()
-                : directives
-                        .version(version)
-                        .map(known -> new Subject(Subject.Kind.DIRECTIVE, known.name()))
-                        .orElseThrow(() -> Refusal.unusable(
-                                List.of(Fault.at("/directiveVersion", "notes.no-directive")), "notes.refused"));
+                : new Subject(
+                        Subject.Kind.DIRECTIVE,
+                        directives.version(version, when).name());
     }
 
     /** What somebody wrote, the newest first. */

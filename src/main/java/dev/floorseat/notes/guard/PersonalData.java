@@ -3,8 +3,12 @@ package dev.floorseat.notes.guard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The guard: finds in a text what may name a person or tell how to reach one. Notes are about directives, processes and systems; who
@@ -12,6 +16,9 @@ import java.util.regex.Pattern;
  * from what it reads.
  */
 public final class PersonalData {
+
+    private static final Pattern BRACKETS = Pattern.compile("\\[([\\p{L} -]{1,40})\\]");
+    private static final Set<String> MASKS = Words.of("masks");
 
     private final List<Detector> detectors;
 
@@ -43,7 +50,8 @@ public final class PersonalData {
      */
     public List<Finding> in(String text) {
         List<Finding> all = new ArrayList<>();
-        detectors.forEach(detector -> detector.find(text, all::add));
+        String unmasked = withoutMasks(text);
+        detectors.forEach(detector -> detector.find(unmasked, all::add));
         all.sort(Comparator.comparingInt(Finding::from)
                 .thenComparing(Comparator.comparingInt(Finding::to).reversed()));
         List<Finding> merged = new ArrayList<>();
@@ -56,6 +64,15 @@ public final class PersonalData {
             }
         }
         return List.copyOf(merged);
+    }
+
+    /** The text as long as before, with bars where our own words stand: "Frau [name]" names nobody any more. */
+    private static String withoutMasks(String text) {
+        return BRACKETS.matcher(text).replaceAll(mask -> {
+            boolean ours = Stream.of(mask.group(1).toLowerCase(Locale.ROOT).split(" ", -1))
+                    .allMatch(MASKS::contains);
+            return ours ? "|".repeat(mask.group().length()) : Matcher.quoteReplacement(mask.group());
+        });
     }
 
     /**

@@ -141,7 +141,8 @@ class ContextCardsPage {
         }
         after.addFlashAttribute("said", "cards.said." + act);
         if (act == Act.WITHDRAW) {
-            after.addFlashAttribute("withdrawn", cards.one(card).orElseThrow());
+            after.addFlashAttribute("withdrawn", card);
+            after.addFlashAttribute("withdrawnVersion", version + 1);
         }
         return BACK;
     }
@@ -173,6 +174,8 @@ class ContextCardsPage {
         PersonId person = who.personId();
         model.addAttribute("lead", lead);
         model.addAttribute("refused", refused);
+        model.addAttribute("blank", TypedCard.EMPTY);
+        model.addAttribute("nothingWrong", FormFaults.NONE);
         model.addAttribute("queues", queues.all());
         model.addAttribute("today", dates.today());
         model.addAttribute("mayPropose", request.isUserInRole("EXECUTIVE") && person != null);

@@ -2,7 +2,6 @@ package dev.floorseat.notes.web;
 
 import dev.floorseat.directives.DirectiveVersion;
 import dev.floorseat.directives.Directives;
-import dev.floorseat.floor.Floor;
 import dev.floorseat.notes.Subject;
 import dev.floorseat.notes.card.TypedCard;
 import dev.floorseat.notes.debrief.Debriefs;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -52,7 +52,7 @@ class DebriefPage {
     private final GivenDebriefs given;
     private final Stories stories;
     private final Directives directives;
-    private final Floor floor;
+    private final QueueNames queues;
     private final VisitHeads heads;
     private final Dates dates;
     private final MessageSource messages;
@@ -62,7 +62,7 @@ class DebriefPage {
             GivenDebriefs given,
             Stories stories,
             Directives directives,
-            Floor floor,
+            QueueNames queues,
             VisitHeads heads,
             Dates dates,
             MessageSource messages) {
@@ -70,7 +70,7 @@ class DebriefPage {
         this.given = given;
         this.stories = stories;
         this.directives = directives;
-        this.floor = floor;
+        this.queues = queues;
         this.heads = heads;
         this.dates = dates;
         this.messages = messages;
@@ -121,7 +121,7 @@ class DebriefPage {
                         version -> !version.owner().equals(owner) && version.actsOn(visit.queue()),
                         visit.queue()));
         model.addAttribute("kinds", KINDS);
-        model.addAttribute("queues", floor.queues());
+        model.addAttribute("queues", queues.all());
         model.addAttribute("today", dates.today());
         model.addAttribute("story", stories.of(visit.visit()).isPresent());
         model.addAttribute(
@@ -138,7 +138,7 @@ class DebriefPage {
 
     /** Those that act on the visit's queue first: what one has just seen. */
     private static List<Choice> choices(
-            List<DirectiveVersion> inForce, java.util.function.Predicate<DirectiveVersion> which, String queue) {
+            List<DirectiveVersion> inForce, Predicate<DirectiveVersion> which, String queue) {
         return inForce.stream()
                 .filter(which)
                 .sorted(Comparator.comparing(version -> !version.actsOn(queue)))

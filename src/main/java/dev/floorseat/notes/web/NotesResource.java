@@ -111,7 +111,7 @@ class NotesResource {
                         "/about/name");
     }
 
-    private static Subject subject(Subject.Kind kind, String name, String pointer) {
+    static Subject subject(Subject.Kind kind, String name, String pointer) {
         if (name.isBlank() || name.strip().length() > Subject.LONGEST) {
             throw Refusal.unusable(List.of(Fault.at(pointer, "notes.name", Subject.LONGEST)), "notes.refused");
         }

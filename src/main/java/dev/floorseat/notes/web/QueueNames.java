@@ -2,8 +2,9 @@ package dev.floorseat.notes.web;
 
 import dev.floorseat.floor.Floor;
 import dev.floorseat.floor.Queue;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What queues are called. */
@@ -16,8 +17,12 @@ class QueueNames {
         this.floor = floor;
     }
 
-    /** Names by external id. */
+    /** Names by external id, in the order of the names. */
     Map<String, String> all() {
-        return floor.queues().stream().collect(Collectors.toMap(Queue::externalId, Queue::name));
+        Map<String, String> names = new LinkedHashMap<>();
+        floor.queues().stream()
+                .sorted(Comparator.comparing(Queue::name, String.CASE_INSENSITIVE_ORDER))
+                .forEach(queue -> names.put(queue.externalId(), queue.name()));
+        return names;
     }
 }

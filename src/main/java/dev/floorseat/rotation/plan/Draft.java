@@ -74,7 +74,7 @@ public record Draft(
                 .toList();
     }
 
-    /** Whether one of the two declined a slot for a visit; it is never offered again. False for no slot. */
+    /** Whether a slot is never offered for a visit: somebody declined it, or the two are not planned together. False for no slot. */
     boolean refuses(Visit visit, @Nullable String slot) {
         return slot != null && refused.getOrDefault(visit.key(), Set.of()).contains(slot);
     }

@@ -37,6 +37,7 @@ public class Drafts {
     private final ProblemAssembly assembly;
     private final PlanVersions versions;
     private final DeclinedSlots declined;
+    private final Apart apart;
     private final RotationSolver solver;
     private final Floor floor;
     private final WeightsOf weights;
@@ -49,6 +50,7 @@ public class Drafts {
             ProblemAssembly assembly,
             PlanVersions versions,
             DeclinedSlots declined,
+            Apart apart,
             RotationSolver solver,
             Floor floor,
             WeightsOf weights,
@@ -59,6 +61,7 @@ public class Drafts {
         this.assembly = assembly;
         this.versions = versions;
         this.declined = declined;
+        this.apart = apart;
         this.solver = solver;
         this.floor = floor;
         this.weights = weights;
@@ -112,13 +115,14 @@ public class Drafts {
         Problem problem = assembly.problem(rotation, weights.profile(profile), owed, promises, everybody, now);
         Map<String, Slot> slots = solver.slots(problem).stream()
                 .collect(Collectors.toMap(Slot::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        Map<String, Set<String>> refused = declined.slots(number, slots.values());
         Set<VisitId> saidNo = promises.stream()
                 .filter(PlanVersions.Promise::declined)
                 .map(promise -> promise.appointment().visit())
                 .collect(Collectors.toSet());
         Map<String, PersonId> numbers =
                 everybody.values().stream().collect(Collectors.toMap(Person::externalId, Person::id));
+        Map<String, Set<String>> refused =
+                apart.and(declined.slots(number, slots.values()), owed, slots.values(), numbers);
         return new Draft(rotation, owed, promised, published, problem, slots, refused, saidNo, everybody, numbers, now);
     }
 

@@ -2,6 +2,7 @@ package dev.floorseat.rotation.plan;
 
 import dev.floorseat.people.Executive;
 import dev.floorseat.people.People;
+import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Rotations;
 import dev.floorseat.rotation.programme.OwedVisit;
 import dev.floorseat.rotation.programme.Programme;
@@ -12,6 +13,7 @@ import dev.floorseat.web.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +30,19 @@ class Opening implements Rotations {
     private final VisitRepository visits;
     private final Programmes programmes;
     private final People people;
+    private final Debts debts;
 
-    Opening(RotationRepository rotations, VisitRepository visits, Programmes programmes, People people) {
+    Opening(
+            RotationRepository rotations,
+            VisitRepository visits,
+            Programmes programmes,
+            People people,
+            Debts debts) {
         this.rotations = rotations;
         this.visits = visits;
         this.programmes = programmes;
         this.people = people;
+        this.debts = debts;
     }
 
     @Override
@@ -42,7 +51,8 @@ class Opening implements Rotations {
             String programmeName,
             LocalDate firstDay,
             LocalDate lastDay,
-            @Nullable LocalDate publishFrom) {
+            @Nullable LocalDate publishFrom,
+            @Nullable Long carryOver) {
         LocalDate invitesFrom = publishFrom == null ? firstDay : publishFrom;
         String title = name == null || name.isBlank() ? firstDay + " – " + lastDay : name.strip();
         List<Fault> faults = new ArrayList<>();
@@ -60,14 +70,23 @@ class Opening implements Rotations {
         if (programme == null) {
             faults.add(Fault.at("/programme", "rotation.no-programme", programmeName));
         }
+        if (carryOver != null) {
+            debts.check(carryOver).ifPresent(faults::add);
+        }
         if (programme == null || !faults.isEmpty()) {
             throw Refusal.unusable(faults, "rotation.not-opened");
         }
         if (rotations.existsByName(title)) {
             throw Refusal.conflict("rotation.name-taken", title);
         }
-        Rotation rotation = rotations.save(Rotation.open(title, programme.number(), firstDay, lastDay, invitesFrom));
-        people.executives().forEach(executive -> owe(rotation, programme, executive));
+        Rotation rotation = rotations.save(
+                Rotation.open(title, programme.number(), firstDay, lastDay, invitesFrom, carryOver));
+        Map<PersonId, Integer> owed = carryOver == null ? Map.of() : debts.of(carryOver);
+        people.executives()
+                .forEach(executive -> owe(
+                        rotation,
+                        programme,
+                        executive.owing(owed.getOrDefault(executive.person().id(), 0))));
         return rotation.number();
     }
 

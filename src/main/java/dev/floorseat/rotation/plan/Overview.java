@@ -1,10 +1,12 @@
 package dev.floorseat.rotation.plan;
 
+import dev.floorseat.database.Utc;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Answer;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.DeclineReason;
 import dev.floorseat.rotation.VisitId;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,15 @@ public class Overview {
     }
 
     /**
+     * How many visits of a rotation took place and count; of nobody in particular.
+     *
+     * @param begun visits that began and nobody declined
+     * @param credited those of them whose debrief was held
+     * @param waiting those of them that are over and wait for their debrief
+     */
+    public record Held(int begun, int credited, int waiting) {}
+
+    /**
      * A visit, what is promised for it, and what its two people say to that.
      *
      * @param promised null: nothing
@@ -66,12 +77,14 @@ public class Overview {
     private final PlanVersions versions;
     private final AnswerBook answers;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Overview(VisitRepository visits, PlanVersions versions, AnswerBook answers, JdbcClient jdbc) {
+    Overview(VisitRepository visits, PlanVersions versions, AnswerBook answers, JdbcClient jdbc, Clock clock) {
         this.visits = visits;
         this.versions = versions;
         this.answers = answers;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The figures of all rotations, by number; those that owe no visit are not in it. */
@@ -106,6 +119,21 @@ public class Overview {
     /** The figures of one rotation. */
     public Figures figures(long rotation) {
         return figures().getOrDefault(rotation, Figures.NONE);
+    }
+
+    /** What took place in a rotation so far. */
+    public Held held(long rotation) {
+        return jdbc.sql("""
+                        select count(*) as begun, count(t.credited_at) as credited,
+                               count(case when t.credited_at is null and a.ends_at <= :now then 1 end) as waiting
+                          from rotation_appointment_in_force a
+                          left join rotation_attendance t on t.visit = a.visit
+                         where a.rotation = :rotation and not a.declined and a.starts_at <= :now
+                        """)
+                .param("rotation", rotation)
+                .param("now", Utc.column(clock.instant()))
+                .query((row, index) -> new Held(row.getInt("begun"), row.getInt("credited"), row.getInt("waiting")))
+                .single();
     }
 
     /** The visits of a rotation, in the order they were made. */

@@ -98,6 +98,22 @@ class PlanVersions implements Appointments {
     }
 
     @Override
+    public List<Appointment> standing(Instant from, Instant before) {
+        return jdbc
+                .sql(IN_FORCE + """
+                        where not a.declined and a.starts_at >= :from and a.starts_at < :before
+                        order by a.starts_at, a.visit
+                        """)
+                .param("from", Utc.column(from))
+                .param("before", Utc.column(before))
+                .query(PlanVersions::promise)
+                .list()
+                .stream()
+                .map(Promise::appointment)
+                .toList();
+    }
+
+    @Override
     public Optional<Appointment> of(VisitId visit) {
         return promise(visit).map(Promise::appointment);
     }

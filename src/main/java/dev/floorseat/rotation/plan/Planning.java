@@ -235,6 +235,7 @@ public class Planning {
         Slot slot = draft.slots().get(promised.slot());
         if (visit.place() == null
                 && slot != null
+                && !draft.refuses(visit, slot.id())
                 && draft.place(slot).equals(promised)
                 && broken(draft, id, slot.id()).isEmpty()) {
             visits.save(visit.at(promised, false));

@@ -17,6 +17,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param firstDay first day of the period
  * @param lastDay last day of the period, included
  * @param publishFrom first day people are invited for
+ * @param carryOver number of the rotation whose debts it took over; null: none
  * @param profile name of the weight profile
  * @param reservedSeats guest seats of each site that always stay free
  * @param hostingSharePercent most agents of a queue that host at the same time, in percent of those on duty
@@ -34,6 +35,7 @@ public record Rotation(
         LocalDate firstDay,
         LocalDate lastDay,
         LocalDate publishFrom,
+        @Nullable Long carryOver,
         String profile,
         int reservedSeats,
         int hostingSharePercent,
@@ -46,7 +48,13 @@ public record Rotation(
     static final String STANDARD_PROFILE = "standard";
 
     /** A new rotation with the standard policy. */
-    static Rotation open(String name, long programme, LocalDate firstDay, LocalDate lastDay, LocalDate publishFrom) {
+    static Rotation open(
+            String name,
+            long programme,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            LocalDate publishFrom,
+            @Nullable Long carryOver) {
         return new Rotation(
                 null,
                 name,
@@ -54,6 +62,7 @@ public record Rotation(
                 firstDay,
                 lastDay,
                 publishFrom,
+                carryOver,
                 STANDARD_PROFILE,
                 1,
                 20,
@@ -80,6 +89,7 @@ public record Rotation(
                 firstDay,
                 lastDay,
                 publishFrom,
+                carryOver,
                 wanted.profile(),
                 wanted.reservedSeats(),
                 wanted.hostingSharePercent(),

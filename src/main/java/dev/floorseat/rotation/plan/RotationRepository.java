@@ -7,4 +7,7 @@ interface RotationRepository extends ListCrudRepository<Rotation, Long> {
 
     /** Whether a rotation has that name. */
     boolean existsByName(String name);
+
+    /** Whether a rotation took over the debts of that one. */
+    boolean existsByCarryOver(long rotation);
 }

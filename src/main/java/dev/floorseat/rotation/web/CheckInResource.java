@@ -1,12 +1,9 @@
 package dev.floorseat.rotation.web;
 
-import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rotation.Attendances.Attendance;
-import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.attendance.CheckIns;
 import dev.floorseat.web.ForPrograms;
-import dev.floorseat.web.Refusal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +52,12 @@ class CheckInResource {
             @PathVariable long id,
             @RequestBody(required = false) @Nullable SentCheckIn sent,
             @AuthenticationPrincipal SignedIn who) {
-        VisitId visit = VisitAnswersPage.visitId(id);
-        PersonId person = who.personId();
-        if (person == null) {
-            throw Refusal.notFound("rotation.no-visit", Long.toString(id));
-        }
         OffsetDateTime at = sent == null ? null : sent.at();
-        Attendance there =
-                checkIns.checkIn(visit, person, sent == null ? null : sent.seat(), at == null ? null : at.toInstant());
+        Attendance there = checkIns.checkIn(
+                VisitAnswersPage.visitId(id),
+                VisitAnswersPage.person(id, who),
+                sent == null ? null : sent.seat(),
+                at == null ? null : at.toInstant());
         return new CheckInView(there.checkedInAt(), there.seat());
     }
 }

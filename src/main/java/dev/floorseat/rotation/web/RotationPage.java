@@ -74,6 +74,9 @@ class RotationPage {
         model.addAttribute("invitesFrom", dates.day(rotation.publishFrom(), locale));
         model.addAttribute("programme", programmes.programme(rotation.programme()));
         model.addAttribute("figures", figures);
+        model.addAttribute("held", overview.held(id));
+        Long before = rotation.carryOver();
+        model.addAttribute("carriedOver", before == null ? null : drafts.rotation(before));
         model.addAttribute("state", RotationsPage.State.of(rotation, figures, dates.today()));
         model.addAttribute("show", show);
         model.addAttribute("shown", VisitRows.Shown.values());

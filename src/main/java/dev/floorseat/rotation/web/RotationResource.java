@@ -38,13 +38,18 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('PLANNER')")
 class RotationResource {
 
-    /** What opens a rotation; the programme is {@code Standard} and the name made from the days where they are missing. */
+    /**
+     * What opens a rotation; the programme is {@code Standard} and the name made from the days where they are missing.
+     *
+     * @param carryOver number of a rotation that is over, whose debts are taken over; null: none
+     */
     record NewRotation(
             @Nullable String name,
             @Nullable String programme,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable LocalDate publishFrom) {}
+            @Nullable LocalDate publishFrom,
+            @Nullable Long carryOver) {}
 
     /** How a rotation is to be solved; a minute where neither seconds nor steps are given. */
     record SolveOrder(
@@ -135,7 +140,8 @@ class RotationResource {
                 wanted.programme() == null ? "Standard" : wanted.programme(),
                 wanted.from(),
                 wanted.to(),
-                wanted.publishFrom());
+                wanted.publishFrom(),
+                wanted.carryOver());
         return ResponseEntity.created(URI.create("/api/v1/rotations/" + id)).body(view(drafts.of(id)));
     }
 

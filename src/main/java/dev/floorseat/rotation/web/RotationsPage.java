@@ -1,6 +1,7 @@
 package dev.floorseat.rotation.web;
 
 import dev.floorseat.rotation.Rotations;
+import dev.floorseat.rotation.plan.Debts;
 import dev.floorseat.rotation.plan.Drafts;
 import dev.floorseat.rotation.plan.Overview;
 import dev.floorseat.rotation.plan.Overview.Figures;
@@ -61,11 +62,12 @@ class RotationsPage {
     record Row(Rotation rotation, String period, Figures figures, State state) {}
 
     /** What is typed into the form: it comes back as it was. */
-    record Typed(String name, String programme, String from, String to, String publishFrom) {}
+    record Typed(String name, String programme, String from, String to, String publishFrom, String carryOver) {}
 
     private final Drafts drafts;
     private final Overview overview;
     private final Rotations rotations;
+    private final Debts debts;
     private final ProgrammeBook programmes;
     private final Dates dates;
     private final MessageSource messages;
@@ -74,12 +76,14 @@ class RotationsPage {
             Drafts drafts,
             Overview overview,
             Rotations rotations,
+            Debts debts,
             ProgrammeBook programmes,
             Dates dates,
             MessageSource messages) {
         this.drafts = drafts;
         this.overview = overview;
         this.rotations = rotations;
+        this.debts = debts;
         this.programmes = programmes;
         this.dates = dates;
         this.messages = messages;
@@ -91,7 +95,7 @@ class RotationsPage {
         String programme =
                 programmes.all().stream().map(Programme::name).findFirst().orElse("");
         LocalDate friday = monday.plusWeeks(USUAL_WEEKS).minusDays(3);
-        return page(new Typed("", programme, monday.toString(), friday.toString(), ""), FormFaults.NONE, model, locale);
+        return page(new Typed("", programme, monday.toString(), friday.toString(), "", ""), FormFaults.NONE, model, locale);
     }
 
     @PostMapping
@@ -101,12 +105,13 @@ class RotationsPage {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String publishFrom,
+            @RequestParam(defaultValue = "") String carryOver,
             HttpServletResponse response,
             RedirectAttributes after,
             Model model,
             Locale locale) {
         try {
-            long opened = open(name, programme, from, to, publishFrom);
+            long opened = open(name, programme, from, to, publishFrom, carryOver);
             after.addFlashAttribute("opened", overview.figures(opened).visits());
             return "redirect:/rotations/" + opened;
         } catch (Refusal e) {
@@ -116,19 +121,30 @@ class RotationsPage {
                 faults = new FormFaults(
                         Map.of("name", faults.all()), messages.getMessage("rotation.not-opened", null, locale));
             }
-            return page(new Typed(name, programme, from, to, publishFrom), faults, model, locale);
+            return page(new Typed(name, programme, from, to, publishFrom, carryOver), faults, model, locale);
         }
     }
 
-    private long open(String name, String programme, String from, String to, String publishFrom) {
+    private long open(
+            String name, String programme, String from, String to, String publishFrom, String carryOver) {
         List<Fault> faults = new ArrayList<>();
         LocalDate first = day("/from", from, faults);
         LocalDate last = day("/to", to, faults);
         LocalDate invites = publishFrom.isBlank() ? null : day("/publishFrom", publishFrom, faults);
+        Long before = carryOver.isBlank() ? null : number(carryOver, faults);
         if (first == null || last == null || !faults.isEmpty()) {
             throw Refusal.unusable(faults, "rotation.not-opened");
         }
-        return rotations.open(name, programme, first, last, invites);
+        return rotations.open(name, programme, first, last, invites, before);
+    }
+
+    private static @Nullable Long number(String typed, List<Fault> faults) {
+        try {
+            return Long.valueOf(typed.strip());
+        } catch (NumberFormatException e) {
+            faults.add(Fault.at("/carryOver", "rotation.not-a-number"));
+            return null;
+        }
     }
 
     private static @Nullable LocalDate day(String pointer, String typed, List<Fault> faults) {
@@ -152,6 +168,7 @@ class RotationsPage {
                 .toList();
         model.addAttribute("rows", rows);
         model.addAttribute("programmes", programmes.all());
+        model.addAttribute("owing", debts.open());
         model.addAttribute("typed", typed);
         model.addAttribute("faults", faults);
         return "rotation/rotations";

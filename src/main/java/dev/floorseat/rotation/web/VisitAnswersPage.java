@@ -151,7 +151,7 @@ class VisitAnswersPage {
                 .orElseThrow(() -> Refusal.notFound("rotation.no-visit", Long.toString(id)));
     }
 
-    private static PersonId person(long id, SignedIn who) {
+    static PersonId person(long id, SignedIn who) {
         PersonId person = who.personId();
         if (person == null) {
             throw Refusal.notFound("rotation.no-visit", Long.toString(id));

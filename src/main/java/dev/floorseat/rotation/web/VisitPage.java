@@ -7,6 +7,8 @@ import dev.floorseat.people.SignedIn;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.VisitId;
+import dev.floorseat.rotation.pairing.PairingAnswer;
+import dev.floorseat.rotation.pairing.Pairings;
 import dev.floorseat.rotation.plan.Drafts;
 import dev.floorseat.rotation.plan.Overview;
 import dev.floorseat.web.Refusal;
@@ -34,13 +36,24 @@ class VisitPage {
     private final Drafts drafts;
     private final Overview overview;
     private final VisitCards cards;
+    private final Presences presences;
+    private final Pairings pairings;
     private final Floor floor;
 
-    VisitPage(Appointments appointments, Drafts drafts, Overview overview, VisitCards cards, Floor floor) {
+    VisitPage(
+            Appointments appointments,
+            Drafts drafts,
+            Overview overview,
+            VisitCards cards,
+            Presences presences,
+            Pairings pairings,
+            Floor floor) {
         this.appointments = appointments;
         this.drafts = drafts;
         this.overview = overview;
         this.cards = cards;
+        this.presences = presences;
+        this.pairings = pairings;
         this.floor = floor;
     }
 
@@ -77,7 +90,12 @@ class VisitPage {
         model.addAttribute(
                 "card", cards.of(appointment, reader != null && mine ? reader : appointment.executive(), locale));
         model.addAttribute("mine", mine);
+        model.addAttribute("presence", presences.of(appointment, locale));
         model.addAttribute("queue", queue(appointment));
+        if (reader != null && mine) {
+            model.addAttribute("pairing", pairings.of(visit, reader).orElse(null));
+            model.addAttribute("pairingAnswers", PairingAnswer.values());
+        }
         if (planner) {
             model.addAttribute("said", said(appointment));
             model.addAttribute("rotation", Long.toString(drafts.visit(visit).rotation()));

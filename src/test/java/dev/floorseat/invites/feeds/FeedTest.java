@@ -219,6 +219,11 @@ class FeedTest {
             }
 
             @Override
+            public List<Appointment> standing(Instant from, Instant before) {
+                return List.of(inForce);
+            }
+
+            @Override
             public Optional<Appointment> of(VisitId visit) {
                 return Optional.of(inForce).filter(one -> one.visit().equals(visit));
             }

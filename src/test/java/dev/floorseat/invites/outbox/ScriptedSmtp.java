@@ -11,12 +11,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A mail server that answers every recipient in the same way. Takes one connection after the other. */
-final class ScriptedSmtp implements AutoCloseable {
+public final class ScriptedSmtp implements AutoCloseable {
 
     private final ServerSocket socket;
     private final String toRecipient;
 
-    ScriptedSmtp(String toRecipient) throws IOException {
+    /** Starts it. */
+    public ScriptedSmtp(String toRecipient) throws IOException {
         this.toRecipient = toRecipient;
         this.socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::serve, "scripted-smtp");
@@ -24,7 +25,8 @@ final class ScriptedSmtp implements AutoCloseable {
         thread.start();
     }
 
-    int port() {
+    /** Where it listens, on the loopback. */
+    public int port() {
         return socket.getLocalPort();
     }
 

@@ -120,7 +120,7 @@ class SolvingTest {
                 .visits()
                 .get(0);
         assertThat(left.slot()).isNull();
-        assertThat(left.reasons().get(0)).matches("declined in (\\d+) of \\1 slots");
+        assertThat(left.reasons().get(0)).matches("not offered in (\\d+) of \\1 slots");
         List<Reason> reasons = SOLVER.reasons(problem, withoutIt, refused, visit);
         assertThat(RuleWords.reasons(reasons, Locale.ENGLISH)).isEqualTo(left.reasons());
         assertThat(SOLVER.reasons(problem, withoutIt, Map.of(), visit))

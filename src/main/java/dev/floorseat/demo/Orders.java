@@ -1,0 +1,125 @@
+package dev.floorseat.demo;
+
+import dev.floorseat.directives.DirectiveRegister;
+import dev.floorseat.directives.DirectiveText;
+import dev.floorseat.people.People;
+import dev.floorseat.rules.Lexicon;
+import dev.floorseat.rules.LexiconText;
+import dev.floorseat.rules.Rule;
+import dev.floorseat.rules.RuleBook;
+import dev.floorseat.rules.RuleText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the demo company has ordered, and by which rules and words it works: from {@code demo/directives.json} and
+ * {@code demo/rules.json}, in days counted from today.
+ */
+@Component
+@Profile("demo")
+class Orders {
+
+    private static final String BY = "lead";
+
+    private final DirectiveRegister register;
+    private final RuleBook rules;
+    private final Lexicon lexicon;
+    private final People people;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Orders(
+            DirectiveRegister register,
+            RuleBook rules,
+            Lexicon lexicon,
+            People people,
+            JsonMapper json,
+            Clock clock) {
+        this.register = register;
+        this.rules = rules;
+        this.lexicon = lexicon;
+        this.people = people;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A directive; owner is an executive's external id. */
+    record Order(String owner, Set<String> queues, String name, List<Version> versions) {}
+
+    /**
+     * A version of it.
+     *
+     * @param since so many days ago it came in force; below 0: it will
+     * @param until so many days ago was its last; null: no end
+     */
+    record Version(int since, @Nullable Integer until, String intent, String text) {}
+
+    /** The rule book. */
+    record Book(List<Practice> rules, List<Phrase> lexicon) {}
+
+    /** A rule. */
+    record Practice(String when, Set<String> queues, String act, String limit, String notWhen, String wording) {}
+
+    /** A lexicon entry. */
+    record Phrase(String say, String insteadOf, String reason, Set<String> queues) {}
+
+    /** Registers the directives, and puts rules and lexicon in force. */
+    void give() {
+        LocalDate today = LocalDate.now(clock.withZone(Premises.ZONE));
+        for (Order order : read("directives", Order[].class)) {
+            register.add(
+                    people.byExternalId(order.owner()).orElseThrow().id(),
+                    order.versions().stream()
+                            .map(version -> text(order, version, today))
+                            .toList(),
+                    BY);
+        }
+        Book book = read("rules", Book.class);
+        for (Practice practice : book.rules()) {
+            long rule = rules.add(
+                    new RuleText(
+                            practice.when(),
+                            practice.act(),
+                            practice.limit(),
+                            practice.notWhen(),
+                            practice.wording()),
+                    practice.queues(),
+                    BY);
+            rules.move(rule, 0, Rule.State.IN_FORCE, BY);
+        }
+        book.lexicon()
+                .forEach(phrase -> lexicon.add(
+                        new LexiconText(phrase.say(), phrase.insteadOf(), phrase.reason(), today, null),
+                        phrase.queues(),
+                        BY));
+    }
+
+    private static DirectiveText text(Order order, Version version, LocalDate today) {
+        Integer until = version.until();
+        return new DirectiveText(
+                order.name(),
+                version.text(),
+                version.intent(),
+                order.queues(),
+                today.minusDays(version.since()),
+                until == null ? null : today.minusDays(until));
+    }
+
+    private <T> T read(String name, Class<T> type) {
+        try (InputStream file = new ClassPathResource("demo/" + name + ".json").getInputStream()) {
+            return json.readValue(file, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demo's own " + name + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Directives for people and programs. */
+@NullMarked
+package dev.floorseat.directives.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.floorseat.rotation.plan;
+
+import dev.floorseat.people.PersonId;
+import dev.floorseat.rotation.VisitLength;
+import dev.floorseat.web.Dates;
+import dev.floorseat.web.Fault;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was not credited when a rotation was over, and who took that over. */
+@Component
+@Transactional(readOnly = true)
+public class Debts {
+
+    private final RotationRepository rotations;
+    private final Dates dates;
+    private final JdbcClient jdbc;
+
+    Debts(RotationRepository rotations, Dates dates, JdbcClient jdbc) {
+        this.rotations = rotations;
+        this.dates = dates;
+        this.jdbc = jdbc;
+    }
+
+    /** Half-day units by executive: of visits without a debrief, and of those that never had a place. Who owes nothing is not there. */
+    Map<PersonId, Integer> of(long rotation) {
+        Map<PersonId, Integer> units = new HashMap<>();
+        jdbc.sql("""
+                        select v.executive, v.length from rotation_visit v
+                          left join rotation_attendance t on t.visit = v.id
+                         where v.rotation = :rotation and t.credited_at is null
+                        """)
+                .param("rotation", rotation)
+                .query(row -> {
+                    units.merge(
+                            new PersonId(row.getLong("executive")),
+                            VisitLength.valueOf(row.getString("length")).units(),
+                            Integer::sum);
+                });
+        return units;
+    }
+
+    /** The rotations whose debts can be taken over: those that are over and that nobody took over, the latest first. */
+    public List<Rotation> open() {
+        return rotations.findAll().stream()
+                .filter(rotation -> check(rotation.number()).isEmpty())
+                .sorted((a, b) -> b.firstDay().compareTo(a.firstDay()))
+                .toList();
+    }
+
+    /** What is wrong with taking over a rotation's debts; empty: nothing. */
+    Optional<Fault> check(long number) {
+        Rotation rotation = rotations.findById(number).orElse(null);
+        if (rotation == null) {
+            return fault("rotation.none", Long.toString(number));
+        }
+        if (!rotation.lastDay().isBefore(dates.today())) {
+            return fault("rotation.carry-over-running");
+        }
+        return rotations.existsByCarryOver(number) ? fault("rotation.carry-over-taken") : Optional.empty();
+    }
+
+    private static Optional<Fault> fault(String key, Object... arguments) {
+        return Optional.of(Fault.at("/carryOver", key, arguments));
+    }
+}

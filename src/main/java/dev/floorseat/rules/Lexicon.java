@@ -1,0 +1,135 @@
+package dev.floorseat.rules;
+
+import dev.floorseat.database.Utc;
+import dev.floorseat.web.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lexicon: wanted phrases, each with the one it replaces. Who may write is for the caller to know. */
+@Component
+@Transactional
+public class Lexicon {
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Lexicon(Scopes scopes, JdbcClient jdbc, Clock clock) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** All entries, in force or not, by the wanted phrase. */
+    @Transactional(readOnly = true)
+    public List<LexiconEntry> all() {
+        return jdbc.sql("select * from rules_lexicon order by say, id")
+                .query(entry(scopes.all(Scopes.Of.ENTRY)))
+                .list();
+    }
+
+    /** The entry of that number. */
+    @Transactional(readOnly = true)
+    public Optional<LexiconEntry> entry(long number) {
+        return jdbc.sql("select * from rules_lexicon where id = ?")
+                .param(number)
+                .query(entry(scopes.all(Scopes.Of.ENTRY)))
+                .optional();
+    }
+
+    /**
+     * Writes an entry.
+     *
+     * @param queues external ids; empty: all
+     * @return the entry's number
+     */
+    public long add(LexiconText text, Set<String> queues, String by) {
+        KeyHolder key = new GeneratedKeyHolder();
+        set("insert into rules_lexicon set ", text, by, "").update(key, "id");
+        long number = key.getKeyAs(Number.class).longValue();
+        scopes.write(Scopes.Of.ENTRY, number, queues);
+        return number;
+    }
+
+    /**
+     * Rewrites an entry.
+     *
+     * @param revision the revision the writer saw
+     * @throws Refusal if it changed meanwhile
+     */
+    public void change(long number, long revision, LexiconText text, Set<String> queues, String by) {
+        seen(number, revision);
+        set("update rules_lexicon set ", text, by, " where id = :id")
+                .param("id", number)
+                .update();
+        scopes.write(Scopes.Of.ENTRY, number, queues);
+    }
+
+    /**
+     * Takes an entry out, or back in.
+     *
+     * @param revision the revision the writer saw
+     * @throws Refusal if it changed meanwhile
+     */
+    public void withdraw(long number, long revision, boolean withdrawn) {
+        seen(number, revision);
+        jdbc.sql("update rules_lexicon set withdrawn = ? where id = ?")
+                .params(withdrawn, number)
+                .update();
+    }
+
+    /** Takes the revision, so that nobody else has it. */
+    private void seen(long number, long revision) {
+        if (entry(number).isEmpty()) {
+            throw Refusal.notFound("rules.no-such-entry", Long.toString(number));
+        }
+        int taken = jdbc.sql("update rules_lexicon set revision = revision + 1 where id = ? and revision = ?")
+                .params(number, revision)
+                .update();
+        if (taken == 0) {
+            throw Refusal.conflict("rules.changed");
+        }
+    }
+
+    private JdbcClient.StatementSpec set(String before, LexiconText text, String by, String after) {
+        return jdbc.sql(before
+                        + "say = :say, instead_of = :insteadOf, reason = :reason, from_day = :from, to_day = :to,"
+                        + " written_at = :at, written_by = :by" + after)
+                .param("say", text.say())
+                .param("insteadOf", text.insteadOf())
+                .param("reason", text.reason())
+                .param("from", text.from())
+                .param("to", text.to())
+                .param("at", Utc.column(clock.instant()))
+                .param("by", by);
+    }
+
+    private static RowMapper<LexiconEntry> entry(Map<Long, Set<String>> queues) {
+        return (row, index) -> {
+            long id = row.getLong("id");
+            return new LexiconEntry(
+                    id,
+                    row.getLong("revision"),
+                    new LexiconText(
+                            row.getString("say"),
+                            row.getString("instead_of"),
+                            row.getString("reason"),
+                            row.getObject("from_day", LocalDate.class),
+                            row.getObject("to_day", LocalDate.class)),
+                    queues.getOrDefault(id, Set.of()),
+                    row.getBoolean("withdrawn"),
+                    Utc.instant(row, "written_at"),
+                    row.getString("written_by"));
+        };
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Owns the rule book and the lexicon: best practice in the form of when, for whom, what to do, within which limit, when not and in
+ * which words. Tells others what is in force on a queue.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"people", "floor", "directives", "notes", "rotation", "web", "database"})
+package dev.floorseat.rules;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

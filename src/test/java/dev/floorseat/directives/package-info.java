@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.directives;
+
+import org.jspecify.annotations.NullMarked;

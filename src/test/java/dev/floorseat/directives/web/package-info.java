@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.directives.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.invites.notices;
+
+import org.jspecify.annotations.NullMarked;

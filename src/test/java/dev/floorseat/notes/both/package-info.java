@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.notes.both;
+
+import org.jspecify.annotations.NullMarked;

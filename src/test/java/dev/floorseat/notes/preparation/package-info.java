@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.notes.preparation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.rules;
+
+import org.jspecify.annotations.NullMarked;
