@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -207,9 +206,8 @@ class DirectivePagesTest {
                         .with(csrf()))
                 .andExpect(redirectedUrl("/directives/" + directive + "/version"))
                 .andReturn();
-        MockHttpSession session = (MockHttpSession) Objects.requireNonNull(taken.getRequest().getSession());
         mvc.perform(get("/directives/{id}/version", directive)
-                        .session(session)
+                        .cookie(taken.getResponse().getCookies())
                         .with(owner))
                 .andExpect(content().string(containsString(">Too early.</textarea>")));
         assertThat(known().newest().number()).isEqualTo(2);
