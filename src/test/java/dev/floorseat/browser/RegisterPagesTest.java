@@ -54,12 +54,19 @@ class RegisterPagesTest {
         LocalDate today = company.company().monday();
         clock.set(PlannedCompany.at(today));
         PersonId executive = company.person("E1");
-        Set<String> queues = Set.of(company.company().id("billing"), company.company().id("returns"));
+        Set<String> queues =
+                Set.of(company.company().id("billing"), company.company().id("returns"));
         long directive = register.add(
                 executive,
                 List.of(
-                        text("Bis 300 Euro drei Raten, ohne nachzufragen. Darüber entscheidet die Teamleitung.", Set.of(), today.minusDays(90)),
-                        text("Bis 500 Euro sechs Raten, ohne nachzufragen. Darüber entscheidet die Teamleitung.", queues, today.minusDays(9)),
+                        text(
+                                "Bis 300 Euro drei Raten, ohne nachzufragen. Darüber entscheidet die Teamleitung.",
+                                Set.of(),
+                                today.minusDays(90)),
+                        text(
+                                "Bis 500 Euro sechs Raten, ohne nachzufragen. Darüber entscheidet die Teamleitung.",
+                                queues,
+                                today.minusDays(9)),
                         text("Bis 800 Euro zwölf Raten, ohne nachzufragen.", queues, today.plusDays(9))),
                 "lead");
 
