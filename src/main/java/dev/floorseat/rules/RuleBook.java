@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public class RuleBook {
     public long add(RuleText text, Set<String> queues, String by) {
         KeyHolder key = new GeneratedKeyHolder();
         set("insert into rules_rule set state = 'DRAFT', ", text, by).update(key, "id");
-        long number = key.getKeyAs(Number.class).longValue();
+        long number = Objects.requireNonNull(key.getKey()).longValue();
         scopes.write(Scopes.Of.RULE, number, queues);
         return number;
     }
@@ -80,7 +81,9 @@ public class RuleBook {
      */
     public void change(long number, long revision, RuleText text, Set<String> queues, String by) {
         seen(number, revision);
-        set("update rules_rule set ", text, by, " where id = :id").param("id", number).update();
+        set("update rules_rule set ", text, by, " where id = :id")
+                .param("id", number)
+                .update();
         scopes.write(Scopes.Of.RULE, number, queues);
     }
 
@@ -104,7 +107,8 @@ public class RuleBook {
             }
             case DRAFT -> {
                 must(known.state() == State.IN_FORCE && today.equals(known.inForceFrom()));
-                jdbc.sql("update rules_rule set state = 'DRAFT', in_force_from = null, verified_until = null where id = ?")
+                jdbc.sql(
+                                "update rules_rule set state = 'DRAFT', in_force_from = null, verified_until = null where id = ?")
                         .param(number)
                         .update();
             }
