@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ class Offline {
             "/js/frame.js",
             "/webjars/htmx.org/dist/htmx.min.js",
             "/icon.svg",
+            "/manifest.webmanifest",
             "/img/icon-192.png");
 
     private static final String STORE = "/webjars/idb/build/umd.js";
@@ -93,12 +95,25 @@ class Offline {
                     .flatMap(path -> Stream.of(path, url(path)))
                     .collect(Collectors.toCollection(TreeSet::new));
             String script = new ClassPathResource("static/js/floor/worker.js").getContentAsString(StandardCharsets.UTF_8);
-            String version = Digest.of(String.join("\n", shell) + script).hex().substring(0, 16);
+            String version = version(shell, script);
             String paths = shell.stream().map(path -> "'" + path + "'").collect(Collectors.joining(", "));
             return "const VERSION = '" + version + "';\nconst SHELL = [" + paths + "];\n" + script;
         } catch (IOException e) {
             throw new UncheckedIOException("the packaged scripts", e);
         }
+    }
+
+    /** Changes with the content of our own files, the addresses of other people's (they name their version), and the worker. */
+    private static String version(Set<String> shell, String script) throws IOException {
+        StringBuilder content = new StringBuilder(script);
+        for (String path : shell) {
+            Resource file = new ClassPathResource("static" + path);
+            content.append('\n').append(path);
+            if (file.exists()) {
+                content.append(Digest.of(file.getContentAsByteArray()).hex());
+            }
+        }
+        return Digest.of(content.toString()).hex().substring(0, 16);
     }
 
     /** All scripts of the visit page, which import each other by their plain names. */

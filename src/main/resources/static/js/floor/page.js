@@ -9,9 +9,11 @@ import {startDebrief} from './debrief.js';
 
 const KEPT = 2 * 24 * 60 * 60 * 1000; // milliseconds for which the phone still shows what it has sent
 
+let noteInSight = true;
+
 const went = what => own(what).find(entry => entry.state !== 'refused');
 
-/** The one thing to do now stands at the thumb: arrive, save a note, give the debrief. */
+/** The one thing to do now stands at the thumb: arrive, write and save a note, give the debrief. */
 function showAct() {
   const arrived = find('present').dataset.at || went('check-in')?.at;
   const seat = find('present').dataset.seat || went('check-in')?.said?.seat;
@@ -20,7 +22,8 @@ function showAct() {
   find('here').hidden = !arrived;
   if (arrived) find('here').textContent = seat ? say('here-at', {time: time(arrived), seat}) : say('here', {time: time(arrived)});
   const debrief = current()?.block === 'DEBRIEF' && role === 'EXECUTIVE' && !find('debrief-form').hidden;
-  find('save').hidden = !arrived || debrief;
+  find('save').hidden = !arrived || debrief || !noteInSight;
+  find('write').hidden = !arrived || debrief || noteInSight;
   find('give').hidden = !arrived || !debrief;
   find('counting').hidden = !['CONTACTS', 'PAUSE'].includes(current()?.block);
   find('debrief').hidden = current()?.block !== 'DEBRIEF' && !went('debrief');
@@ -37,6 +40,8 @@ async function start() {
   onChange(showDone);
   find('arrive').addEventListener('click', () => keep('check-in', 'check-in', {}));
   find('done').addEventListener('click', () => keep('done', 'notes/done', {}));
+  find('write').addEventListener('click', () => find('text').focus());
+  new IntersectionObserver(([seen]) => { noteInSight = seen.isIntersecting; showAct(); }).observe(find('text'));
   startTimer();
   startTallies();
   startList();

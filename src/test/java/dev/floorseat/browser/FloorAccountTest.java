@@ -59,9 +59,8 @@ class FloorAccountTest {
         OnTheFloor floor = OnTheFloor.found(product);
         Page page = floor.signedIn(desk, Look.DESK);
         floor.openToKeep(page);
-        page.route("**/phone/v1/**", route -> route.abort());
-        write(page, "The macro is missing");
-        says(page, "waiting");
+        write(page, "Call back on 0341 5550123");
+        says(page, "refused");
 
         page.locator("form[action='/sign-out'] button").click();
         assertThat(page.locator("dialog[open] h2")).hasText("1 entry is not sent yet");

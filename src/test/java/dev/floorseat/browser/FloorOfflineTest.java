@@ -104,7 +104,7 @@ class FloorOfflineTest {
         floor.openToKeep(page);
         phone.offline(true);
         page.locator("#text").pressSequentially("Die Kundin wartet, we");
-        page.locator("#note [value=PATTERN] + span").click();
+        page.locator("#note [value=PATTERN]").check();
         page.waitForTimeout(300);
         phone.kill();
 

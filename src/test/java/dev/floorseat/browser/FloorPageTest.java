@@ -10,6 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import dev.floorseat.TestClock;
 import dev.floorseat.directives.DirectiveRegister;
+import dev.floorseat.directives.DirectiveText;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +63,7 @@ class FloorPageTest {
         assertThat(page.locator("#text-guard mark").first()).isVisible();
         page.locator("#more summary").click();
         desk.check(page, "floor-note", look);
-        page.locator("[value=FRICTION] + span").click();
+        page.locator("#note [value=FRICTION]").check();
         page.locator("#save").click();
         assertThat(page.locator("#own-list [data-state=refused]")).isVisible();
         desk.check(page, "floor-needs-you", look);
@@ -78,7 +81,7 @@ class FloorPageTest {
         Page page = floor.signedIn(desk, Look.DESK);
         floor.open(page);
         page.locator("#text").fill("Refunds show up one bill later");
-        page.locator("#note [value=MISTAKE] + span").click();
+        page.locator("#note [value=MISTAKE]").check();
         page.locator("#note").evaluate("form => form.requestSubmit()");
 
         assertThat(page.locator("#subject-wrong")).isVisible();
@@ -107,7 +110,7 @@ class FloorPageTest {
         assertThat(page.locator("#subject optgroup").nth(1)).containsText("Credits up to 30 euros");
 
         page.locator("#text").fill("Refunds show up one bill later");
-        page.locator("#note [value=MISTAKE] + span").click();
+        page.locator("#note [value=MISTAKE]").check();
         page.locator("#subject").selectOption(new SelectOption().setLabel("Refunds overnight"));
         page.locator("#note").evaluate("form => form.requestSubmit()");
         assertThat(page.locator("#own-list [data-state=sent]")).hasCount(1);
@@ -208,6 +211,10 @@ class FloorPageTest {
     }
 
     private static void directive(DirectiveRegister register, OnTheFloor floor, String owner, String name) {
-        DIRECTIVE
+        register.add(
+                floor.company().person(owner),
+                List.of(new DirectiveText(
+                        name, "As it says.", null, Set.of(floor.company().company().id("billing")), floor.company().company().monday().minusDays(9), null)),
+                "lead");
     }
 }

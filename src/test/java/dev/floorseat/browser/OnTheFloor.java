@@ -3,7 +3,6 @@ package dev.floorseat.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Clock;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.floorseat.TestClock;
@@ -17,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A visit that is going on: half past six, Hanna Okafor beside Karim Yilmaz. */
 record OnTheFloor(PlannedCompany company, long visit, Instant now, JdbcClient jdbc) {
+
+    private static final String KEPT = "async () => navigator.serviceWorker.controller !== null"
+            + " && await caches.match(location.pathname) !== undefined";
 
     /** Founds a company, and has the product's clock stand at the visit. */
     static OnTheFloor found(ApplicationContext product) {
@@ -60,14 +62,13 @@ record OnTheFloor(PlannedCompany company, long visit, Instant now, JdbcClient jd
     /** Opens the visit page, and waits until the phone could show it without a network. */
     void openToKeep(Page page) {
         open(page);
-        page.waitForFunction(
-                "async () => navigator.serviceWorker.controller !== null && await caches.match(location.pathname) !== undefined");
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(KEPT)));
     }
 
     /** Types a note and saves it. */
     static void write(Page page, String text) {
         page.locator("#text").fill(text);
-        page.locator("#note [value=FRICTION]").check(new Locator.CheckOptions().setForce(true));
+        page.locator("#note [value=FRICTION]").check();
         page.locator("#note").evaluate("form => form.requestSubmit()");
     }
 
