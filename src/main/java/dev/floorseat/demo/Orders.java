@@ -38,13 +38,7 @@ class Orders {
     private final JsonMapper json;
     private final Clock clock;
 
-    Orders(
-            DirectiveRegister register,
-            RuleBook rules,
-            Lexicon lexicon,
-            People people,
-            JsonMapper json,
-            Clock clock) {
+    Orders(DirectiveRegister register, RuleBook rules, Lexicon lexicon, People people, JsonMapper json, Clock clock) {
         this.register = register;
         this.rules = rules;
         this.lexicon = lexicon;
@@ -88,11 +82,7 @@ class Orders {
         for (Practice practice : book.rules()) {
             long rule = rules.add(
                     new RuleText(
-                            practice.when(),
-                            practice.act(),
-                            practice.limit(),
-                            practice.notWhen(),
-                            practice.wording()),
+                            practice.when(), practice.act(), practice.limit(), practice.notWhen(), practice.wording()),
                     practice.queues(),
                     BY);
             rules.move(rule, 0, Rule.State.IN_FORCE, BY);

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions the newest first; never empty
  */
 public record Directive(
-        long id,
-        PersonId owner,
-        long revision,
-        @Nullable LocalDate withdrawnAfter,
-        List<Published> versions) {
+        long id, PersonId owner, long revision, @Nullable LocalDate withdrawnAfter, List<Published> versions) {
 
     /** Copies the list. */
     public Directive {

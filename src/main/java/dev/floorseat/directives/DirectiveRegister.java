@@ -37,8 +37,7 @@ public class DirectiveRegister {
     private final Dates dates;
     private final Clock clock;
 
-    DirectiveRegister(
-            DirectiveRows rows, People people, Floor floor, JdbcClient jdbc, Dates dates, Clock clock) {
+    DirectiveRegister(DirectiveRows rows, People people, Floor floor, JdbcClient jdbc, Dates dates, Clock clock) {
         this.rows = rows;
         this.people = people;
         this.floor = floor;

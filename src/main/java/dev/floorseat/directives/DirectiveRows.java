@@ -65,8 +65,8 @@ class DirectiveRows {
     }
 
     Optional<Directive> directive(long number) {
-        Map<Long, Set<String>> queues = queues(
-                QUEUES + "join directives_version v on v.id = q.version where v.directive = ?", List.of(number));
+        Map<Long, Set<String>> queues =
+                queues(QUEUES + "join directives_version v on v.id = q.version where v.directive = ?", List.of(number));
         return directives("where directive = ?", List.of(number), queues).stream()
                 .findFirst();
     }

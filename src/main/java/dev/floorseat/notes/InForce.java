@@ -38,5 +38,6 @@ public interface InForce {
      * @param insteadOf the phrase it replaces
      * @param reason why; null: not said
      */
-    record LexiconLine(String say, String insteadOf, @Nullable String reason) {}
+    record LexiconLine(
+            String say, String insteadOf, @Nullable String reason) {}
 }

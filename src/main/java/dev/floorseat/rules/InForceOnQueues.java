@@ -36,7 +36,9 @@ class InForceOnQueues implements InForce {
         return lexicon.all().stream()
                 .filter(entry -> entry.inForce(day) && entry.isFor(queue))
                 .map(entry -> new LexiconLine(
-                        entry.text().say(), entry.text().insteadOf(), entry.text().reason()))
+                        entry.text().say(),
+                        entry.text().insteadOf(),
+                        entry.text().reason()))
                 .toList();
     }
 }

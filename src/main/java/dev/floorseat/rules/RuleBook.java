@@ -80,7 +80,9 @@ public class RuleBook {
      */
     public void change(long number, long revision, RuleText text, Set<String> queues, String by) {
         seen(number, revision);
-        set("update rules_rule set ", text, by, " where id = :id").param("id", number).update();
+        set("update rules_rule set ", text, by, " where id = :id")
+                .param("id", number)
+                .update();
         scopes.write(Scopes.Of.RULE, number, queues);
     }
 
@@ -104,7 +106,8 @@ public class RuleBook {
             }
             case DRAFT -> {
                 must(known.state() == State.IN_FORCE && today.equals(known.inForceFrom()));
-                jdbc.sql("update rules_rule set state = 'DRAFT', in_force_from = null, verified_until = null where id = ?")
+                jdbc.sql(
+                                "update rules_rule set state = 'DRAFT', in_force_from = null, verified_until = null where id = ?")
                         .param(number)
                         .update();
             }

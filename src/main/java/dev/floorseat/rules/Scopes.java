@@ -58,9 +58,8 @@ class Scopes {
         jdbc.sql("delete from " + whose.table + " where " + whose.column + " = ?")
                 .param(number)
                 .update();
-        queues.forEach(queue ->
-                jdbc.sql("insert into " + whose.table + " (" + whose.column + ", queue) values (?, ?)")
-                        .params(number, queue)
-                        .update());
+        queues.forEach(queue -> jdbc.sql("insert into " + whose.table + " (" + whose.column + ", queue) values (?, ?)")
+                .params(number, queue)
+                .update());
     }
 }

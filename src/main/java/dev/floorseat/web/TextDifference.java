@@ -34,7 +34,8 @@ public final class TextDifference {
             Pattern.DOTALL);
 
     /** What may stand between two changes that are read as one: blanks and signs, or one short word among them. */
-    private static final Pattern NEXT_TO_NOTHING = Pattern.compile("[^\\p{L}\\p{N}\\r\\n]*(?:\\p{L}{1,3})?[^\\p{L}\\p{N}\\r\\n]*");
+    private static final Pattern NEXT_TO_NOTHING =
+            Pattern.compile("[^\\p{L}\\p{N}\\r\\n]*(?:\\p{L}{1,3})?[^\\p{L}\\p{N}\\r\\n]*");
 
     private TextDifference() {}
 
@@ -42,8 +43,8 @@ public final class TextDifference {
     public static List<Part> between(String older, String newer) {
         List<String> before = tokens(older);
         List<String> after = tokens(newer);
-        List<AbstractDelta<String>> deltas = DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>())
-                .getDeltas();
+        List<AbstractDelta<String>> deltas =
+                DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas();
         List<Change> changes = new ArrayList<>();
         int at = 0;
         for (int index = 0; index < deltas.size(); index++) {
@@ -54,7 +55,8 @@ public final class TextDifference {
             int slide = slide(delta, before, room);
             int from = delta.getSource().getPosition() + slide;
             String between = String.join("", before.subList(at, from));
-            String removed = String.join("", before.subList(from, from + delta.getSource().size()));
+            String removed = String.join(
+                    "", before.subList(from, from + delta.getSource().size()));
             String added = String.join("", slid(delta.getTarget().getLines(), slide));
             Change last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
             if (last != null && last.readsOnTo(removed, added, between)) {

@@ -74,7 +74,8 @@ class OrdersTest {
     void hasOrdersInForceComingAndOver() {
         List<Directive> ours = directives.all().stream()
                 .filter(each -> each.versions().size() > 1)
-                .filter(each -> people.byId(each.owner()).orElseThrow().externalId().matches("E\\d\\d"))
+                .filter(each ->
+                        people.byId(each.owner()).orElseThrow().externalId().matches("E\\d\\d"))
                 .toList();
 
         assertThat(ours).hasSizeBetween(8, 12);

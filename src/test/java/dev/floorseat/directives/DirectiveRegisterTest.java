@@ -66,11 +66,18 @@ class DirectiveRegisterTest {
         register.publish(directive, 0, from(today.plusDays(10)), "lead");
 
         assertThat(known(directive).versions())
-                .extracting(each -> each.version().number(), each -> each.version().to())
+                .extracting(
+                        each -> each.version().number(), each -> each.version().to())
                 .containsExactly(tuple(2, null), tuple(1, today.plusDays(9)));
-        assertThat(directives.inForce(directive, today.plusDays(9)).orElseThrow().number())
+        assertThat(directives
+                        .inForce(directive, today.plusDays(9))
+                        .orElseThrow()
+                        .number())
                 .isEqualTo(1);
-        assertThat(directives.inForce(directive, today.plusDays(10)).orElseThrow().number())
+        assertThat(directives
+                        .inForce(directive, today.plusDays(10))
+                        .orElseThrow()
+                        .number())
                 .isEqualTo(2);
         assertThat(directives.inForce(directive, today.minusDays(1))).isEmpty();
     }
@@ -191,7 +198,9 @@ class DirectiveRegisterTest {
                 Directive now = known(directive);
                 for (int offset = 0; offset < 30; offset++) {
                     LocalDate looked = today.plusDays(offset);
-                    assertThat(now.versions().stream().filter(each -> each.version().inForce(looked)).count())
+                    assertThat(now.versions().stream()
+                                    .filter(each -> each.version().inForce(looked))
+                                    .count())
                             .isLessThanOrEqualTo(1);
                 }
             }

@@ -65,8 +65,7 @@ class TextDifferenceTest {
     void answersAtOnceWhateverTheTexts() {
         String older = "a!".repeat(2000);
         String newer = "?b".repeat(2000);
-        assertTimeout(
-                Duration.ofSeconds(5), () -> TextDifference.between(older, newer));
+        assertTimeout(Duration.ofSeconds(5), () -> TextDifference.between(older, newer));
     }
 
     private static String words(Random random) {

@@ -21,14 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param queues external ids of the queues that are ticked; count only where it does not act on all
  */
 record DirectiveForm(
-        String owner,
-        String name,
-        String text,
-        String intent,
-        boolean all,
-        Set<String> queues,
-        String from,
-        String to)
+        String owner, String name, String text, String intent, boolean all, Set<String> queues, String from, String to)
         implements Serializable {
 
     private static final long serialVersionUID = 1;

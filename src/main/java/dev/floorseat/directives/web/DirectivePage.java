@@ -12,7 +12,6 @@ import dev.floorseat.people.SignedIn;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -165,14 +164,13 @@ class DirectivePage {
             RedirectAttributes after) {
         Directive known = Editor.of(who, request).ifMay(directive(id));
         DirectiveVersion gone = register.takeBack(id, revision);
-        after.addFlashAttribute("typed", DirectiveForm.of(gone).owned(words.names().externalId(known.owner())));
+        after.addFlashAttribute(
+                "typed", DirectiveForm.of(gone).owned(words.names().externalId(known.owner())));
         after.addFlashAttribute("said", "directives.said.taken-back");
         return "redirect:/directives/" + (gone.number() == 1 ? "new" : id + "/version");
     }
 
     private Directive directive(long id) {
-        return directives
-                .directive(id)
-                .orElseThrow(() -> Refusal.notFound("directives.no-such", Long.toString(id)));
+        return directives.directive(id).orElseThrow(() -> Refusal.notFound("directives.no-such", Long.toString(id)));
     }
 }

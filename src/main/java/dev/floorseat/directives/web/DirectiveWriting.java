@@ -105,8 +105,7 @@ class DirectiveWriting {
     }
 
     @GetMapping("/{id}/version")
-    String next(
-            @PathVariable long id, @AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
+    String next(@PathVariable long id, @AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
         Editor reader = Editor.of(who, request);
         Directive directive = reader.ifMay(directive(id));
         LocalDate tomorrow = words.today().plusDays(1);
@@ -197,8 +196,6 @@ class DirectiveWriting {
     }
 
     private Directive directive(long id) {
-        return directives
-                .directive(id)
-                .orElseThrow(() -> Refusal.notFound("directives.no-such", Long.toString(id)));
+        return directives.directive(id).orElseThrow(() -> Refusal.notFound("directives.no-such", Long.toString(id)));
     }
 }

@@ -82,7 +82,8 @@ class DirectivesPage {
         }
 
         boolean fits(DirectiveVersion version, Names names) {
-            String all = (version.name() + "\n" + version.text() + "\n" + names.of(version.owner())).toLowerCase(Locale.ROOT);
+            String all = (version.name() + "\n" + version.text() + "\n" + names.of(version.owner()))
+                    .toLowerCase(Locale.ROOT);
             return (queue.isEmpty() || version.actsOn(queue))
                     && (owner.isEmpty() || owner.equals(names.externalId(version.owner())))
                     && all.contains(words.strip().toLowerCase(Locale.ROOT));

@@ -206,9 +206,7 @@ class DirectivesResource {
     }
 
     private Directive directive(long id) {
-        return directives
-                .directive(id)
-                .orElseThrow(() -> Refusal.notFound("directives.no-such", Long.toString(id)));
+        return directives.directive(id).orElseThrow(() -> Refusal.notFound("directives.no-such", Long.toString(id)));
     }
 
     private DirectiveView view(Directive directive, Names names, @Nullable List<VersionView> versions) {

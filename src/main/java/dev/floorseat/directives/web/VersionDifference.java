@@ -71,8 +71,8 @@ record VersionDifference(
         either.addAll(older);
         either.addAll(newer);
         List<Part> parts = new ArrayList<>();
-        either.forEach(name -> parts.add(new Part(
-                !after.contains(name) ? Kind.REMOVED : before.contains(name) ? Kind.SAME : Kind.ADDED, name)));
+        either.forEach(name -> parts.add(
+                new Part(!after.contains(name) ? Kind.REMOVED : before.contains(name) ? Kind.SAME : Kind.ADDED, name)));
         return parts;
     }
 }

@@ -26,8 +26,10 @@ class OwnOrders {
     Map<PersonId, Set<String>> queues(LocalDate day) {
         Map<PersonId, Set<String>> queues = new LinkedHashMap<>();
         floor.directiveQueues().forEach((person, ids) -> queues.put(person, new TreeSet<>(ids)));
-        directives.queuesOfOwners(day).forEach((person, ids) -> queues.computeIfAbsent(person, owner -> new TreeSet<>())
-                .addAll(ids));
+        directives
+                .queuesOfOwners(day)
+                .forEach((person, ids) ->
+                        queues.computeIfAbsent(person, owner -> new TreeSet<>()).addAll(ids));
         return queues;
     }
 }

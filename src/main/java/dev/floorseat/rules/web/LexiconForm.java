@@ -60,7 +60,11 @@ record LexiconForm(
         LocalDate last = to.isBlank() ? null : day("/to", to, faults);
         try {
             LexiconText written = new LexiconText(
-                    say, insteadOf, reason, first == null ? LocalDate.of(2000, 1, 1) : first, first == null ? null : last);
+                    say,
+                    insteadOf,
+                    reason,
+                    first == null ? LocalDate.of(2000, 1, 1) : first,
+                    first == null ? null : last);
             if (faults.isEmpty()) {
                 return written;
             }

@@ -59,11 +59,7 @@ class RulesPage {
      * @param fresh whether it came in force today, and can be a draft again
      */
     record RuleLine(
-            Rule rule,
-            List<String> queues,
-            @Nullable String until,
-            boolean due,
-            boolean fresh) {}
+            Rule rule, List<String> queues, @Nullable String until, boolean due, boolean fresh) {}
 
     /**
      * An entry in the list.
@@ -97,7 +93,7 @@ class RulesPage {
                 .map(entry -> line(entry, names, today, locale))
                 .toList();
         model.addAttribute("lead", lead);
-        model.addAttribute("states", State.values());
+        model.addAttribute("states", List.of(State.IN_FORCE, State.DRAFT, State.WITHDRAWN));
         model.addAttribute("rules", book);
         model.addAttribute("entries", entries);
         model.addAttribute("queues", names.all());
@@ -118,7 +114,8 @@ class RulesPage {
     private static boolean contains(String words, @Nullable String... texts) {
         return words.isEmpty()
                 || Stream.of(texts)
-                        .anyMatch(text -> text != null && text.toLowerCase(Locale.ROOT).contains(words));
+                        .anyMatch(text ->
+                                text != null && text.toLowerCase(Locale.ROOT).contains(words));
     }
 
     private RuleLine line(Rule rule, QueueNames names, LocalDate today, Locale locale) {

@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -109,9 +108,13 @@ class DirectivePagesTest {
         String queue = company().company().id("returns");
         mvc.perform(get("/directives").param("queue", queue).with(lead))
                 .andExpect(content().string(not(containsString(name))));
-        mvc.perform(get("/directives").param("queue", company().company().id("billing")).with(lead))
+        mvc.perform(get("/directives")
+                        .param("queue", company().company().id("billing"))
+                        .with(lead))
                 .andExpect(content().string(containsString(name)));
-        mvc.perform(get("/directives").param("owner", company().company().id("E1")).with(lead))
+        mvc.perform(get("/directives")
+                        .param("owner", company().company().id("E1"))
+                        .with(lead))
                 .andExpect(content().string(containsString(name)));
         mvc.perform(get("/directives").param("q", "nobody wrote this").with(lead))
                 .andExpect(content().string(containsString("No directive fits this search.")));
@@ -121,9 +124,11 @@ class DirectivePagesTest {
     void showsHowAVersionBecameTheNext() throws Exception {
         mvc.perform(get("/directives/{id}", directive).with(stranger))
                 .andExpect(status().isOk())
-                .andExpect(content()
-                        .string(containsString(
-                                "Up to <del><span class=\"unseen\">removed:</span>25</del><ins><span class=\"unseen\">added:</span>50</ins> euros")));
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "Up to <del><span class=\"unseen\">removed:</span>25</del><ins><span class=\"unseen\">added:</span>50</ins> euros")));
     }
 
     @Test
@@ -173,7 +178,8 @@ class DirectivePagesTest {
         mvc.perform(get("/directives/{id}/version", directive).with(stranger)).andExpect(status().isForbidden());
         mvc.perform(version(0, "Mine now.", today.plusDays(1)).with(stranger)).andExpect(status().isForbidden());
         mvc.perform(withdrawal().with(stranger)).andExpect(status().isForbidden());
-        mvc.perform(get("/directives/{id}", directive).with(Reader.as("MENTOR", company().person("M1"))))
+        mvc.perform(get("/directives/{id}", directive)
+                        .with(Reader.as("MENTOR", company().person("M1"))))
                 .andExpect(status().isForbidden());
         mvc.perform(get("/directives/{id}", directive).with(stranger))
                 .andExpect(content().string(not(containsString("/withdrawal"))));
@@ -207,9 +213,8 @@ class DirectivePagesTest {
                         .with(csrf()))
                 .andExpect(redirectedUrl("/directives/" + directive + "/version"))
                 .andReturn();
-        MockHttpSession session = (MockHttpSession) Objects.requireNonNull(taken.getRequest().getSession());
         mvc.perform(get("/directives/{id}/version", directive)
-                        .session(session)
+                        .cookie(taken.getResponse().getCookies())
                         .with(owner))
                 .andExpect(content().string(containsString(">Too early.</textarea>")));
         assertThat(known().newest().number()).isEqualTo(2);
@@ -225,7 +230,8 @@ class DirectivePagesTest {
                 .andExpect(jsonPath("$.owner").value(company().company().id("E1")))
                 .andExpect(jsonPath("$.state").value("COMING"))
                 .andExpect(jsonPath("$.versions[0].number").value(1));
-        String others = body.replaceFirst("\\{", "{\"owner\":\"" + company().company().id("E2") + "\",");
+        String others =
+                body.replaceFirst("\\{", "{\"owner\":\"" + company().company().id("E2") + "\",");
         mvc.perform(json("/api/v1/directives", others).with(owner)).andExpect(status().isForbidden());
         mvc.perform(json("/api/v1/directives", others).with(lead))
                 .andExpect(status().isCreated())
@@ -234,7 +240,8 @@ class DirectivePagesTest {
 
     @Test
     void programsReadVersionsAndPublishTheNext() throws Exception {
-        String body = "{\"name\":\"Refunds\",\"text\":\"Ask first.\",\"revision\":%d,\"from\":\"" + today.plusDays(1) + "\"}";
+        String body =
+                "{\"name\":\"Refunds\",\"text\":\"Ask first.\",\"revision\":%d,\"from\":\"" + today.plusDays(1) + "\"}";
         String path = "/api/v1/directives/" + directive + "/versions";
         mvc.perform(json(path, body.formatted(0)).with(stranger)).andExpect(status().isForbidden());
         mvc.perform(json(path, body.formatted(0)).with(owner))
@@ -284,6 +291,11 @@ class DirectivePagesTest {
 
     private DirectiveText text(String words, LocalDate from) {
         return new DirectiveText(
-                name, words, "Nobody waits for small sums.", Set.of(company().company().id("billing")), from, null);
+                name,
+                words,
+                "Nobody waits for small sums.",
+                Set.of(company().company().id("billing")),
+                from,
+                null);
     }
 }

@@ -78,7 +78,9 @@ class RulePagesTest {
         Rule draft = draft();
         mvc.perform(get("/rules").with(mentor)).andExpect(content().string(not(containsString(when))));
         mvc.perform(get("/api/v1/rules/{id}", draft.id()).with(mentor)).andExpect(status().isNotFound());
-        assertThat(inForce.rules(billing, today)).extracting(InForce.RuleLine::when).doesNotContain(when);
+        assertThat(inForce.rules(billing, today))
+                .extracting(InForce.RuleLine::when)
+                .doesNotContain(when);
 
         move(draft, State.IN_FORCE);
 
@@ -89,9 +91,15 @@ class RulePagesTest {
                 .andExpect(jsonPath("$.state").value("IN_FORCE"))
                 .andExpect(jsonPath("$.queues[0]").value(billing))
                 .andExpect(jsonPath("$.verifiedUntil").value(today.plusDays(90).toString()));
-        assertThat(inForce.rules(billing, today)).extracting(InForce.RuleLine::when).contains(when);
-        assertThat(inForce.rules("another", today)).extracting(InForce.RuleLine::when).doesNotContain(when);
-        assertThat(inForce.rules(billing, today.minusDays(1))).extracting(InForce.RuleLine::when).doesNotContain(when);
+        assertThat(inForce.rules(billing, today))
+                .extracting(InForce.RuleLine::when)
+                .contains(when);
+        assertThat(inForce.rules("another", today))
+                .extracting(InForce.RuleLine::when)
+                .doesNotContain(when);
+        assertThat(inForce.rules(billing, today.minusDays(1)))
+                .extracting(InForce.RuleLine::when)
+                .doesNotContain(when);
     }
 
     @Test
@@ -99,7 +107,9 @@ class RulePagesTest {
         Rule rule = draft();
         move(rule, State.IN_FORCE);
         move(known(rule), State.WITHDRAWN);
-        assertThat(inForce.rules(billing, today)).extracting(InForce.RuleLine::when).doesNotContain(when);
+        assertThat(inForce.rules(billing, today))
+                .extracting(InForce.RuleLine::when)
+                .doesNotContain(when);
 
         move(known(rule), State.IN_FORCE);
         assertThat(known(rule).state()).isEqualTo(State.IN_FORCE);
@@ -141,7 +151,11 @@ class RulePagesTest {
 
     @Test
     void keepsWhatWasTypedAndSaysAtTheFieldWhatIsWrong() throws Exception {
-        mvc.perform(post("/rules/new").param("act", "Ask.").locale(Locale.ENGLISH).with(lead).with(csrf()))
+        mvc.perform(post("/rules/new")
+                        .param("act", "Ask.")
+                        .locale(Locale.ENGLISH)
+                        .with(lead)
+                        .with(csrf()))
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("id=\"when-wrong\"")))
                 .andExpect(content().string(containsString("id=\"queues-wrong\"")))
@@ -151,7 +165,9 @@ class RulePagesTest {
     @Test
     void onlyLeadsWrite() throws Exception {
         Rule rule = draft();
-        mvc.perform(sent("/rules/" + rule.id() + "/edit", "Mine.").param("revision", "0").with(mentor))
+        mvc.perform(sent("/rules/" + rule.id() + "/edit", "Mine.")
+                        .param("revision", "0")
+                        .with(mentor))
                 .andExpect(status().isForbidden());
         mvc.perform(post("/rules/{id}/transitions", rule.id())
                         .param("revision", "0")
@@ -178,11 +194,15 @@ class RulePagesTest {
                 .filter(each -> each.text().say().equals(say))
                 .findFirst()
                 .orElseThrow();
-        assertThat(inForce.lexicon(billing, today)).extracting(InForce.LexiconLine::say).contains(say);
+        assertThat(inForce.lexicon(billing, today))
+                .extracting(InForce.LexiconLine::say)
+                .contains(say);
         mvc.perform(get("/rules").with(mentor)).andExpect(content().string(containsString(say)));
 
         withdraw(entry, "0", "true");
-        assertThat(inForce.lexicon(billing, today)).extracting(InForce.LexiconLine::say).doesNotContain(say);
+        assertThat(inForce.lexicon(billing, today))
+                .extracting(InForce.LexiconLine::say)
+                .doesNotContain(say);
         withdraw(entry, "1", "false");
         mvc.perform(get("/api/v1/lexicon").param("queue", billing).with(mentor))
                 .andExpect(jsonPath("$[?(@.say=='%s')].insteadOf", say).value("That is not my job"));
