@@ -2,6 +2,7 @@ package dev.floorseat.rotation.relief;
 
 import dev.floorseat.database.Utc;
 import dev.floorseat.people.PersonId;
+import dev.floorseat.rotation.HostedTimes;
 import dev.floorseat.rotation.VisitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The time mentors hosted: of visits that are over, that somebody checked in to or that had their debrief, and that nobody declined. */
 @Component
 @Transactional(readOnly = true)
-public class Reliefs {
+public class Reliefs implements HostedTimes {
 
     private static final long DAY = 86_400;
 
@@ -72,6 +73,13 @@ public class Reliefs {
                 .param("visit", visit.value())
                 .query(this::relief)
                 .optional();
+    }
+
+    @Override
+    public Optional<HostedTime> hosted(VisitId visit) {
+        return of(visit)
+                .map(relief -> new HostedTime(
+                        relief.mentor(), relief.from(), relief.to(), relief.zone(), relief.handedOverAt()));
     }
 
     private Relief relief(ResultSet row, int index) throws SQLException {
