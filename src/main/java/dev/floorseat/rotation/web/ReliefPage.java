@@ -7,6 +7,7 @@ import dev.floorseat.rotation.relief.ReliefExports;
 import dev.floorseat.rotation.relief.ReliefExports.Export;
 import dev.floorseat.rotation.relief.Reliefs;
 import dev.floorseat.web.Dates;
+import dev.floorseat.web.FormFaults;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
