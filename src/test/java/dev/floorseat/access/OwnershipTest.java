@@ -84,10 +84,19 @@ class OwnershipTest {
             "GET /visits/{id}/notes/done", "leads to the visit's notes, whatever the number",
             "GET /visits/{id}/notes/{note}/remarks", "leads to the visit's notes, whatever the number",
             "GET /visits/{id}/views", "leads to the visit's notes, whatever the number",
-            "GET /stories/{id}", "both people have released it to everybody",
             "GET /demo/mailbox/{id}", "the demo shows everybody's mail to everybody",
             "GET /demo/mailbox/{id}/invite.ics", "the demo shows everybody's mail to everybody",
             "GET /demo/mailbox/{id}/letter", "the demo shows everybody's mail to everybody");
+
+    /** Routes to what everybody who gets in may read, and those that lead back to it. */
+    private static final Map<String, String> READ_BY_ALL = Map.of(
+            "GET /stories/{id}", "both people have released it to everybody",
+            "GET /api/v1/directives/{id}", "orders are read by those they concern",
+            "GET /directives/{id}", "orders are read by those they concern",
+            "GET /directives/{id}/restoration", "leads to the directive's page, whatever the number",
+            "GET /directives/{id}/taking-back", "leads to the directive's page, whatever the number",
+            "GET /directives/{id}/withdrawal", "leads to the directive's page, whatever the number",
+            "GET /api/v1/rules/{id}", "rules in force are for everybody");
 
     private static final List<String> TABLES = List.of(
             "access_token",
@@ -423,6 +432,7 @@ class OwnershipTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> rows = new TreeSet<>(things.keySet());
         rows.addAll(NOBODYS.keySet());
+        rows.addAll(READ_BY_ALL.keySet());
 
         assertThat(rows).isEqualTo(open);
     }

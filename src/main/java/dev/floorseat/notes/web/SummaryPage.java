@@ -4,6 +4,7 @@ import dev.floorseat.notes.promise.Promise;
 import dev.floorseat.notes.record.VisitSummaries;
 import dev.floorseat.notes.record.VisitSummary;
 import dev.floorseat.people.SignedIn;
+import dev.floorseat.rotation.HostedTimes;
 import dev.floorseat.web.Dates;
 import java.time.Instant;
 import java.util.List;
@@ -26,14 +27,21 @@ class SummaryPage {
     private final VisitHeads heads;
     private final PromiseViews promises;
     private final CardViews cards;
+    private final HostedTimes hosted;
     private final Dates dates;
 
     SummaryPage(
-            VisitSummaries summaries, VisitHeads heads, PromiseViews promises, CardViews cards, Dates dates) {
+            VisitSummaries summaries,
+            VisitHeads heads,
+            PromiseViews promises,
+            CardViews cards,
+            HostedTimes hosted,
+            Dates dates) {
         this.summaries = summaries;
         this.heads = heads;
         this.promises = promises;
         this.cards = cards;
+        this.hosted = hosted;
         this.dates = dates;
     }
 
@@ -57,7 +65,20 @@ class SummaryPage {
         List<Promise> promise = Stream.ofNullable(summary.promise()).toList();
         model.addAttribute("promise", first(promises.of(promise, summary.reader(), locale)));
         model.addAttribute("card", first(cards.of(Stream.ofNullable(summary.card()).toList(), locale)));
+        if (summary.hosting()) {
+            relief(summary, model, locale);
+        }
         return "notes/summary";
+    }
+
+    /** For the mentor alone. */
+    private void relief(VisitSummary summary, Model model, Locale locale) {
+        hosted.hosted(summary.appointment().visit())
+                .filter(time -> time.mentor().equals(summary.reader()))
+                .ifPresent(time -> {
+                    model.addAttribute("reliefTimes", dates.times(time.from(), time.to(), time.zone(), locale));
+                    model.addAttribute("reliefHandedOver", dates.momentIfAny(time.handedOverAt(), locale));
+                });
     }
 
     private static <T> @Nullable T first(List<T> some) {

@@ -11,6 +11,8 @@ import dev.floorseat.rotation.pairing.PairingAnswer;
 import dev.floorseat.rotation.pairing.Pairings;
 import dev.floorseat.rotation.plan.Drafts;
 import dev.floorseat.rotation.plan.Overview;
+import dev.floorseat.rotation.relief.Reliefs;
+import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +40,8 @@ class VisitPage {
     private final VisitCards cards;
     private final Presences presences;
     private final Pairings pairings;
+    private final Reliefs reliefs;
+    private final Dates dates;
     private final Floor floor;
 
     VisitPage(
@@ -47,6 +51,8 @@ class VisitPage {
             VisitCards cards,
             Presences presences,
             Pairings pairings,
+            Reliefs reliefs,
+            Dates dates,
             Floor floor) {
         this.appointments = appointments;
         this.drafts = drafts;
@@ -54,6 +60,8 @@ class VisitPage {
         this.cards = cards;
         this.presences = presences;
         this.pairings = pairings;
+        this.reliefs = reliefs;
+        this.dates = dates;
         this.floor = floor;
     }
 
@@ -95,6 +103,9 @@ class VisitPage {
         if (reader != null && mine) {
             model.addAttribute("pairing", pairings.of(visit, reader).orElse(null));
             model.addAttribute("pairingAnswers", PairingAnswer.values());
+            if (appointment.mentor().equals(reader)) {
+                relief(appointment, model, locale);
+            }
         }
         if (planner) {
             model.addAttribute("said", said(appointment));
@@ -108,6 +119,16 @@ class VisitPage {
         model.addAttribute("executive", cards.name(former.executive()));
         model.addAttribute("mine", mine);
         return "rotation/visit-off";
+    }
+
+    /** For the mentor alone. */
+    private void relief(Appointment appointment, Model model, Locale locale) {
+        reliefs.of(appointment.visit()).ifPresent(relief -> {
+            model.addAttribute("relief", relief);
+            model.addAttribute(
+                    "reliefTimes", dates.times(relief.from(), relief.to(), appointment.zone(), locale));
+            model.addAttribute("reliefHandedOver", dates.momentIfAny(relief.handedOverAt(), locale));
+        });
     }
 
     private @Nullable Queue queue(Appointment appointment) {

@@ -7,7 +7,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -20,6 +19,7 @@ import dev.floorseat.floor.Imports;
 import dev.floorseat.floor.Seat;
 import dev.floorseat.floor.Seats;
 import dev.floorseat.rotation.web.Reader;
+import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -81,11 +81,15 @@ class SeatsPageTest {
     void givesASeatAnotherCodeAndTheOldOneBack() throws Exception {
         Seat seat = imported(1).get(0);
 
-        mvc.perform(post("/seats/" + seat.id() + "/code").with(Reader.planner()).with(csrf()))
+        Cookie session = mvc.perform(post("/seats/" + seat.id() + "/code")
+                        .with(Reader.planner())
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/seats"))
-                .andExpect(flash().attribute("recodedSeat", Long.toString(seat.id())));
+                .andReturn()
+                .getResponse()
+                .getCookie("SESSION");
         mvc.perform(get("/seats")
-                        .flashAttr("recodedSeat", Long.toString(seat.id()))
+                        .cookie(session)
                         .with(Reader.planner())
                         .locale(Locale.ENGLISH))
                 .andExpect(content().string(containsString("seat 1 has a new code")));

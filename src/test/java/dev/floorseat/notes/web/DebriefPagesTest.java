@@ -126,6 +126,15 @@ class DebriefPagesTest extends OneVisit {
     }
 
     @Test
+    void tellTheMentorAloneOfTheirRelief() throws Exception {
+        give();
+        goOn(1);
+
+        assertThat(read(mentor, of("summary"))).contains("Not handed over to workforce management yet");
+        assertThat(read(executive, of("summary"))).doesNotContain("workforce management");
+    }
+
+    @Test
     void showTheMentorTheExecutivesMistakeOnceBothHaveWritten() throws Exception {
         give();
         assertThat(read(mentor, of("summary"))).doesNotContain("Credits show up");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.rotation.relief;
+
+import org.jspecify.annotations.NullMarked;
