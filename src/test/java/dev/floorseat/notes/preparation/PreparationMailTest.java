@@ -119,8 +119,6 @@ class PreparationMailTest {
     void goesOutAgainForAnotherTimeAndOnlyThen() {
         round.run();
         round.run();
-        visit.company().publish();
-        round.run();
         assertThat(mails("E1")).hasSize(1);
 
         visit.company().place("E1", 1, 4).publish();
