@@ -110,13 +110,19 @@ public final class PreparedVisit {
     }
 
     private void reasons() {
-        String language = product.getBean(People.class).byId(person("M1")).orElseThrow().languages().iterator().next();
+        String language = product.getBean(People.class)
+                .byId(person("M1"))
+                .orElseThrow()
+                .languages()
+                .iterator()
+                .next();
         var result = product.getBean(Imports.class)
                 .run(
                         ImportKind.QUEUES,
                         ImportFile.csv(
                                 "queues.csv",
-                                "id;name;channel;strain;languages;reasons\n" + company.company().id("billing")
+                                "id;name;channel;strain;languages;reasons\n"
+                                        + company.company().id("billing")
                                         + ";Rechnung und Abschlag;PHONE;4;" + language
                                         + ";Abschlag ist plötzlich gestiegen | Nachzahlung nicht verstanden |"
                                         + " Guthaben noch nicht ausgezahlt | Mahnung trotz Zahlung | Ratenzahlung | Umzug\n"),
@@ -193,7 +199,12 @@ public final class PreparedVisit {
         book.move(rule, book.rule(rule).orElseThrow().revision(), Rule.State.IN_FORCE, "lead");
         product.getBean(Lexicon.class)
                 .add(
-                        new LexiconText("Das kläre ich für Sie", "Dafür bin ich nicht zuständig", "Niemand will weitergereicht werden", day(-7), null),
+                        new LexiconText(
+                                "Das kläre ich für Sie",
+                                "Dafür bin ich nicht zuständig",
+                                "Niemand will weitergereicht werden",
+                                day(-7),
+                                null),
                         billing,
                         "lead");
     }
