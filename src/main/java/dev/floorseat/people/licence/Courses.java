@@ -83,6 +83,17 @@ public class Courses {
     }
 
     /**
+     * Writes a new course and lets people take it.
+     *
+     * @throws Refusal if it cannot be kept, or is not complete
+     */
+    public Course publishNew(WantedCourse wanted) {
+        refuse(all(wanted));
+        Course added = add(wanted);
+        return publish(added.id(), added.lock(), wanted);
+    }
+
+    /**
      * Rewrites a course and lets people take it.
      *
      * @param lock of the course as the author saw it
@@ -90,9 +101,7 @@ public class Courses {
      */
     public Course publish(long id, long lock, WantedCourse wanted) {
         Course course = course(id);
-        List<Fault> faults = wanted.faults();
-        faults.addAll(wanted.missing());
-        refuse(faults);
+        refuse(all(wanted));
         keep(course, lock, wanted, false);
         Course kept = course(id);
         CourseVersion draft = kept.draft();
@@ -132,6 +141,12 @@ public class Courses {
         } else {
             writing.insert(course.id(), newest.number() + 1, wanted);
         }
+    }
+
+    private static List<Fault> all(WantedCourse wanted) {
+        List<Fault> faults = wanted.faults();
+        faults.addAll(wanted.missing());
+        return faults;
     }
 
     private static void refuse(List<Fault> faults) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Quizzes {
+
+    private static final Pattern SITTING = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     private final Courses courses;
     private final Licences licences;
@@ -45,6 +48,13 @@ public class Quizzes {
                 .orElseThrow(() -> Refusal.notFound("licence.no-course", Long.toString(course)));
     }
 
+    /** Whether the course of this version can still be taken, be it in a newer version. */
+    @Transactional(readOnly = true)
+    public boolean offers(CourseVersion taken, PersonId person) {
+        return courses.onOffer(kinds(person), Locale.ROOT).stream()
+                .anyMatch(version -> version.course() == taken.course());
+    }
+
     /** How often a person may still try a course, now. */
     @Transactional(readOnly = true)
     public Allowance allowance(CourseVersion course, PersonId person) {
@@ -66,6 +76,9 @@ public class Quizzes {
      * @throws Refusal if a question is without an answer, the course changed meanwhile, or the person may not try now
      */
     public Attempt handIn(PersonId person, long course, long seen, String sitting, Set<Long> chosen) {
+        if (!SITTING.matcher(sitting).matches()) {
+            throw Refusal.unusable("refusal.unreadable");
+        }
         attempts.oneAtATime(person);
         Optional<Attempt> before = attempts.sat(person, sitting);
         if (before.isPresent()) {
