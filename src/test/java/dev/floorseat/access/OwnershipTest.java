@@ -12,10 +12,15 @@ import dev.floorseat.access.signin.AccountPrincipal;
 import dev.floorseat.invites.feeds.Feeds;
 import dev.floorseat.people.BusyKind;
 import dev.floorseat.people.BusyTime;
+import dev.floorseat.people.LicenceKind;
 import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.Wish;
 import dev.floorseat.people.WishKind;
+import dev.floorseat.people.licence.Attempt;
+import dev.floorseat.people.licence.CourseVersion;
+import dev.floorseat.people.licence.Licences;
+import dev.floorseat.people.licence.SomeCourse;
 import dev.floorseat.rotation.web.PlannedCompany;
 import dev.floorseat.web.ForPrograms;
 import java.time.Instant;
@@ -57,8 +62,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ProductTest
 class OwnershipTest {
 
+    private static final String COURSES = "courses are the programme's: every planner and lead may write them";
+
     /** Routes where there is nothing of anybody's to see or to change, and why. */
     private static final Map<String, String> NOBODYS = Map.of(
+            "GET /courses/{id}", COURSES,
+            "POST /courses/{id}", COURSES,
+            "GET /courses/{id}/preview", COURSES,
+            "GET /courses/{id}/withdrawal", COURSES,
+            "POST /courses/{id}/withdrawal", COURSES,
             "GET /visits/{id}/answer", "leads to the visit's page, whatever the number",
             "GET /demo/mailbox/{id}", "the demo shows everybody's mail to everybody",
             "GET /demo/mailbox/{id}/invite.ics", "the demo shows everybody's mail to everybody",
@@ -69,7 +81,9 @@ class OwnershipTest {
             "invites_feed",
             "invites_invitation",
             "notes_note",
+            "people_attempt",
             "people_busy_time",
+            "people_certificate",
             "people_wish",
             "rotation_answer",
             "rotation_declined_slot",
@@ -179,10 +193,29 @@ class OwnershipTest {
         things.put(
                 "POST /api/v1/visits/{id}/answers",
                 visit.saying("{\"person\":\"" + name + "\",\"answer\":\"ACCEPTED\"}"));
+        licence(person);
         program(
                 "POST",
                 "/visits/{id}/notes",
                 visit.saying("{\"clientId\":\"1\",\"kind\":\"FRICTION\",\"text\":\"The form asks twice\"}"));
+    }
+
+    /** A course for executives: the mentor among the strangers may not take it. */
+    private void licence(PersonId person) {
+        CourseVersion course = SomeCourse.published(product, LicenceKind.EXECUTIVE);
+        Attempt attempt = SomeCourse.handIn(product, person, course, SomeCourse.wrongIn(course, 4));
+        CourseVersion passed = SomeCourse.published(product, LicenceKind.EXECUTIVE);
+        SomeCourse.handIn(product, person, passed, SomeCourse.right(passed));
+        String number =
+                product.getBean(Licences.class).certificates(person).get(0).number();
+        things.put("GET /my/licence/courses/{id}", Thing.of(course.course()));
+        things.put("GET /my/licence/courses/{id}/quiz", Thing.of(course.course()));
+        things.put(
+                "POST /my/licence/courses/{id}/quiz",
+                Thing.of(course.course()).with(Map.of("seen", "1", "sitting", "again")));
+        things.put("GET /my/licence/attempts/{id}", Thing.of(attempt.id()));
+        things.put("GET /my/licence/certificates/{number}", new Thing(number, number, Map.of(), ""));
+        things.put("GET /my/licence/certificates/{number}/file", new Thing(number, number, Map.of(), ""));
     }
 
     /** What programs and our own pages' scripts ask for. */
