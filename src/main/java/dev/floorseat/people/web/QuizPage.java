@@ -125,8 +125,8 @@ class QuizPage {
         Allowance allowance = quizzes.allowance(course, person);
         LocalDate renewable = licences.of(person).stream()
                 .filter(standing -> standing.kind() == course.kind())
-                .map(Standing::renewableFrom)
                 .findFirst()
+                .map(Standing::renewableFrom)
                 .orElse(null);
         model.addAttribute("allowance", allowance);
         model.addAttribute("again", dates.momentIfAny(allowance.again(), locale));
