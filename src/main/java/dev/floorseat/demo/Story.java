@@ -29,13 +29,21 @@ class Story {
     private final Floor floor;
     private final PastVisits past;
     private final Rotations rotations;
+    private final DemoCourses courses;
 
-    Story(Accounts accounts, People people, Floor floor, PastVisits past, Rotations rotations) {
+    Story(
+            Accounts accounts,
+            People people,
+            Floor floor,
+            PastVisits past,
+            Rotations rotations,
+            DemoCourses courses) {
         this.accounts = accounts;
         this.people = people;
         this.floor = floor;
         this.past = past;
         this.rotations = rotations;
+        this.courses = courses;
     }
 
     /** Whether nobody can sign in yet: else it has been told, or this is not the demo's database. */
@@ -46,6 +54,7 @@ class Story {
     void tell(DemoCompany company) {
         past.add(new PastRotation(floor, people, company).visits());
         rotations.open(name(company.from()), "Standard", company.from(), company.to(), null);
+        courses.publish();
         account("planner", Role.PLANNER, null);
         account("lead", Role.LEAD, null);
         account("executive", Role.EXECUTIVE, company.demoExecutive());
