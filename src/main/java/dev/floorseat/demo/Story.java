@@ -32,6 +32,7 @@ class Story {
     private final Orders orders;
     private final KnownAbove known;
     private final Pilot pilot;
+    private final DemoCourses courses;
 
     Story(
             Accounts accounts,
@@ -41,6 +42,7 @@ class Story {
             Rotations rotations,
             Orders orders,
             KnownAbove known,
+            DemoCourses courses,
             Pilot pilot) {
         this.accounts = accounts;
         this.people = people;
@@ -50,6 +52,7 @@ class Story {
         this.orders = orders;
         this.known = known;
         this.pilot = pilot;
+        this.courses = courses;
     }
 
     /** Whether nobody can sign in yet: else it has been told, or this is not the demo's database. */
@@ -63,6 +66,7 @@ class Story {
         known.tell(company);
         pilot.fly(company);
         rotations.open(name(company.from()), "Standard", company.from(), company.to(), null);
+        courses.publish();
         account("planner", Role.PLANNER, null);
         account("lead", Role.LEAD, null);
         account("executive", Role.EXECUTIVE, company.demoExecutive());

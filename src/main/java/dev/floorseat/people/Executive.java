@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person who it is
  * @param homeSite external id of the site the person works at, or null where there is none
- * @param licence when the person may split or take calls, or null: only listen
+ * @param licence when the person may split or take calls, by the directory or a certificate ({@link Licence#inForce}); null: only listen
  * @param since promoted on
  * @param balance half-day units owed from earlier rotations; negative: a credit
  */

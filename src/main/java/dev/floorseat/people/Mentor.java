@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person who it is
  * @param optedIn whether the person wants to host at all
- * @param licence when the person may host, or null: not yet, or no longer
+ * @param licence when the person may host, by the directory or a certificate ({@link Licence#inForce}); null: not yet, or no longer
  * @param weekCap visits a week the person hosts at most
  */
 public record Mentor(

@@ -37,7 +37,7 @@ public record PersonEntry(
      * On what terms somebody is an executive.
      *
      * @param homeSite external id of a site, or null
-     * @param licence when the person may split or take calls, or null
+     * @param licence when the person may split or take calls as far as the directory knows, or null
      * @param since promoted on
      * @param balance half-day units owed; negative: a credit
      */
@@ -48,7 +48,7 @@ public record PersonEntry(
      * On what terms somebody is a mentor.
      *
      * @param optedIn whether the person wants to host
-     * @param licence when the person may host, or null
+     * @param licence when the person may host as far as the directory knows, or null
      * @param weekCap visits a week at most
      */
     public record MentorTerms(boolean optedIn, @Nullable Licence licence, int weekCap) {}

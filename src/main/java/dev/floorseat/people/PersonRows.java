@@ -1,8 +1,10 @@
 package dev.floorseat.people;
 
+import dev.floorseat.web.Dates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +27,11 @@ class PersonRows {
             """;
 
     private final JdbcClient jdbc;
+    private final Dates dates;
 
-    PersonRows(JdbcClient jdbc) {
+    PersonRows(JdbcClient jdbc, Dates dates) {
         this.jdbc = jdbc;
+        this.dates = dates;
     }
 
     List<Person> all() {
@@ -43,11 +47,16 @@ class PersonRows {
                 .list();
     }
 
+    /** With the licence in force. */
     List<Executive> executives() {
+        return executives(certified(LicenceKind.EXECUTIVE));
+    }
+
+    private List<Executive> executives(Map<Long, List<Licence>> certified) {
         RowMapper<Executive> mapper = (row, n) -> new Executive(
                 person(row),
                 row.getString("home_site"),
-                licence(row),
+                licence(row, certified),
                 row.getObject("since", LocalDate.class),
                 row.getInt("balance"));
         return jdbc.sql(PERSON.replace("p.manager_id,", "p.manager_id, e.*,")
@@ -56,9 +65,14 @@ class PersonRows {
                 .list();
     }
 
+    /** With the licence in force. */
     List<Mentor> mentors() {
-        RowMapper<Mentor> mapper =
-                (row, n) -> new Mentor(person(row), row.getBoolean("opted_in"), licence(row), row.getInt("week_cap"));
+        return mentors(certified(LicenceKind.HOST));
+    }
+
+    private List<Mentor> mentors(Map<Long, List<Licence>> certified) {
+        RowMapper<Mentor> mapper = (row, n) -> new Mentor(
+                person(row), row.getBoolean("opted_in"), licence(row, certified), row.getInt("week_cap"));
         return jdbc.sql(PERSON.replace("p.manager_id,", "p.manager_id, m.*,")
                         + " JOIN people_mentor m ON m.person_id = p.id ORDER BY p.external_id")
                 .query(mapper)
@@ -72,12 +86,12 @@ class PersonRows {
                 .list());
     }
 
-    /** Everybody as the directory would name them, by external id. */
+    /** Everybody as the directory would name them, by external id: without certificates, of which the directory knows nothing. */
     Map<String, PersonEntry> entries() {
         Map<PersonId, Executive> executives = new HashMap<>();
-        executives().forEach(executive -> executives.put(executive.person().id(), executive));
+        executives(Map.of()).forEach(executive -> executives.put(executive.person().id(), executive));
         Map<PersonId, Mentor> mentors = new HashMap<>();
-        mentors().forEach(mentor -> mentors.put(mentor.person().id(), mentor));
+        mentors(Map.of()).forEach(mentor -> mentors.put(mentor.person().id(), mentor));
         List<Person> persons = all();
         Map<PersonId, String> externalIds = new HashMap<>();
         persons.forEach(person -> externalIds.put(person.id(), person.externalId()));
@@ -112,10 +126,29 @@ class PersonRows {
                 : new PersonEntry.MentorTerms(mentor.optedIn(), mentor.licence(), mentor.weekCap());
     }
 
-    private static @Nullable Licence licence(ResultSet row) throws SQLException {
+    /** What certificates grant, by the person's number. */
+    private Map<Long, List<Licence>> certified(LicenceKind kind) {
+        Map<Long, List<Licence>> certified = new HashMap<>();
+        jdbc.sql("SELECT person_id, valid_from, valid_to FROM people_certificate WHERE kind = ?")
+                .param(kind.name())
+                .query(row -> {
+                    certified
+                            .computeIfAbsent(row.getLong("person_id"), person -> new ArrayList<>())
+                            .add(new Licence(
+                                    row.getObject("valid_from", LocalDate.class),
+                                    row.getObject("valid_to", LocalDate.class)));
+                });
+        return certified;
+    }
+
+    private @Nullable Licence licence(ResultSet row, Map<Long, List<Licence>> certified) throws SQLException {
+        List<Licence> granted = new ArrayList<>(certified.getOrDefault(row.getLong("id"), List.of()));
         @Nullable LocalDate from = row.getObject("licence_from", LocalDate.class);
         @Nullable LocalDate to = row.getObject("licence_to", LocalDate.class);
-        return from == null || to == null ? null : new Licence(from, to);
+        if (from != null && to != null) {
+            granted.add(new Licence(from, to));
+        }
+        return Licence.inForce(granted, dates.today());
     }
 
     private static Person person(ResultSet row) throws SQLException {

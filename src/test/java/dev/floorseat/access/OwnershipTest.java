@@ -28,12 +28,17 @@ import dev.floorseat.notes.promise.TypedPromise;
 import dev.floorseat.notes.story.TypedStory;
 import dev.floorseat.people.BusyKind;
 import dev.floorseat.people.BusyTime;
+import dev.floorseat.people.LicenceKind;
 import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.Wish;
 import dev.floorseat.people.WishKind;
 import dev.floorseat.rotation.Attendances;
 import dev.floorseat.rotation.VisitId;
+import dev.floorseat.people.licence.Attempt;
+import dev.floorseat.people.licence.CourseVersion;
+import dev.floorseat.people.licence.Licences;
+import dev.floorseat.people.licence.SomeCourse;
 import dev.floorseat.rotation.web.PlannedCompany;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.ForPrograms;
@@ -115,7 +120,9 @@ class OwnershipTest {
             "notes_remark",
             "notes_tally",
             "notes_view",
+            "people_attempt",
             "people_busy_time",
+            "people_certificate",
             "people_wish",
             "rotation_answer",
             "rotation_attendance",
@@ -258,6 +265,7 @@ class OwnershipTest {
         things.put("POST /visits/{id}/pairing", visit.with(Map.of("answer", "GOOD")));
         program("POST", "/visits/{id}/pairing", visit.saying("{\"answer\":\"RATHER_NOT\"}"));
         program("POST", "/visits/{id}/check-in", visit.saying("{}"));
+        licence(person);
         program(
                 "POST",
                 "/visits/{id}/notes",
@@ -409,6 +417,24 @@ class OwnershipTest {
 
     private static DirectiveText text(LocalDate from) {
         return new DirectiveText("Refunds overnight", "Book them the same day.", null, Set.of(), from, null);
+    }
+
+    /** A course for executives: the mentor among the strangers may not take it. */
+    private void licence(PersonId person) {
+        CourseVersion course = SomeCourse.published(product, LicenceKind.EXECUTIVE);
+        Attempt attempt = SomeCourse.handIn(product, person, course, SomeCourse.wrongIn(course, 4));
+        CourseVersion passed = SomeCourse.published(product, LicenceKind.EXECUTIVE);
+        SomeCourse.handIn(product, person, passed, SomeCourse.right(passed));
+        String number =
+                product.getBean(Licences.class).certificates(person).get(0).number();
+        things.put("GET /my/licence/courses/{id}", Thing.of(course.course()));
+        things.put("GET /my/licence/courses/{id}/quiz", Thing.of(course.course()));
+        things.put(
+                "POST /my/licence/courses/{id}/quiz",
+                Thing.of(course.course()).with(Map.of("seen", "1", "sitting", "again")));
+        things.put("GET /my/licence/attempts/{id}", Thing.of(attempt.id()));
+        things.put("GET /my/licence/certificates/{number}", new Thing(number, number, Map.of(), ""));
+        things.put("GET /my/licence/certificates/{number}/file", new Thing(number, number, Map.of(), ""));
     }
 
     /** What programs and our own pages' scripts ask for. */

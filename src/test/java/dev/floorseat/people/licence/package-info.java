@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.people.licence;
+
+import org.jspecify.annotations.NullMarked;
