@@ -8,11 +8,14 @@
         allowedDependencies = {
             "access",
             "people",
+            "people :: licence",
             "floor",
-            "solver",
+            "directives",
             "rotation",
-            "rotation :: plan",
-            "rotation :: programme",
+            "rotation :: planning",
+            "notes",
+            "notes :: writing",
+            "rules",
             "web"
         })
 package dev.floorseat.demo;

@@ -1,6 +1,6 @@
 /** What an executive owes per rotation, and how a quota becomes visits. */
 @NullMarked
-@NamedInterface("programme")
+@NamedInterface("planning")
 package dev.floorseat.rotation.programme;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /** Named as in the product: on the tests' class path this file stands before that one. */
 @NullMarked
-@NamedInterface("programme")
+@NamedInterface("planning")
 package dev.floorseat.rotation.programme;
 
 import org.jspecify.annotations.NullMarked;
