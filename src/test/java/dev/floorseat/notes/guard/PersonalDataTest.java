@@ -147,8 +147,28 @@ class PersonalDataTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a", "A", "1", "a-", "D-", "1-", "1 ", "a.", "1.", "(", "@", "a@", "a at b ", "ä punkt ", "Am ", "Ab Cd ", "Frau ",
-                "von ", "DE12 ", "12 Abc ", "[a", "Bestandskundenrückgewinnung"
+                "a",
+                "A",
+                "1",
+                "a-",
+                "D-",
+                "1-",
+                "1 ",
+                "a.",
+                "1.",
+                "(",
+                "@",
+                "a@",
+                "a at b ",
+                "ä punkt ",
+                "Am ",
+                "Ab Cd ",
+                "Frau ",
+                "von ",
+                "DE12 ",
+                "12 Abc ",
+                "[a",
+                "Bestandskundenrückgewinnung"
             })
     void isDoneInATwinkleWithWhateverIsTyped(String piece) {
         String long4000 = piece.repeat(4000 / piece.length());

@@ -45,8 +45,7 @@ final class BusyFloor {
         bring(ImportKind.QUEUES, "id,name,channel,strain,languages\nbf-billing,Rechnung,PHONE,4,de\n");
         bring(ImportKind.PEOPLE, people());
         LocalDate monday = LocalDate.of(2090, 1, 2);
-        long rotation =
-                product.getBean(Rotations.class).open("Busy", "Standard", monday, monday.plusDays(180), null);
+        long rotation = product.getBean(Rotations.class).open("Busy", "Standard", monday, monday.plusDays(180), null);
         for (int version = 1; version <= 3; version++) {
             publish(rotation, version);
         }
@@ -107,10 +106,7 @@ final class BusyFloor {
                           join people_mentor m on m.person_id = pm.id
                           join rotation_plan_version p on p.rotation = v.rotation and p.number = :number
                          where v.rotation = :rotation and pe.external_id like 'bf-E%'
-                        """)
-                .param("number", version)
-                .param("rotation", rotation)
-                .update();
+                        """).param("number", version).param("rotation", rotation).update();
     }
 
     private static String people() {
