@@ -251,8 +251,7 @@ class OwnershipTest {
                 .findFirst()
                 .orElseThrow()
                 .code();
-        things.put(
-                "POST /seats/{code}/check-in", new Thing(seat, seat, Map.of("visit", visit.thing()), ""));
+        things.put("POST /seats/{code}/check-in", new Thing(seat, seat, Map.of("visit", visit.thing()), ""));
         things.put("POST /visits/{id}/check-in", visit);
         product.getBean(Attendances.class).credit(company.first("E1").visitId());
         things.put("POST /visits/{id}/pairing", visit.with(Map.of("answer", "GOOD")));
@@ -271,14 +270,12 @@ class OwnershipTest {
     private void writing(PlannedCompany company, Thing visit) {
         PersonId executive = company.person("E1");
         VisitId number = company.first("E1").visitId();
-        NewNote wanted =
-                new NewNote("o-1", NoteKind.FRICTION, "The form asks twice", null, null, null, null, null);
+        NewNote wanted = new NewNote("o-1", NoteKind.FRICTION, "The form asks twice", null, null, null, null, null);
         Arrival when = new Arrival(clock.instant(), clock.instant());
         long note = notes.take(number, executive, wanted, when).id();
         standings.done(number, executive, "o-2", when);
         standings.done(number, company.person("M1"), "o-3", when);
-        DirectiveText text =
-                new DirectiveText("Refunds", "At once", null, Set.of(), LocalDate.of(2020, 1, 1), null);
+        DirectiveText text = new DirectiveText("Refunds", "At once", null, Set.of(), LocalDate.of(2020, 1, 1), null);
         long version = directives
                 .directive(register.add(executive, List.of(text), "test"))
                 .orElseThrow()
@@ -288,10 +285,7 @@ class OwnershipTest {
 
         program("GET", "/visits/{id}/notes", visit);
         program("POST", "/visits/{id}/notes/done", visit.saying("{\"clientId\":\"1\"}"));
-        program(
-                "POST",
-                "/visits/{id}/notes/{note}/remarks",
-                beside.saying("{\"clientId\":\"1\",\"kind\":\"NOT_SO\"}"));
+        program("POST", "/visits/{id}/notes/{note}/remarks", beside.saying("{\"clientId\":\"1\",\"kind\":\"NOT_SO\"}"));
         program(
                 "POST",
                 "/visits/{id}/views",
@@ -309,9 +303,7 @@ class OwnershipTest {
                 "POST /visits/{id}/notes",
                 visit.with(Map.of("clientId", "1", "kind", "FRICTION", "text", "The form asks twice")));
         things.put("POST /visits/{id}/notes/done", visit.with(Map.of("clientId", "1")));
-        things.put(
-                "POST /visits/{id}/notes/{note}/remarks",
-                beside.with(Map.of("clientId", "1", "kind", "NOT_SO")));
+        things.put("POST /visits/{id}/notes/{note}/remarks", beside.with(Map.of("clientId", "1", "kind", "NOT_SO")));
         things.put(
                 "POST /visits/{id}/views",
                 visit.with(Map.of("clientId", "1", "view", "WORKS", "directiveVersion", Long.toString(version))));

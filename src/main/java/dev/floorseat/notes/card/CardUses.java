@@ -44,14 +44,15 @@ public class CardUses {
             return false;
         }
         boolean inForce = jdbc.sql(
-                        "select count(*) from notes_card where id = :card and state = 'APPROVED' and valid_until >= :day")
+                                "select count(*) from notes_card where id = :card and state = 'APPROVED' and valid_until >= :day")
                         .param("card", card)
                         .param("day", day)
                         .query(Integer.class)
                         .single()
                 == 1;
         if (inForce) {
-            jdbc.sql("insert into notes_card_use (tap, card, day) values (:tap, :card, :day) on duplicate key update tap = tap")
+            jdbc.sql(
+                            "insert into notes_card_use (tap, card, day) values (:tap, :card, :day) on duplicate key update tap = tap")
                     .param("tap", tap)
                     .param("card", card)
                     .param("day", day)

@@ -50,7 +50,8 @@ public class Cards {
     /** The cards in force on a day, on whatever queue; those that end first, first. */
     @Transactional(readOnly = true)
     public List<ContextCard> inForce(LocalDate day) {
-        return jdbc.sql("select * from notes_card where state = 'APPROVED' and valid_until >= :day order by valid_until, id")
+        return jdbc.sql(
+                        "select * from notes_card where state = 'APPROVED' and valid_until >= :day order by valid_until, id")
                 .param("day", day)
                 .query(Cards::card)
                 .list();

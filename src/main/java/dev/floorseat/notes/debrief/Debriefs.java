@@ -140,8 +140,7 @@ public class Debriefs {
     private Debrief repeated(DebriefRows.Row there, TypedDebrief typed, String clientId) {
         if (!there.is(clientId, typed)) {
             throw Refusal.conflict(
-                    "debrief.given-already",
-                    dates.moment(there.debrief().givenAt(), LocaleContextHolder.getLocale()));
+                    "debrief.given-already", dates.moment(there.debrief().givenAt(), LocaleContextHolder.getLocale()));
         }
         return there.debrief();
     }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param about what else it is in
  */
 public record TypedMistake(
-        @Nullable String text, @Nullable String directiveVersion, @Nullable About about) {
+        @Nullable String text,
+        @Nullable String directiveVersion,
+        @Nullable About about) {
 
     /** A form nobody has filled in. */
     public static final TypedMistake EMPTY = new TypedMistake(null, null, null);

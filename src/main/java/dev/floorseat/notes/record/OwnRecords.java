@@ -124,7 +124,9 @@ public class OwnRecords {
     }
 
     private List<NoteLine> lines(List<FieldNote> own) {
-        Map<Long, List<Remark>> beside = remarks.beside(own.stream().map(FieldNote::id).toList()).stream()
+        Map<Long, List<Remark>> beside = remarks
+                .beside(own.stream().map(FieldNote::id).toList())
+                .stream()
                 .collect(Collectors.groupingBy(Remark::note));
         Map<VisitId, Boolean> shared = new HashMap<>();
         return own.stream()

@@ -73,9 +73,13 @@ public class VisitSummaries {
                 TallySums.of(own),
                 together,
                 debriefs.of(id).orElse(null),
-                promises.of(id).filter(promise -> theirs(standing, promise.owner(), promise.mentor())).orElse(null),
+                promises.of(id)
+                        .filter(promise -> theirs(standing, promise.owner(), promise.mentor()))
+                        .orElse(null),
                 cards.of(id).orElse(null),
-                stories.of(id).filter(story -> theirs(standing, story.executive(), story.mentor())).orElse(null));
+                stories.of(id)
+                        .filter(story -> theirs(standing, story.executive(), story.mentor()))
+                        .orElse(null));
     }
 
     /** What two people made belongs to these two, even where the visit went to somebody else afterwards. */

@@ -157,7 +157,8 @@ public class Stories {
                 .param("visit", visit.value())
                 .query(Stories::story)
                 .optional()
-                .filter(story -> story.executive().equals(person) || story.mentor().equals(person))
+                .filter(story ->
+                        story.executive().equals(person) || story.mentor().equals(person))
                 .orElseThrow(() -> Refusal.notFound("stories.none-such", Long.toString(visit.value())));
     }
 

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param action what the two did
  * @param outcome what came of it
  */
-public record TypedStory(@Nullable String situation, @Nullable String action, @Nullable String outcome) {
+public record TypedStory(
+        @Nullable String situation,
+        @Nullable String action,
+        @Nullable String outcome) {
 
     /** A form nobody has filled in. */
     public static final TypedStory EMPTY = new TypedStory(null, null, null);

@@ -48,7 +48,11 @@ class ContextCardsPage {
      * @param now what has become of the card meanwhile; null: nothing
      */
     record Refused(
-            long card, TypedCard typed, String reason, FormFaults faults, @Nullable CardView now) {}
+            long card,
+            TypedCard typed,
+            String reason,
+            FormFaults faults,
+            @Nullable CardView now) {}
 
     private static final String BACK = "redirect:/context-cards";
     private static final int LONGEST_REASON = 500;
@@ -179,7 +183,9 @@ class ContextCardsPage {
         List<CardView> all = lead ? views.of(cards.all(), locale) : List.of();
         model.addAttribute(
                 "proposed",
-                all.stream().filter(card -> card.card().state() == CardState.PROPOSED).toList());
+                all.stream()
+                        .filter(card -> card.card().state() == CardState.PROPOSED)
+                        .toList());
         model.addAttribute(
                 "inForce",
                 all.stream().filter(card -> card.card().inForce(dates.today())).toList());

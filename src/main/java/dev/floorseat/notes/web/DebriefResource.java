@@ -36,14 +36,19 @@ import org.springframework.web.bind.annotation.RestController;
 class DebriefResource {
 
     /** The mistake, and what it is in. */
-    record MistakeView(String text, @Nullable Subject about, @Nullable String directiveVersion) {}
+    record MistakeView(
+            String text, @Nullable Subject about, @Nullable String directiveVersion) {}
 
     /** The promise as it stands. */
     record PromiseView(String text, LocalDate due, PromiseState state) {}
 
     /** The card as it stands: a CX lead may have worded it anew. */
     record CardView(
-            String maySay, @Nullable String mayNotSay, @Nullable String queue, LocalDate validUntil, CardState state) {}
+            String maySay,
+            @Nullable String mayNotSay,
+            @Nullable String queue,
+            LocalDate validUntil,
+            CardState state) {}
 
     /** The story as it stands. */
     record StoryView(String situation, String action, String outcome, boolean released) {}
@@ -92,8 +97,7 @@ class DebriefResource {
                 Long.toString(debrief.visit().value()),
                 debrief.clientId(),
                 debrief.learned(),
-                new MistakeView(
-                        debrief.mistake(), debrief.about(), version == null ? null : Long.toString(version)),
+                new MistakeView(debrief.mistake(), debrief.about(), version == null ? null : Long.toString(version)),
                 promises.of(debrief.visit())
                         .map(promise -> new PromiseView(promise.text(), promise.due(), promise.state()))
                         .orElse(null),

@@ -79,9 +79,12 @@ class DeskPage {
         model.addAttribute("q", q);
         model.addAttribute("queue", queue);
         model.addAttribute("queues", names);
-        model.addAttribute("taps", found.stream()
-                .collect(Collectors.toMap(
-                        card -> card.card().id(), card -> UUID.randomUUID().toString())));
+        model.addAttribute(
+                "taps",
+                found.stream()
+                        .collect(Collectors.toMap(
+                                card -> card.card().id(),
+                                card -> UUID.randomUUID().toString())));
         return "notes/desk";
     }
 
@@ -144,7 +147,11 @@ class DeskPage {
         for (String queue : own) {
             add(groups, names.getOrDefault(queue, queue), true, of(cards, queue));
         }
-        add(groups, null, false, cards.stream().filter(card -> card.card().queue() == null).toList());
+        add(
+                groups,
+                null,
+                false,
+                cards.stream().filter(card -> card.card().queue() == null).toList());
         Map<String, List<CardView>> others = new TreeMap<>();
         names.forEach((queue, name) -> {
             if (!own.contains(queue)) {
@@ -156,9 +163,7 @@ class DeskPage {
     }
 
     private static List<CardView> of(List<CardView> cards, String queue) {
-        return cards.stream()
-                .filter(card -> queue.equals(card.card().queue()))
-                .toList();
+        return cards.stream().filter(card -> queue.equals(card.card().queue())).toList();
     }
 
     private static void add(List<Group> groups, @Nullable String queue, boolean own, List<CardView> cards) {
