@@ -16,7 +16,11 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class KnownAbove {
 
-    private record Known(String maySay, @Nullable String mayNotSay, @Nullable String queue, int weeks) {}
+    private record Known(
+            String maySay,
+            @Nullable String mayNotSay,
+            @Nullable String queue,
+            int weeks) {}
 
     private static final List<Known> APPROVED = List.of(
             new Known(
@@ -58,7 +62,8 @@ class KnownAbove {
     }
 
     void tell(DemoCompany company) {
-        PersonId demo = people.byExternalId(company.demoExecutive()).orElseThrow().id();
+        PersonId demo =
+                people.byExternalId(company.demoExecutive()).orElseThrow().id();
         List<PersonId> others = people.executives().stream()
                 .map(executive -> executive.person().id())
                 .filter(person -> !person.equals(demo))

@@ -53,15 +53,12 @@ class KnownAboveTest {
 
         new KnownAbove(cards, people, dates).tell(company);
 
-        List<ContextCard> ours = cards.all().stream()
-                .filter(card -> !before.contains(card.id()))
-                .toList();
+        List<ContextCard> ours =
+                cards.all().stream().filter(card -> !before.contains(card.id())).toList();
         assertThat(ours).filteredOn(card -> card.inForce(dates.today())).hasSize(3);
-        assertThat(ours)
-                .filteredOn(card -> card.state() == CardState.PROPOSED)
-                .hasSize(2);
+        assertThat(ours).filteredOn(card -> card.state() == CardState.PROPOSED).hasSize(2);
         assertThat(cards.inForce("billing-phone", dates.today())).hasSizeGreaterThanOrEqualTo(2);
-        ours.forEach(card ->
-                guard.admit(new Typed("/maySay", card.maySay()), new Typed("/mayNotSay", card.mayNotSay())));
+        ours.forEach(
+                card -> guard.admit(new Typed("/maySay", card.maySay()), new Typed("/mayNotSay", card.mayNotSay())));
     }
 }

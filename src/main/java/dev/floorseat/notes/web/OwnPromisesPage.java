@@ -103,8 +103,7 @@ class OwnPromisesPage {
         return BACK;
     }
 
-    private String page(
-            Promise promise, long version, String reason, FormFaults faults, Model model, Locale locale) {
+    private String page(Promise promise, long version, String reason, FormFaults faults, Model model, Locale locale) {
         model.addAttribute(
                 "view", views.of(List.of(promise), promise.owner(), locale).get(0));
         model.addAttribute("version", version);

@@ -78,8 +78,8 @@ class RecordPage {
     }
 
     private List<Line> lines(List<PastVisit> visits, PersonId person, Locale locale) {
-        List<VisitHeads.Head> all = heads.of(
-                visits.stream().map(PastVisit::appointment).toList(), person, locale);
+        List<VisitHeads.Head> all =
+                heads.of(visits.stream().map(PastVisit::appointment).toList(), person, locale);
         return IntStream.range(0, visits.size())
                 .mapToObj(i -> new Line(
                         all.get(i), visits.get(i).credited(), visits.get(i).debriefed()))
@@ -89,7 +89,6 @@ class RecordPage {
     private @Nullable LicenceLine licence(@Nullable Licence licence, Locale locale) {
         return licence == null
                 ? null
-                : new LicenceLine(
-                        dates.period(licence.from(), licence.to(), locale), licence.covers(dates.today()));
+                : new LicenceLine(dates.period(licence.from(), licence.to(), locale), licence.covers(dates.today()));
     }
 }

@@ -114,8 +114,7 @@ class StoryPage {
         model.addAttribute(
                 "others",
                 story != null
-                        && story.releasedBy(
-                                visit.executive().equals(reader) ? visit.mentor() : visit.executive()));
+                        && story.releasedBy(visit.executive().equals(reader) ? visit.mentor() : visit.executive()));
         return "notes/story";
     }
 
@@ -125,15 +124,14 @@ class StoryPage {
         if (story != null
                 && !(story.executive().equals(visit.executive())
                         && story.mentor().equals(visit.mentor()))) {
-            throw Refusal.notFound("rotation.no-visit", Long.toString(visit.visit().value()));
+            throw Refusal.notFound(
+                    "rotation.no-visit", Long.toString(visit.visit().value()));
         }
         return story;
     }
 
     private static TypedStory typed(@Nullable Story story) {
-        return story == null
-                ? TypedStory.EMPTY
-                : new TypedStory(story.situation(), story.action(), story.outcome());
+        return story == null ? TypedStory.EMPTY : new TypedStory(story.situation(), story.action(), story.outcome());
     }
 
     private static PersonId person(SignedIn who) {

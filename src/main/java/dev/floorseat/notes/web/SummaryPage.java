@@ -64,7 +64,8 @@ class SummaryPage {
                         .toList());
         List<Promise> promise = Stream.ofNullable(summary.promise()).toList();
         model.addAttribute("promise", first(promises.of(promise, summary.reader(), locale)));
-        model.addAttribute("card", first(cards.of(Stream.ofNullable(summary.card()).toList(), locale)));
+        model.addAttribute(
+                "card", first(cards.of(Stream.ofNullable(summary.card()).toList(), locale)));
         if (summary.hosting()) {
             relief(summary, model, locale);
         }

@@ -66,7 +66,9 @@ class ContextCardsPageTest extends OneVisit {
                 .andExpect(content().string(containsString(said + "!")))
                 .andExpect(content().string(containsString("Who follows")))
                 .andExpect(content().string(not(containsString("Okafor"))));
-        assertThat(cards.inForce(queue("returns"), day(0))).extracting(ContextCard::id).contains(card.id());
+        assertThat(cards.inForce(queue("returns"), day(0)))
+                .extracting(ContextCard::id)
+                .contains(card.id());
     }
 
     @Test
@@ -175,7 +177,8 @@ class ContextCardsPageTest extends OneVisit {
     }
 
     private List<String> columns(String table) {
-        return jdbc.sql("select column_name from information_schema.columns where table_schema = database() and table_name = ?")
+        return jdbc.sql(
+                        "select column_name from information_schema.columns where table_schema = database() and table_name = ?")
                 .param(table)
                 .query(String.class)
                 .list();

@@ -80,8 +80,7 @@ class DebriefApiTest extends OneVisit {
         json(executive, api(), debrief("d2"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.detail").value(containsString("was given on")));
-        json(executive, api(), debrief("d1").replace("half", "a third"))
-                .andExpect(status().isConflict());
+        json(executive, api(), debrief("d1").replace("half", "a third")).andExpect(status().isConflict());
         assertThat(count("notes_promise")).isEqualTo(1);
     }
 
@@ -113,9 +112,12 @@ class DebriefApiTest extends OneVisit {
 
     @Test
     void storesNothingThatTellsWhoSomebodyIs() throws Exception {
-        json(executive, api(), debrief("d1")
-                        .replace("Who follows them", "Ask Karim Yilmaz")
-                        .replace("A refund was promised", "0341 5550123 was called"))
+        json(
+                        executive,
+                        api(),
+                        debrief("d1")
+                                .replace("Who follows them", "Ask Karim Yilmaz")
+                                .replace("A refund was promised", "0341 5550123 was called"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[*].pointer", hasItem("/card/mayNotSay")))
                 .andExpect(jsonPath("$.errors[*].pointer", hasItem("/story/situation")))
@@ -144,8 +146,8 @@ class DebriefApiTest extends OneVisit {
 
     @Test
     void belongsToTheExecutiveOfTheVisit() throws Exception {
-        for (var stranger : List.of(
-                otherExecutive, Reader.as("EXECUTIVE", null), Reader.as("EXECUTIVE", person("M1")))) {
+        for (var stranger :
+                List.of(otherExecutive, Reader.as("EXECUTIVE", null), Reader.as("EXECUTIVE", person("M1")))) {
             json(stranger, api(), debrief("d1")).andExpect(status().isNotFound());
         }
         json(mentor, api(), debrief("d1")).andExpect(status().isForbidden());

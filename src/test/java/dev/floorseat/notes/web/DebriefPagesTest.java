@@ -66,12 +66,18 @@ class DebriefPagesTest extends OneVisit {
         form(
                         executive,
                         of("debrief"),
-                        "clientId", "f1",
-                        "learned", "one thing",
-                        "learned", "another",
-                        "learned", "a third",
-                        "about", "version-" + version,
-                        "mistake", "It takes two")
+                        "clientId",
+                        "f1",
+                        "learned",
+                        "one thing",
+                        "learned",
+                        "another",
+                        "learned",
+                        "a third",
+                        "about",
+                        "version-" + version,
+                        "mistake",
+                        "It takes two")
                 .andExpect(redirectedUrl(of("summary")));
 
         assertThat(jdbc.sql("select directive_version from notes_note where visit = :visit and kind = 'MISTAKE'")
@@ -88,17 +94,28 @@ class DebriefPagesTest extends OneVisit {
         form(
                         executive,
                         of("debrief"),
-                        "clientId", "f1",
-                        "learned", "Call me on 0341 5550123",
-                        "learned", "",
-                        "learned", "a third thing",
-                        "about", "PROCESS",
-                        "name", "Refunds overnight",
-                        "mistake", "It takes two",
-                        "promise", "Half as long",
-                        "maySay", "They change in March",
-                        "queue", queue("returns"),
-                        "situation", "A refund was promised twice")
+                        "clientId",
+                        "f1",
+                        "learned",
+                        "Call me on 0341 5550123",
+                        "learned",
+                        "",
+                        "learned",
+                        "a third thing",
+                        "about",
+                        "PROCESS",
+                        "name",
+                        "Refunds overnight",
+                        "mistake",
+                        "It takes two",
+                        "promise",
+                        "Half as long",
+                        "maySay",
+                        "They change in March",
+                        "queue",
+                        queue("returns"),
+                        "situation",
+                        "A refund was promised twice")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Call me on 0341 5550123")))
                 .andExpect(content().string(containsString("look like a telephone number")))

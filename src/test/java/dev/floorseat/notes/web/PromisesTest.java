@@ -101,8 +101,7 @@ class PromisesTest extends OneVisit {
     @Test
     void areChangedByTheirOwnerAlone() throws Exception {
         form(otherExecutive, my("kept"), "version", "0").andExpect(status().isNotFound());
-        form(otherExecutive, my("withdrawal"), "version", "0", "reason", "No")
-                .andExpect(status().isNotFound());
+        form(otherExecutive, my("withdrawal"), "version", "0", "reason", "No").andExpect(status().isNotFound());
         get(otherExecutive, my("withdrawal")).andExpect(status().isNotFound());
         form(mentor, my("kept"), "version", "0").andExpect(status().isForbidden());
         form(planner, my("kept"), "version", "0").andExpect(status().isForbidden());
