@@ -86,7 +86,7 @@ class FloorPageTest {
 
         assertThat(page.locator("#subject-wrong")).isVisible();
         assertThat(page.locator("#subject")).isFocused();
-        assertThat(page.locator("#own-list li")).hasCount(0);
+        assertThat(page.locator("#own-list > li")).hasCount(0);
 
         page.locator("#subject").selectOption("SYSTEM");
         page.locator("#subject-name").fill("Billing");
