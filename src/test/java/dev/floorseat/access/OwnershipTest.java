@@ -192,8 +192,7 @@ class OwnershipTest {
                 .findFirst()
                 .orElseThrow()
                 .code();
-        things.put(
-                "POST /seats/{code}/check-in", new Thing(seat, seat, Map.of("visit", visit.thing()), ""));
+        things.put("POST /seats/{code}/check-in", new Thing(seat, seat, Map.of("visit", visit.thing()), ""));
         things.put("POST /visits/{id}/check-in", visit);
         product.getBean(Attendances.class).credit(company.first("E1").visitId());
         things.put("POST /visits/{id}/pairing", visit.with(Map.of("answer", "GOOD")));
