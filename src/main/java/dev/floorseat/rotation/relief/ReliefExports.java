@@ -81,7 +81,8 @@ public class ReliefExports {
                 .query((row, index) -> new Export(
                         row.getLong("id"),
                         new Period(
-                                row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
+                                row.getObject("first_day", LocalDate.class),
+                                row.getObject("last_day", LocalDate.class)),
                         Utc.instant(row, "exported_at"),
                         row.getString("exported_by")))
                 .list();
