@@ -31,13 +31,7 @@ class Story {
     private final Rotations rotations;
     private final DemoCourses courses;
 
-    Story(
-            Accounts accounts,
-            People people,
-            Floor floor,
-            PastVisits past,
-            Rotations rotations,
-            DemoCourses courses) {
+    Story(Accounts accounts, People people, Floor floor, PastVisits past, Rotations rotations, DemoCourses courses) {
         this.accounts = accounts;
         this.people = people;
         this.floor = floor;
