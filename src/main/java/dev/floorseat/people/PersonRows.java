@@ -71,8 +71,8 @@ class PersonRows {
     }
 
     private List<Mentor> mentors(Map<Long, List<Licence>> certified) {
-        RowMapper<Mentor> mapper = (row, n) -> new Mentor(
-                person(row), row.getBoolean("opted_in"), licence(row, certified), row.getInt("week_cap"));
+        RowMapper<Mentor> mapper = (row, n) ->
+                new Mentor(person(row), row.getBoolean("opted_in"), licence(row, certified), row.getInt("week_cap"));
         return jdbc.sql(PERSON.replace("p.manager_id,", "p.manager_id, m.*,")
                         + " JOIN people_mentor m ON m.person_id = p.id ORDER BY p.external_id")
                 .query(mapper)
@@ -89,7 +89,8 @@ class PersonRows {
     /** Everybody as the directory would name them, by external id: without certificates, of which the directory knows nothing. */
     Map<String, PersonEntry> entries() {
         Map<PersonId, Executive> executives = new HashMap<>();
-        executives(Map.of()).forEach(executive -> executives.put(executive.person().id(), executive));
+        executives(Map.of())
+                .forEach(executive -> executives.put(executive.person().id(), executive));
         Map<PersonId, Mentor> mentors = new HashMap<>();
         mentors(Map.of()).forEach(mentor -> mentors.put(mentor.person().id(), mentor));
         List<Person> persons = all();

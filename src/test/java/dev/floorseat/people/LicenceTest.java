@@ -48,8 +48,7 @@ class LicenceTest {
     }
 
     private static @Nullable Licence inForce(String... granted) {
-        return Licence.inForce(
-                Arrays.stream(granted).map(LicenceTest::licence).toList(), TODAY);
+        return Licence.inForce(Arrays.stream(granted).map(LicenceTest::licence).toList(), TODAY);
     }
 
     private static Licence licence(String days) {

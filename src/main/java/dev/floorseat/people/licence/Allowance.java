@@ -26,6 +26,7 @@ public record Allowance(int left, @Nullable Instant again) {
         int left = course.attempts() - counted.size();
         return left > 0
                 ? new Allowance(left, null)
-                : new Allowance(0, counted.get(counted.size() - course.attempts()).plusSeconds(period));
+                : new Allowance(
+                        0, counted.get(counted.size() - course.attempts()).plusSeconds(period));
     }
 }

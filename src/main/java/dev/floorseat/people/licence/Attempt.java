@@ -13,7 +13,14 @@ import java.util.Set;
  * @param score the same in percent, rounded down
  */
 public record Attempt(
-        long id, PersonId person, CourseVersion course, Set<Long> chosen, int right, int score, boolean passed, Instant at) {
+        long id,
+        PersonId person,
+        CourseVersion course,
+        Set<Long> chosen,
+        int right,
+        int score,
+        boolean passed,
+        Instant at) {
 
     /** Copies the numbers. */
     public Attempt {

@@ -64,13 +64,8 @@ class CourseRows {
     private static List<Course> courses(List<Head> heads, List<CourseVersion> versions) {
         return heads.stream()
                 .map(head -> new Course(
-                        head.id(),
-                        head.lock(),
-                        head.withdrawn(),
-                        of(head, versions, true),
-                        of(head, versions, false)))
-                .sorted(Comparator.comparing(
-                                (Course course) -> course.newest().title(), String.CASE_INSENSITIVE_ORDER)
+                        head.id(), head.lock(), head.withdrawn(), of(head, versions, true), of(head, versions, false)))
+                .sorted(Comparator.comparing((Course course) -> course.newest().title(), String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(Course::id))
                 .toList();
     }
@@ -99,12 +94,10 @@ class CourseRows {
                             select q.version_id, q.id as question, q.text as asked, o.id, o.text, o.correct, o.reason
                               from people_course_question q left join people_course_option o on o.question_id = q.id
                              where q.version_id in (:versions) order by q.version_id, q.place, o.place
-                            """)
-                    .param("versions", versions)
-                    .query(row -> {
-                        found.computeIfAbsent(row.getLong("version_id"), version -> new LinkedHashMap<>())
-                                .merge(row.getLong("question"), question(row), CourseRows::joined);
-                    });
+                            """).param("versions", versions).query(row -> {
+                found.computeIfAbsent(row.getLong("version_id"), version -> new LinkedHashMap<>())
+                        .merge(row.getLong("question"), question(row), CourseRows::joined);
+            });
         }
         Map<Long, List<Question>> lists = new LinkedHashMap<>();
         found.forEach((version, questions) -> lists.put(version, List.copyOf(questions.values())));

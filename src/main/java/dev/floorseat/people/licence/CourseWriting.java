@@ -46,13 +46,12 @@ class CourseWriting {
 
     /** A new version, still to be published. */
     long insert(long course, int number, WantedCourse wanted) {
-        long version = inserted(filled(wanted, jdbc.sql("""
+        long version =
+                inserted(filled(wanted, jdbc.sql("""
                         insert into people_course_version
                           (course_id, number, kind, language, title, text, link, months, pass_percent, attempts, within_days)
                         values (:course, :number, :kind, :language, :title, :text, :link, :months, :pass, :attempts, :days)
-                        """))
-                .param("course", course)
-                .param("number", number));
+                        """)).param("course", course).param("number", number));
         questions(version, wanted.questions());
         return version;
     }

@@ -46,8 +46,8 @@ public class Licences {
         List<Certificate> certificates = certificates(person);
         people.executives().stream()
                 .filter(executive -> executive.person().id().equals(person))
-                .forEach(executive ->
-                        standings.add(standing(LicenceKind.EXECUTIVE, executive.licence(), certificates)));
+                .forEach(
+                        executive -> standings.add(standing(LicenceKind.EXECUTIVE, executive.licence(), certificates)));
         people.mentors().stream()
                 .filter(mentor -> mentor.person().id().equals(person))
                 .forEach(mentor -> standings.add(standing(LicenceKind.HOST, mentor.licence(), certificates)));
@@ -99,7 +99,11 @@ public class Licences {
     private String number(LicenceKind kind) {
         String chance = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
         return "%s-%d-%s-%s"
-                .formatted(kind.name().substring(0, 1), dates.today().getYear(), chance.substring(0, 4), chance.substring(4, 8));
+                .formatted(
+                        kind.name().substring(0, 1),
+                        dates.today().getYear(),
+                        chance.substring(0, 4),
+                        chance.substring(4, 8));
     }
 
     /** One renewal ahead is enough: what was learned for the next one would be forgotten when it begins. */
@@ -119,8 +123,7 @@ public class Licences {
                 row.getString("number"),
                 new PersonId(row.getLong("person_id")),
                 LicenceKind.valueOf(row.getString("kind")),
-                new Licence(
-                        row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)),
+                new Licence(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)),
                 row.getString("title"),
                 row.getInt("version"),
                 row.getLong("attempt_id"),

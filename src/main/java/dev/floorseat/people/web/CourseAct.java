@@ -36,9 +36,10 @@ record CourseAct(String verb, int question, int option) {
     String focus(CourseForm before) {
         return switch (verb) {
             case "up" -> "question-" + Math.max(0, question - 1);
-            case "add" -> question < 0
-                    ? "question-" + before.questions().size()
-                    : "option-" + question + "-" + options(before, question);
+            case "add" ->
+                question < 0
+                        ? "question-" + before.questions().size()
+                        : "option-" + question + "-" + options(before, question);
             default -> option < 0 ? "add" : "add-" + question;
         };
     }

@@ -34,7 +34,16 @@ record CourseForm(
 
     static CourseForm blank(Locale reader) {
         return new CourseForm(
-                        LicenceKind.EXECUTIVE.name(), reader.getLanguage(), "", "", "", "24", "80", "3", "30", List.of())
+                        LicenceKind.EXECUTIVE.name(),
+                        reader.getLanguage(),
+                        "",
+                        "",
+                        "",
+                        "24",
+                        "80",
+                        "3",
+                        "30",
+                        List.of())
                 .padded();
     }
 

@@ -60,8 +60,7 @@ class CoursesPage {
     @GetMapping("/{id}")
     String one(@PathVariable long id, Model model) {
         Course course = courses.course(id);
-        return page(
-                course, course.lock(), CourseForm.of(WantedCourse.of(course.newest())), "", FormFaults.NONE, model);
+        return page(course, course.lock(), CourseForm.of(WantedCourse.of(course.newest())), "", FormFaults.NONE, model);
     }
 
     @PostMapping("/{id}")

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-
 /** One's own licences, for programs. Nobody else's can be asked for, and no score. */
 @RestController
 @RequestMapping(ForPrograms.API + "/licences")

@@ -13,7 +13,6 @@ import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -138,7 +137,10 @@ class QuizPage {
         Set<Long> chosen = new HashSet<>();
         typed.forEach((name, values) -> {
             if (name.startsWith("q-")) {
-                values.stream().map(QuizPage::number).filter(number -> number > 0).forEach(chosen::add);
+                values.stream()
+                        .map(QuizPage::number)
+                        .filter(number -> number > 0)
+                        .forEach(chosen::add);
             }
         });
         return chosen;

@@ -101,7 +101,8 @@ class QuizzesTest {
     void certifiesNobodyWhoFailsAndCountsTheAttempt() {
         CourseVersion course = SomeCourse.published(product, LicenceKind.EXECUTIVE);
         for (int left = 2; left >= 0; left--) {
-            assertThat(SomeCourse.handIn(product, executive, course, SomeCourse.wrongIn(course, 2)).passed())
+            assertThat(SomeCourse.handIn(product, executive, course, SomeCourse.wrongIn(course, 2))
+                            .passed())
                     .isFalse();
             assertThat(quizzes.allowance(course, executive).left()).isEqualTo(left);
         }
@@ -112,7 +113,8 @@ class QuizzesTest {
                 .as("another course that leads to the same licence is no way around")
                 .isInstanceOf(Refusal.class);
         clock.set(NOW.plusSeconds(30 * 86_400L));
-        assertThat(SomeCourse.handIn(product, executive, course, SomeCourse.right(course)).passed())
+        assertThat(SomeCourse.handIn(product, executive, course, SomeCourse.right(course))
+                        .passed())
                 .isTrue();
     }
 
@@ -122,7 +124,8 @@ class QuizzesTest {
         Set<Long> chosen = SomeCourse.right(course);
         chosen.remove(course.questions().get(1).options().get(0).id());
 
-        assertThat(SomeCourse.handIn(product, executive, course, chosen).right()).isEqualTo(3);
+        assertThat(SomeCourse.handIn(product, executive, course, chosen).right())
+                .isEqualTo(3);
     }
 
     @Test
@@ -162,8 +165,9 @@ class QuizzesTest {
         SomeCourse.pass(product, executive, LicenceKind.EXECUTIVE);
         SomeCourse.pass(product, executive, LicenceKind.EXECUTIVE);
         assertThat(licence()).isEqualTo(days("2031-03-10", "2033-03-09"));
-        assertThat(licences.of(executive)).singleElement().satisfies(standing -> assertThat(standing.renewableFrom())
-                .isEqualTo("2032-03-10"));
+        assertThat(licences.of(executive))
+                .singleElement()
+                .satisfies(standing -> assertThat(standing.renewableFrom()).isEqualTo("2032-03-10"));
 
         assertThatThrownBy(() -> SomeCourse.pass(product, executive, LicenceKind.EXECUTIVE))
                 .isInstanceOf(Refusal.class);
@@ -191,8 +195,8 @@ class QuizzesTest {
         enrol(days("2031-01-01", "2031-06-30"), null);
         assertThat(licence()).isEqualTo(days("2031-01-01", "2032-03-09"));
 
-        ExecutiveTerms directory =
-                Objects.requireNonNull(Objects.requireNonNull(people.entries().get("qz-E1")).executive());
+        ExecutiveTerms directory = Objects.requireNonNull(
+                Objects.requireNonNull(people.entries().get("qz-E1")).executive());
         assertThat(directory.licence())
                 .as("the import compares with what the directory said, not with certificates")
                 .isEqualTo(days("2031-01-01", "2031-06-30"));
@@ -219,8 +223,8 @@ class QuizzesTest {
         CourseVersion hosting = SomeCourse.published(product, LicenceKind.HOST);
 
         assertThatThrownBy(() -> quizzes.course(hosting.course(), executive))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
-                        .isEqualTo(Refusal.Kind.NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
         assertThatThrownBy(() -> SomeCourse.handIn(product, executive, hosting, SomeCourse.right(hosting)))
                 .isInstanceOf(Refusal.class);
     }
@@ -239,12 +243,13 @@ class QuizzesTest {
 
         CourseVersion second = quizzes.course(first.course(), executive);
         assertThat(second.number()).isEqualTo(2);
-        assertThat(quizzes.attempt(executive, attempt.id()).orElseThrow().course()).isEqualTo(first);
+        assertThat(quizzes.attempt(executive, attempt.id()).orElseThrow().course())
+                .isEqualTo(first);
         assertThat(licences.certificates(executive).get(0).title()).isEqualTo(first.title());
         assertThatThrownBy(() -> SomeCourse.handIn(product, executive, first, SomeCourse.right(first)))
                 .as("questions that are no longer asked")
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
-                        .isEqualTo(Refusal.Kind.CONFLICT));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
     }
 
     @Test
@@ -253,10 +258,10 @@ class QuizzesTest {
         long seen = courses.course(course.course()).lock();
         courses.change(course.course(), seen, SomeCourse.typed(LicenceKind.EXECUTIVE, "By the first"));
 
-        assertThatThrownBy(() -> courses.change(
-                        course.course(), seen, SomeCourse.typed(LicenceKind.EXECUTIVE, "By the second")))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
-                        .isEqualTo(Refusal.Kind.CONFLICT));
+        assertThatThrownBy(() ->
+                        courses.change(course.course(), seen, SomeCourse.typed(LicenceKind.EXECUTIVE, "By the second")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
         assertThat(courses.course(course.course()).newest().title()).isEqualTo("By the first");
     }
 

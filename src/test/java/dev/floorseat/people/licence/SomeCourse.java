@@ -71,9 +71,7 @@ public final class SomeCourse {
         Set<Long> chosen = right(course);
         course.questions().subList(0, questions).forEach(question -> {
             question.options().forEach(option -> chosen.remove(option.id()));
-            question.options().stream()
-                    .filter(option -> !option.correct())
-                    .forEach(option -> chosen.add(option.id()));
+            question.options().stream().filter(option -> !option.correct()).forEach(option -> chosen.add(option.id()));
         });
         return chosen;
     }

@@ -55,17 +55,21 @@ class CoursesPageTest {
             assertThat(question.options().get(1).reason()).isEqualTo("They want to know.");
         });
 
-        web.perform(get("/courses/{id}/preview", course.id()).with(Reader.as("LEAD", null)).locale(Locale.ENGLISH))
+        web.perform(get("/courses/{id}/preview", course.id())
+                        .with(Reader.as("LEAD", null))
+                        .locale(Locale.ENGLISH))
                 .andExpect(content().string(containsString("They want to know.")))
                 .andExpect(content().string(containsString("&lt;b&gt;Read&lt;/b&gt;")));
         web.perform(typed("/courses/" + course.id(), "publish").param("lock", String.valueOf(course.lock())))
                 .andExpect(redirectedUrl("/courses"));
         assertThat(mine().state()).isEqualTo(Course.State.PUBLISHED);
         web.perform(get("/courses").with(Reader.planner()).locale(Locale.ENGLISH))
-                .andExpect(content().string(allOf(containsString(title), containsString("1 question, 1 right to pass"))));
+                .andExpect(
+                        content().string(allOf(containsString(title), containsString("1 question, 1 right to pass"))));
         web.perform(get("/api/v1/courses").with(Reader.planner()))
                 .andExpect(jsonPath("$[?(@.title == '" + title + "')].state").value("PUBLISHED"))
-                .andExpect(jsonPath("$[?(@.title == '" + title + "')].publishedVersion").value(1));
+                .andExpect(jsonPath("$[?(@.title == '" + title + "')].publishedVersion")
+                        .value(1));
     }
 
     @Test
@@ -117,7 +121,9 @@ class CoursesPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://example.com", "javascript:alert(1)", "https://", "https:// example.com", "//example.com"})
+    @ValueSource(
+            strings = {"http://example.com", "javascript:alert(1)", "https://", "https:// example.com", "//example.com"
+            })
     void takesOnlyLinksThatAreSafe(String link) throws Exception {
         web.perform(typed("/courses/new", "save").param("link", link))
                 .andExpect(status().is(422))
@@ -134,7 +140,9 @@ class CoursesPageTest {
                 .andExpect(content().string(containsString("By the second")))
                 .andExpect(content().string(containsString("value=\"" + title + "\"")));
         web.perform(typed("/courses/" + course.id(), "save")
-                        .param("lock", String.valueOf(courses.course(course.id()).lock())))
+                        .param(
+                                "lock",
+                                String.valueOf(courses.course(course.id()).lock())))
                 .andExpect(redirectedUrl("/courses/" + course.id()));
         assertThat(mine().newest().title()).isEqualTo(title);
     }

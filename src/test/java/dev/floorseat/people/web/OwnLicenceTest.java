@@ -83,12 +83,8 @@ class OwnLicenceTest {
     }
 
     private static PersonEntry entry(
-            String id,
-            String name,
-            @Nullable ExecutiveTerms executive,
-            @Nullable MentorTerms mentor) {
-        return new PersonEntry(
-                id, name, id + "@example.com", Locale.ENGLISH, null, Set.of("en"), executive, mentor);
+            String id, String name, @Nullable ExecutiveTerms executive, @Nullable MentorTerms mentor) {
+        return new PersonEntry(id, name, id + "@example.com", Locale.ENGLISH, null, Set.of("en"), executive, mentor);
     }
 
     @AfterEach

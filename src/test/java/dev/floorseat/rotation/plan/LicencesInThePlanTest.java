@@ -102,13 +102,13 @@ class LicencesInThePlanTest extends OneRotation {
                 id,name,email,language,roles,languages,since,licenceFrom,licenceTo,optedIn,weekCap
                 %s,%s,%s@company.example,de,%s,%s,%s,,,%s,%s
                 """.formatted(
-                        company.id(name),
-                        fullName,
-                        name,
-                        role,
-                        people.byId(person(name)).orElseThrow().languages().iterator().next(),
-                        role.equals("executive") ? "2020-01-01" : "",
-                        role.equals("mentor") ? "true" : "",
-                        role.equals("mentor") ? "5" : ""));
+                company.id(name),
+                fullName,
+                name,
+                role,
+                people.byId(person(name)).orElseThrow().languages().iterator().next(),
+                role.equals("executive") ? "2020-01-01" : "",
+                role.equals("mentor") ? "true" : "",
+                role.equals("mentor") ? "5" : ""));
     }
 }
