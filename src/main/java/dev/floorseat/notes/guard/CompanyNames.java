@@ -7,6 +7,7 @@ import dev.floorseat.people.Person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class CompanyNames {
     private final People people;
     private final Clock clock;
     private final AtomicReference<@Nullable Asked> last = new AtomicReference<>();
+    private final AtomicBoolean asking = new AtomicBoolean();
 
     CompanyNames(People people, Clock clock) {
         this.people = people;
@@ -46,15 +48,27 @@ class CompanyNames {
         }
     }
 
-    /** The names; two that ask at once may both look. */
+    /** The names. While one asks for them again, others go on with those they have; only where there are none, each asks. */
     KnownNames now() {
         Instant now = clock.instant();
         Asked asked = last.get();
-        if (asked == null || !asked.fresh(now)) {
-            asked = new Asked(
-                    KnownNames.of(people.all().stream().map(Person::name).toList()), now);
-            last.set(asked);
+        if (asked == null) {
+            return ask(now);
         }
-        return asked.names();
+        if (asked.fresh(now) || !asking.compareAndSet(false, true)) {
+            return asked.names();
+        }
+        try {
+            return ask(now);
+        } finally {
+            asking.set(false);
+        }
+    }
+
+    private KnownNames ask(Instant now) {
+        KnownNames names =
+                KnownNames.of(people.all().stream().map(Person::name).toList());
+        last.set(new Asked(names, now));
+        return names;
     }
 }
