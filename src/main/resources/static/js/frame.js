@@ -47,7 +47,7 @@ if (account && kept && kept !== account && 'caches' in window) caches.delete('fl
 
 document.addEventListener('submit', async event => {
   const form = event.target;
-  if (!form.action.endsWith('/sign-out') || !account || localStorage.getItem('floor-account') !== account) return;
+  if (!form.getAttribute('action')?.endsWith('/sign-out') || !account || localStorage.getItem('floor-account') !== account) return;
   event.preventDefault();
   const {leave} = await import('/js/floor/leave.js');
   const left = await leave(account);

@@ -1,6 +1,6 @@
 // Today's notes of one's own with what became of each, and above them whatever the server did not take.
-import {find, say, time} from './here.js';
-import {drop, onChange, own, resend, told} from './outbox.js';
+import {find, say, time, visit} from './here.js';
+import {drop, onChange, own, refused, resend, told} from './outbox.js';
 import {edit} from './note.js';
 
 let shown = '';
@@ -58,8 +58,9 @@ function help(entry) {
     box.append(part('quiet', Object.values(masked).join(' → ')));
     acts.append(button(say('guard-accept'), () => resend(entry.seq, masks(entry.body, masked)), true));
   }
-  if (entry.what === 'note') acts.append(button(say('edit'), () => edit(entry)));
-  else if (entry.what === 'debrief') acts.append(button(say('edit'), () => find('debrief-form').dispatchEvent(new CustomEvent('again', {detail: entry}))));
+  // What was written on another visit is changed on that visit's page; here it can be masked, tried again or let go.
+  if (entry.what === 'note' && entry.visit === visit) acts.append(button(say('edit'), () => edit(entry)));
+  else if (entry.what === 'debrief' && entry.visit === visit) acts.append(button(say('edit'), () => find('debrief-form').dispatchEvent(new CustomEvent('again', {detail: entry}))));
   else acts.append(button(say('try-again'), () => resend(entry.seq, entry.body)));
   acts.append(button(say('drop'), () => drop(entry.seq)));
   box.append(acts);
@@ -76,7 +77,7 @@ function row(entry) {
 
 /** Notes the phone knows, and those only the server knows (written on another device). */
 function all() {
-  const mine = own().filter(entry => entry.what === 'note' || entry.state === 'refused');
+  const mine = [...own('note').filter(entry => entry.state !== 'refused'), ...refused()];
   const known = new Set(mine.map(entry => entry.id));
   const others = (told('notes').notes ?? []).filter(note => note.mine && !known.has(note.clientId))
     .map(note => ({what: 'note', state: 'sent', body: note, at: note.at ?? note.writtenAt, seq: 0}));

@@ -16,6 +16,9 @@ let timer, running = false, again = false;
 /** The entries of this visit, oldest first. */
 export const own = what => entries.filter(entry => entry.visit === visit && (!what || entry.what === what));
 
+/** What the server did not take, of any visit. */
+export const refused = () => entries.filter(entry => entry.state === 'refused');
+
 /** What the server last said there, also without network; an empty list before it said anything. */
 export const told = path => seen.get(path) ?? [];
 
@@ -79,16 +82,16 @@ export async function send() {
   await refresh();
 }
 
-/** Asks the server for what it has; without network, what it last said. */
+/** Brings back what the server last said there. */
+export const recall = async path => seen.set(path, await store.answer([account, visit, path]) ?? []);
+
+/** Asks the server for what it has. */
 export async function learn(path) {
-  const key = [account, visit, path];
-  seen.set(path, await store.answer(key) ?? []);
-  refresh();
   try {
     const answer = await self.floor.ask(account, 'GET', `${base}/${path}`);
     if (!answer.ok) return;
     seen.set(path, await answer.json());
-    await store.saveAnswer(key, seen.get(path));
+    await store.saveAnswer([account, visit, path], seen.get(path));
     refresh();
   } catch {
     // The state line says already that there is no network, or that one must sign in.

@@ -1,12 +1,13 @@
 // The visit page: brings the parts together.
 import {account, find, role, say, time} from './here.js';
-import {keep, learn, onChange, own, refresh, send, told} from './outbox.js';
+import {keep, learn, onChange, own, recall, refresh, send, told} from './outbox.js';
 import {startTimer, current} from './timer.js';
 import {startTallies} from './tally.js';
 import {startNote} from './note.js';
 import {startList} from './list.js';
 import {startDebrief} from './debrief.js';
 
+const PATHS = ['blocks', 'tallies', 'notes', ...role === 'EXECUTIVE' ? ['debrief'] : []];
 const KEPT = 2 * 24 * 60 * 60 * 1000; // milliseconds for which the phone still shows what it has sent
 
 let noteInSight = true;
@@ -24,9 +25,10 @@ function showAct() {
   const debrief = current()?.block === 'DEBRIEF' && role === 'EXECUTIVE' && !find('debrief-form').hidden;
   find('save').hidden = !arrived || debrief || !noteInSight;
   find('write').hidden = !arrived || debrief || noteInSight;
+  find('save-here').hidden = Boolean(arrived) && !debrief;
   find('give').hidden = !arrived || !debrief;
   find('counting').hidden = !['CONTACTS', 'PAUSE'].includes(current()?.block);
-  find('debrief').hidden = current()?.block !== 'DEBRIEF' && !went('debrief');
+  find('debrief').hidden = current()?.block !== 'DEBRIEF' && own('debrief').length === 0;
 }
 
 function showDone() {
@@ -41,17 +43,18 @@ async function start() {
   find('arrive').addEventListener('click', () => keep('check-in', 'check-in', {}));
   find('done').addEventListener('click', () => keep('done', 'notes/done', {}));
   find('write').addEventListener('click', () => find('text').focus());
-  new IntersectionObserver(([seen]) => { noteInSight = seen.isIntersecting; showAct(); }).observe(find('text'));
+  new IntersectionObserver(([seen]) => { noteInSight = seen.isIntersecting; showAct(); }).observe(find('note'));
   startTimer();
   startTallies();
   startList();
   await startNote();
   await startDebrief();
+  await Promise.all(PATHS.map(recall));
   await refresh();
   find('floor').dataset.ready = '';
   await self.floor.store.forget(account, new Date(Date.now() - KEPT).toISOString());
   await send();
-  for (const path of ['blocks', 'tallies', 'notes', ...role === 'EXECUTIVE' ? ['debrief'] : []]) await learn(path);
+  for (const path of PATHS) await learn(path);
 }
 
 start().catch(fault => {

@@ -1,7 +1,11 @@
 // Makes the product work without network, for those who go to the floor: the service worker, and the pages of the visits to come.
 const PAGES = 'floor-pages';
+const FRESH = 10 * 60 * 1000; // milliseconds for which kept pages are fresh enough
+const account = document.querySelector('meta[name=account]').content;
 
 async function keepComingPages() {
+  const mark = `floor-kept-${account}`;
+  if (Date.now() - Number(sessionStorage.getItem(mark)) < FRESH) return;
   const answer = await fetch('/phone/v1/floor', {headers: {Accept: 'application/json'}, cache: 'no-store'});
   if (!answer.ok) return;
   const pages = await caches.open(PAGES);
@@ -9,12 +13,13 @@ async function keepComingPages() {
     const page = await fetch(path, {cache: 'no-store'});
     if (page.ok && !page.redirected) await pages.put(path, page);
   }
+  sessionStorage.setItem(mark, String(Date.now()));
 }
 
 async function register() {
   await navigator.serviceWorker.register('/sw.js');
   await navigator.serviceWorker.ready;
-  localStorage.setItem('floor-account', document.querySelector('meta[name=account]').content);
+  localStorage.setItem('floor-account', account);
   await keepComingPages();
 }
 

@@ -246,6 +246,7 @@ class OwnershipTest {
                 "POST /api/v1/visits/{id}/answers",
                 visit.saying("{\"person\":\"" + name + "\",\"answer\":\"ACCEPTED\"}"));
         things.put("GET /visits/{id}/prepare", visit);
+        things.put("GET /visits/{id}/floor", visit);
         String seat = product.getBean(Seats.class).all().stream()
                 .filter(each -> each.site().equals(company.company().id("LEJ")))
                 .findFirst()

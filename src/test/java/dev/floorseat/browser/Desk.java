@@ -110,6 +110,14 @@ public final class Desk implements AutoCloseable {
         page.locator("form.panel button").click();
     }
 
+    /** Signs in again from the visit page, to which one comes back. */
+    void signInAgain(Page page, Account account) {
+        page.locator("#sign-in").click();
+        page.locator("#username").fill(account.username());
+        page.locator("#password").fill(PASSWORD);
+        page.locator("form.panel button").click();
+    }
+
     /** Everything a page must keep to: WCAG 2.2 AA by axe, no sideways scrolling, no complaint of the browser (CSP). Takes a photograph. */
     public void check(Page page, String name, Look look) {
         photograph(page, name, look);

@@ -66,7 +66,7 @@ class FloorAccountTest {
         assertThat(page.locator("dialog[open] h2")).hasText("1 entry is not sent yet");
         desk.isAccessible(page);
         page.locator("dialog [value=stay]").click();
-        assertThat(page.locator("#own-list li")).hasCount(1);
+        assertThat(page.locator("#own-list > li")).hasCount(1);
 
         page.locator("form[action='/sign-out'] button").click();
         page.locator("dialog [value=go]").click();
@@ -89,10 +89,7 @@ class FloorAccountTest {
         says(page, "sign-in");
         assertThat(floor.count("notes_note")).isZero();
 
-        page.locator("#sign-in").click();
-        page.locator("#username").fill(account.username());
-        page.locator("#password").fill(Desk.PASSWORD);
-        page.locator("form.panel button").click();
+        desk.signInAgain(page, account);
         ready(page);
         says(page, "sent");
         assertThat(floor.count("notes_note")).isEqualTo(1);
@@ -114,7 +111,7 @@ class FloorAccountTest {
         desk.signIn(page, second.username(), Desk.PASSWORD);
         floor.open(page);
         says(page, "sent");
-        assertThat(page.locator("#own-list li")).hasCount(0);
+        assertThat(page.locator("#own-list > li")).hasCount(0);
         page.locator("form[action='/sign-out'] button").click();
         assertThat(page).hasURL(Pattern.compile("/sign-in\\?out"));
         assertThat(floor.count("notes_note")).isZero();

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.floorseat.Floorseat;
 import dev.floorseat.TestClock;
+import dev.floorseat.access.Account;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +42,8 @@ class FloorOfflineTest {
         OnTheFloor floor = OnTheFloor.found(product);
         Phone phone = desk.phone(Look.PHONE, floor.now());
         Page page = phone.open();
-        desk.signIn(page, floor.account(desk).username(), Desk.PASSWORD);
+        Account account = floor.account(desk);
+        desk.signIn(page, account.username(), Desk.PASSWORD);
         floor.openToKeep(page);
 
         phone.offline(true);
@@ -58,11 +60,15 @@ class FloorOfflineTest {
         again.navigate(floor.path());
         ready(again);
         assertThat(again.locator("#state")).containsText("5");
-        assertThat(again.locator("#own-list li")).hasCount(2);
+        assertThat(again.locator("#own-list > li")).hasCount(2);
         assertThat(again.locator("[data-segment=new][data-wish=chat]")).hasText("1");
         assertThat(floor.count("notes_note")).isZero();
 
+        // The session went with the browser.
         phone.offline(false);
+        says(again, "sign-in");
+        desk.signInAgain(again, account);
+        ready(again);
         says(again, "sent");
         assertThat(floor.count("notes_note")).isEqualTo(2);
         assertThat(floor.count("notes_tally")).isEqualTo(1);

@@ -53,7 +53,13 @@ class FloorPage {
     private final People people;
     private final Dates dates;
 
-    FloorPage(OwnVisits visits, ComingVisits coming, Attendances attendances, Directives directives, People people, Dates dates) {
+    FloorPage(
+            OwnVisits visits,
+            ComingVisits coming,
+            Attendances attendances,
+            Directives directives,
+            People people,
+            Dates dates) {
         this.visits = visits;
         this.coming = coming;
         this.attendances = attendances;
@@ -83,8 +89,7 @@ class FloorPage {
         model.addAttribute("role", hosting ? "MENTOR" : "EXECUTIVE");
         model.addAttribute("appointment", appointment);
         model.addAttribute("day", dates.shortDay(day, locale));
-        model.addAttribute(
-                "times", dates.times(appointment.from(), appointment.to(), appointment.zone(), locale));
+        model.addAttribute("times", dates.times(appointment.from(), appointment.to(), appointment.zone(), locale));
         model.addAttribute(
                 "partner",
                 people.byId(hosting ? appointment.executive() : appointment.mentor())
@@ -102,8 +107,7 @@ class FloorPage {
         model.addAttribute("consents", Consent.values());
         model.addAttribute("story", List.of("situation", "storyAction", "outcome"));
         model.addAttribute(
-                "own",
-                acting.stream().filter(it -> it.owner().equals(reader)).toList());
+                "own", acting.stream().filter(it -> it.owner().equals(reader)).toList());
         model.addAttribute(
                 "others",
                 acting.stream().filter(it -> !it.owner().equals(reader)).toList());
