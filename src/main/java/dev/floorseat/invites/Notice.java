@@ -48,13 +48,7 @@ public record Notice(
 
     /** A notice that is never too late. */
     public Notice(
-            String key,
-            PersonId to,
-            VisitId visit,
-            String subject,
-            List<Block> body,
-            String linkText,
-            String path) {
+            String key, PersonId to, VisitId visit, String subject, List<Block> body, String linkText, String path) {
         this(key, to, visit, subject, body, linkText, path, null);
     }
 

@@ -106,7 +106,15 @@ class ImportsTest {
                 .filteredOn(queue -> queue.externalId().startsWith("it-"))
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
                 .containsExactly(
-                        new Queue(0, "it-billing", "Rechnung", Channel.PHONE, 4, Set.of("de", "en"), Set.of("it-LEJ"), List.of("Abschlag zu hoch", "Mahnung, obwohl bezahlt")),
+                        new Queue(
+                                0,
+                                "it-billing",
+                                "Rechnung",
+                                Channel.PHONE,
+                                4,
+                                Set.of("de", "en"),
+                                Set.of("it-LEJ"),
+                                List.of("Abschlag zu hoch", "Mahnung, obwohl bezahlt")),
                         new Queue(0, "it-chat", "Chat", Channel.CHAT, 2, Set.of("de", "en"), Set.of(), List.of()));
     }
 
@@ -276,13 +284,10 @@ class ImportsTest {
         good(ImportKind.QUEUES, "id,name,channel,strain,languages\nit-billing,Rechnung,phone,4,de\n");
         assertThat(reasons("it-billing")).containsExactly("Abschlag zu hoch", "Mahnung, obwohl bezahlt");
 
-        run(
-                ImportKind.QUEUES,
-                ImportFile.json("queues.json", """
+        run(ImportKind.QUEUES, ImportFile.json("queues.json", """
                         [{"id": "it-billing", "name": "Rechnung", "channel": "PHONE", "strain": 4, "languages": ["de"],
                           "reasons": ["Zu teuer", "Abschlag zu hoch", "Zu teuer"]}]
-                        """),
-                false);
+                        """), false);
         assertThat(reasons("it-billing")).containsExactly("Zu teuer", "Abschlag zu hoch");
 
         ImportResult tooMany = run(

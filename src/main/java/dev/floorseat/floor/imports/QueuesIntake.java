@@ -105,7 +105,8 @@ class QueuesIntake implements Intake {
             names.add(new Object[] {id});
             queue.languages().forEach(language -> languages.add(new Object[] {language, id}));
             queue.sites().forEach(site -> sites.add(new Object[] {id, site}));
-            queue.reasons().forEach(reason -> reasons.add(new Object[] {queue.reasons().indexOf(reason) + 1, reason, id}));
+            queue.reasons()
+                    .forEach(reason -> reasons.add(new Object[] {queue.reasons().indexOf(reason) + 1, reason, id}));
         }
         jdbc.batchUpdate("""
                 insert into floor_queue (external_id, name, channel, strain) values (?, ?, ?, ?)

@@ -79,15 +79,16 @@ public class NoticeWriter {
 
     private static String plain(Notice notice, String greeting, Map<String, String> facts, URI link, String footer) {
         StringBuilder plain = new StringBuilder(greeting).append("\n\n");
-        facts.forEach((label, value) ->
-                plain.append(label).append(": ").append(value).append('\n'));
+        facts.forEach(
+                (label, value) -> plain.append(label).append(": ").append(value).append('\n'));
         plain.append(facts.isEmpty() ? "" : "\n");
         for (Notice.Block block : notice.body()) {
             switch (block.kind()) {
                 case HEADING -> plain.append(block.lines().get(0)).append("\n\n");
                 case PARAGRAPH -> plain.append(block.lines().get(0)).append("\n\n");
                 case POINTS -> {
-                    block.lines().forEach(line -> plain.append("- ").append(line).append('\n'));
+                    block.lines()
+                            .forEach(line -> plain.append("- ").append(line).append('\n'));
                     plain.append('\n');
                 }
             }

@@ -120,8 +120,7 @@ public class NoticeBook {
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("invites.outbox.unknown"));
         @Nullable Instant until = refused.until();
-        if (!MessageState.FAILED.name().equals(refused.state())
-                || (until != null && !until.isAfter(clock.instant()))) {
+        if (!MessageState.FAILED.name().equals(refused.state()) || (until != null && !until.isAfter(clock.instant()))) {
             throw Refusal.conflict("invites.notices.again.not");
         }
         Person reader = people.byId(refused.person()).orElseThrow();

@@ -40,8 +40,8 @@ class NoticeTask {
                 .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
                         pauses,
                         new FailureHandler.ExponentialBackoffFailureHandler<>(firstPause, 2),
-                        (complete, operations) -> rows.givenUp(numberOf(
-                                complete.getExecution().getId()))))
+                        (complete, operations) ->
+                                rows.givenUp(numberOf(complete.getExecution().getId()))))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
                     JavaMailSender available = sender.getIfAvailable();

@@ -95,7 +95,6 @@ class Posting implements Notices {
 
     private Promise promise(Appointment known, PersonId reader) {
         PersonId other = reader.equals(known.executive()) ? known.mentor() : known.executive();
-        return Promise.of(
-                known, reader, people.byId(other).map(Person::name).orElseThrow());
+        return Promise.of(known, reader, people.byId(other).map(Person::name).orElseThrow());
     }
 }

@@ -63,8 +63,7 @@ class NoticesPage {
         model.addAttribute("count", count);
         model.addAttribute("counts", notices.counts());
         model.addAttribute(
-                "states",
-                List.of(MessageState.QUEUED, MessageState.SENT, MessageState.FAILED, MessageState.LAPSED));
+                "states", List.of(MessageState.QUEUED, MessageState.SENT, MessageState.FAILED, MessageState.LAPSED));
         model.addAttribute("state", only);
         model.addAttribute("recipient", recipient);
         model.addAttribute("filtered", only != null || !recipient.isBlank());

@@ -29,8 +29,7 @@ class PreparationMail {
     private final Dates dates;
     private final MessageSource messages;
 
-    PreparationMail(
-            Preparations preparations, Notices notices, People people, Dates dates, MessageSource messages) {
+    PreparationMail(Preparations preparations, Notices notices, People people, Dates dates, MessageSource messages) {
         this.preparations = preparations;
         this.notices = notices;
         this.people = people;
@@ -114,10 +113,7 @@ class PreparationMail {
 
     private String promise(Promise promise, Locale locale) {
         return text(
-                locale,
-                "prepare.mail.promise." + promise.state(),
-                promise.text(),
-                dates.day(promise.due(), locale));
+                locale, "prepare.mail.promise." + promise.state(), promise.text(), dates.day(promise.due(), locale));
     }
 
     private String text(Locale locale, String key, Object... arguments) {

@@ -63,7 +63,8 @@ class PreparationRound {
                 .flatMap(visit -> Stream.of(new Due(visit, visit.executive()), new Due(visit, visit.mentor())))
                 .toList();
         Set<String> written = notices.written(due.stream().map(Due::key).toList());
-        List<Due> open = due.stream().filter(one -> !written.contains(one.key())).toList();
+        List<Due> open =
+                due.stream().filter(one -> !written.contains(one.key())).toList();
         open.forEach(this::write);
         return open.size();
     }

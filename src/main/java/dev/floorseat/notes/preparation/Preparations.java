@@ -59,8 +59,12 @@ public class Preparations {
                 queue(queue),
                 acting.getOrDefault(true, List.of()),
                 acting.getOrDefault(false, List.of()),
-                inForce.stream().flatMap(told -> told.rules(queue, day).stream()).toList(),
-                inForce.stream().flatMap(told -> told.lexicon(queue, day).stream()).toList(),
+                inForce.stream()
+                        .flatMap(told -> told.rules(queue, day).stream())
+                        .toList(),
+                inForce.stream()
+                        .flatMap(told -> told.lexicon(queue, day).stream())
+                        .toList(),
                 cards.inForce(queue, day),
                 learned.on(queue, executive),
                 promises.concerning(executive).stream()

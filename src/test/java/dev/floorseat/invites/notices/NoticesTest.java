@@ -210,8 +210,7 @@ class NoticesTest {
             send(posting, "soon-" + i, company.erika);
         }
 
-        await().atMost(PATIENCE)
-                .until(() -> entries().stream().allMatch(entry -> entry.state() == MessageState.SENT));
+        await().atMost(PATIENCE).until(() -> entries().stream().allMatch(entry -> entry.state() == MessageState.SENT));
         assertThat(entries()).hasSize(10).allMatch(entry -> entry.attempts() == 1);
         assertThat(server.getReceivedMessages()).hasSize(10);
     }

@@ -109,7 +109,8 @@ class PreparationMailTest {
         assertThat(mails("E1")).isEmpty();
 
         visit.at(0, "12:00");
-        answers.answer(new VisitId(visit.number()), visit.person("M1"), Answer.DECLINED, DeclineReason.OTHER, null, "test");
+        answers.answer(
+                new VisitId(visit.number()), visit.person("M1"), Answer.DECLINED, DeclineReason.OTHER, null, "test");
         round.run();
         assertThat(mails("E1")).isEmpty();
         assertThat(mails("M1")).isEmpty();
@@ -118,8 +119,6 @@ class PreparationMailTest {
     @Test
     void goesOutAgainForAnotherTimeAndOnlyThen() {
         round.run();
-        round.run();
-        visit.company().publish();
         round.run();
         assertThat(mails("E1")).hasSize(1);
 

@@ -19,6 +19,11 @@ import dev.floorseat.people.People;
 import dev.floorseat.people.PersonEntry;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.web.PlannedCompany;
+import dev.floorseat.rules.Lexicon;
+import dev.floorseat.rules.LexiconText;
+import dev.floorseat.rules.Rule;
+import dev.floorseat.rules.RuleBook;
+import dev.floorseat.rules.RuleText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,7 +36,7 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * A company in which there is something to prepare for. Lars Brandt was with Karim Yilmaz on the first Monday, held the debrief and
- * promised something; Hanna Okafor comes on the Thursday after, at six. Hanna's orders act there, and a card is in force.
+ * promised something; Hanna Okafor comes on the Thursday after, at six. Hanna's orders act there; a card, a rule and a phrase are in force.
  */
 public final class PreparedVisit {
 
@@ -56,6 +61,7 @@ public final class PreparedVisit {
         visit.at(0, "12:00");
         visit.debrief();
         visit.card();
+        visit.rules();
         return visit;
     }
 
@@ -104,13 +110,19 @@ public final class PreparedVisit {
     }
 
     private void reasons() {
-        String language = product.getBean(People.class).byId(person("M1")).orElseThrow().languages().iterator().next();
+        String language = product.getBean(People.class)
+                .byId(person("M1"))
+                .orElseThrow()
+                .languages()
+                .iterator()
+                .next();
         var result = product.getBean(Imports.class)
                 .run(
                         ImportKind.QUEUES,
                         ImportFile.csv(
                                 "queues.csv",
-                                "id;name;channel;strain;languages;reasons\n" + company.company().id("billing")
+                                "id;name;channel;strain;languages;reasons\n"
+                                        + company.company().id("billing")
                                         + ";Rechnung und Abschlag;PHONE;4;" + language
                                         + ";Abschlag ist plötzlich gestiegen | Nachzahlung nicht verstanden |"
                                         + " Guthaben noch nicht ausgezahlt | Mahnung trotz Zahlung | Ratenzahlung | Umzug\n"),
@@ -170,5 +182,30 @@ public final class PreparedVisit {
         cards.propose(person("E2"), null, wanted);
         ContextCard proposed = cards.of(person("E2")).get(0);
         cards.approve(proposed.id(), proposed.version(), wanted);
+    }
+
+    private void rules() {
+        Set<String> billing = Set.of(company.company().id("billing"));
+        RuleBook book = product.getBean(RuleBook.class);
+        long rule = book.add(
+                new RuleText(
+                        "eine Nachzahlung über 200 Euro ansteht",
+                        "Ratenzahlung von sich aus anbieten",
+                        "bis zu sechs Raten",
+                        "schon gemahnt wurde",
+                        "Wir können das auch aufteilen."),
+                billing,
+                "lead");
+        book.move(rule, book.rule(rule).orElseThrow().revision(), Rule.State.IN_FORCE, "lead");
+        product.getBean(Lexicon.class)
+                .add(
+                        new LexiconText(
+                                "Das kläre ich für Sie",
+                                "Dafür bin ich nicht zuständig",
+                                "Niemand will weitergereicht werden",
+                                day(-7),
+                                null),
+                        billing,
+                        "lead");
     }
 }

@@ -57,6 +57,8 @@ class PreparationPageTest {
                 .andExpect(content().string(not(containsString("Keine Rückrufe nach 18 Uhr"))))
                 .andExpect(content().string(containsString("Die Abschläge steigen wegen der Netzentgelte")))
                 .andExpect(content().string(containsString("Um wie viel sie nächstes Jahr steigen")))
+                .andExpect(content().string(containsString("Ratenzahlung von sich aus anbieten")))
+                .andExpect(content().string(containsString("Das kläre ich für Sie")))
                 .andExpect(content().string(containsString("Do not steer.")))
                 .andExpect(content().string(not(containsString("??"))))
                 .andReturn()
