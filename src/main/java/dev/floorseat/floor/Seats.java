@@ -26,8 +26,8 @@ public class Seats {
              where x.number <= s.seats
             """;
 
-    private static final RowMapper<Seat> SEAT = (row, n) -> new Seat(
-            row.getLong("id"), row.getString("site"), row.getInt("number"), row.getString("code"));
+    private static final RowMapper<Seat> SEAT =
+            (row, n) -> new Seat(row.getLong("id"), row.getString("site"), row.getInt("number"), row.getString("code"));
 
     private final JdbcTemplate jdbc;
     private final Clock clock;

@@ -28,7 +28,12 @@ final class QrCode {
                     x++;
                 }
                 if (x > from) {
-                    path.append('M').append(from).append(' ').append(y).append('h').append(x - from);
+                    path.append('M')
+                            .append(from)
+                            .append(' ')
+                            .append(y)
+                            .append('h')
+                            .append(x - from);
                     path.append("v1H").append(from).append('z');
                 }
                 x++;

@@ -66,7 +66,8 @@ class SeatsPage {
         model.addAttribute(
                 "cards",
                 sites().stream()
-                        .filter(each -> site.isEmpty() || each.site().externalId().equals(site))
+                        .filter(each ->
+                                site.isEmpty() || each.site().externalId().equals(site))
                         .flatMap(each -> each.seats().stream())
                         .filter(card -> seat == 0 || card.seat().id() == seat)
                         .toList());

@@ -60,8 +60,8 @@ class AttendanceBook implements Attendances {
 
     @Override
     public void credit(VisitId visit) {
-        Instant begin = jdbc.sql("select begin.starts_at from (select" + BEGIN.formatted(":visit") + "as starts_at) begin"
-                        + " where begin.starts_at is not null")
+        Instant begin = jdbc.sql("select begin.starts_at from (select" + BEGIN.formatted(":visit")
+                        + "as starts_at) begin" + " where begin.starts_at is not null")
                 .param("visit", visit.value())
                 .query((row, index) -> Utc.instant(row, "starts_at"))
                 .optional()

@@ -34,10 +34,7 @@ class Apart {
      * @return both, by visit key
      */
     Map<String, Set<String>> and(
-            Map<String, Set<String>> refused,
-            List<Visit> owed,
-            Collection<Slot> slots,
-            Map<String, PersonId> numbers) {
+            Map<String, Set<String>> refused, List<Visit> owed, Collection<Slot> slots, Map<String, PersonId> numbers) {
         Map<PersonId, Set<PersonId>> apart = notTogether.pairs();
         Map<PersonId, Set<String>> hosted = new HashMap<>();
         Map<String, Set<String>> both = new HashMap<>(refused);

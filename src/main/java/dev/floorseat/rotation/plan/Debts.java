@@ -34,14 +34,12 @@ public class Debts {
                         select v.executive, v.length from rotation_visit v
                           left join rotation_attendance t on t.visit = v.id
                          where v.rotation = :rotation and t.credited_at is null
-                        """)
-                .param("rotation", rotation)
-                .query(row -> {
-                    units.merge(
-                            new PersonId(row.getLong("executive")),
-                            VisitLength.valueOf(row.getString("length")).units(),
-                            Integer::sum);
-                });
+                        """).param("rotation", rotation).query(row -> {
+            units.merge(
+                    new PersonId(row.getLong("executive")),
+                    VisitLength.valueOf(row.getString("length")).units(),
+                    Integer::sum);
+        });
         return units;
     }
 

@@ -32,12 +32,7 @@ class Opening implements Rotations {
     private final People people;
     private final Debts debts;
 
-    Opening(
-            RotationRepository rotations,
-            VisitRepository visits,
-            Programmes programmes,
-            People people,
-            Debts debts) {
+    Opening(RotationRepository rotations, VisitRepository visits, Programmes programmes, People people, Debts debts) {
         this.rotations = rotations;
         this.visits = visits;
         this.programmes = programmes;
@@ -79,8 +74,8 @@ class Opening implements Rotations {
         if (rotations.existsByName(title)) {
             throw Refusal.conflict("rotation.name-taken", title);
         }
-        Rotation rotation = rotations.save(
-                Rotation.open(title, programme.number(), firstDay, lastDay, invitesFrom, carryOver));
+        Rotation rotation =
+                rotations.save(Rotation.open(title, programme.number(), firstDay, lastDay, invitesFrom, carryOver));
         Map<PersonId, Integer> owed = carryOver == null ? Map.of() : debts.of(carryOver);
         people.executives()
                 .forEach(executive -> owe(

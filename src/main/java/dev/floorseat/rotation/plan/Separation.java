@@ -17,8 +17,7 @@ class Separation {
     private final Dates dates;
     private final Clock clock;
 
-    Separation(
-            RotationRepository rotations, VisitRepository visits, Planning planning, Dates dates, Clock clock) {
+    Separation(RotationRepository rotations, VisitRepository visits, Planning planning, Dates dates, Clock clock) {
         this.rotations = rotations;
         this.visits = visits;
         this.planning = planning;
@@ -34,8 +33,7 @@ class Separation {
                 .map(Rotation::number)
                 .sorted()
                 .forEach(planning::lock);
-        visits.together(
-                        two.one().value(), two.other().value(), Utc.column(clock.instant()))
+        visits.together(two.one().value(), two.other().value(), Utc.column(clock.instant()))
                 .forEach(planning::freed);
     }
 }

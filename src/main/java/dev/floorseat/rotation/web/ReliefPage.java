@@ -43,7 +43,12 @@ class ReliefPage {
      *
      * @param handedOver when it was handed over first; null: not so far
      */
-    record Row(String name, String person, String when, String activity, @Nullable String handedOver) {}
+    record Row(
+            String name,
+            String person,
+            String when,
+            String activity,
+            @Nullable String handedOver) {}
 
     /** A hand-over, written for the reader. */
     record Past(long id, String period, String at, String by) {}
@@ -104,12 +109,12 @@ class ReliefPage {
                 .body(ReliefCsv.of(exports.rows(id)));
     }
 
-    private String page(
-            String from, String to, List<Relief> found, FormFaults faults, Model model, Locale locale) {
+    private String page(String from, String to, List<Relief> found, FormFaults faults, Model model, Locale locale) {
         model.addAttribute("from", from);
         model.addAttribute("to", to);
         model.addAttribute("faults", faults);
-        model.addAttribute("rows", found.stream().map(relief -> row(relief, locale)).toList());
+        model.addAttribute(
+                "rows", found.stream().map(relief -> row(relief, locale)).toList());
         model.addAttribute(
                 "exports",
                 exports.newest().stream().map(export -> past(export, locale)).toList());

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The time mentors hosted, for workforce management: JSON, or CSV where that is asked for. Only an export marks it as handed over. */
 @RestController
-@RequestMapping(ForPrograms.API + "/relief")
+@RequestMapping(ForPrograms.API)
 @PreAuthorize("hasRole('PLANNER')")
 class ReliefResource {
 
@@ -68,7 +68,7 @@ class ReliefResource {
         this.exports = exports;
     }
 
-    @GetMapping({"", ".csv"})
+    @GetMapping({"/relief", "/relief.csv"})
     ResponseEntity<Object> during(
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
@@ -76,11 +76,11 @@ class ReliefResource {
         return answer(reliefs.during(Period.of(from, to)), request);
     }
 
-    @PostMapping("/exports")
+    @PostMapping("/relief/exports")
     ResponseEntity<Object> export(
             @RequestBody Days days, @AuthenticationPrincipal SignedIn who, HttpServletRequest request) {
-        long export = exports.export(Period.of(days.from(), days.to()), who.account())
-                .id();
+        long export =
+                exports.export(Period.of(days.from(), days.to()), who.account()).id();
         return answer(exports.rows(export), request);
     }
 

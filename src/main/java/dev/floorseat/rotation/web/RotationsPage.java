@@ -95,7 +95,8 @@ class RotationsPage {
         String programme =
                 programmes.all().stream().map(Programme::name).findFirst().orElse("");
         LocalDate friday = monday.plusWeeks(USUAL_WEEKS).minusDays(3);
-        return page(new Typed("", programme, monday.toString(), friday.toString(), "", ""), FormFaults.NONE, model, locale);
+        return page(
+                new Typed("", programme, monday.toString(), friday.toString(), "", ""), FormFaults.NONE, model, locale);
     }
 
     @PostMapping
@@ -125,8 +126,7 @@ class RotationsPage {
         }
     }
 
-    private long open(
-            String name, String programme, String from, String to, String publishFrom, String carryOver) {
+    private long open(String name, String programme, String from, String to, String publishFrom, String carryOver) {
         List<Fault> faults = new ArrayList<>();
         LocalDate first = day("/from", from, faults);
         LocalDate last = day("/to", to, faults);

@@ -73,8 +73,8 @@ class SeatPage {
         List<VisitCard> mine = person == null ? List.of() : mine(person, locale);
         VisitCard today = mine.stream()
                 .filter(card -> today(card.appointment(), site.zone()))
-                .min(Comparator.comparing((VisitCard card) ->
-                                !card.appointment().site().equals(seat.site()))
+                .min(Comparator.comparing(
+                                (VisitCard card) -> !card.appointment().site().equals(seat.site()))
                         .thenComparing(card -> card.appointment().from()))
                 .orElse(null);
         model.addAttribute("card", today);

@@ -125,8 +125,7 @@ class VisitPage {
     private void relief(Appointment appointment, Model model, Locale locale) {
         reliefs.of(appointment.visit()).ifPresent(relief -> {
             model.addAttribute("relief", relief);
-            model.addAttribute(
-                    "reliefTimes", dates.times(relief.from(), relief.to(), appointment.zone(), locale));
+            model.addAttribute("reliefTimes", dates.times(relief.from(), relief.to(), appointment.zone(), locale));
             model.addAttribute("reliefHandedOver", dates.momentIfAny(relief.handedOverAt(), locale));
         });
     }

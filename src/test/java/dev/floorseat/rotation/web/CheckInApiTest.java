@@ -168,8 +168,7 @@ class CheckInApiTest {
     void creditsNothingThatWasNeverPromised() {
         VisitId nobodys = new VisitId(Long.MAX_VALUE);
 
-        assertThatThrownBy(() -> attendances.credit(nobodys))
-                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> attendances.credit(nobodys)).isInstanceOf(Refusal.class);
         assertThat(attendances.of(nobodys).creditedAt()).isNull();
     }
 

@@ -111,7 +111,11 @@ class PairingApiTest {
         List<String> seen = new ArrayList<>();
         String rotation = "/api/v1/rotations/" + company.rotation();
         for (String path : List.of(
-                rotation, rotation + "/problem", rotation + "/visits", "/api/v1" + page, "/api/v1" + page + "/explanation")) {
+                rotation,
+                rotation + "/problem",
+                rotation + "/visits",
+                "/api/v1" + page,
+                "/api/v1" + page + "/explanation")) {
             seen.add(read(path, Reader.planner()));
         }
         seen.add(read(page, Reader.planner()));

@@ -88,7 +88,8 @@ class ReliefTest {
         mvc.perform(asked("/api/v1/relief.csv"))
                 .andExpect(content().contentType("text/csv;charset=UTF-8"))
                 .andExpect(content().string(csv));
-        mvc.perform(asked("/api/v1/relief").accept("text/csv")).andExpect(content().string(csv));
+        mvc.perform(asked("/api/v1/relief").accept("text/csv"))
+                .andExpect(content().string(csv));
         mvc.perform(get("/api/v1/relief").with(Reader.planner()))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].pointer").value("/from"));
@@ -140,7 +141,13 @@ class ReliefTest {
         String file = after.replaceAll("(?s).*?(/relief/exports/\\d+\\.csv).*", "$1");
         assertThat(file).startsWith("/relief/exports/");
         mvc.perform(get(file).with(Reader.planner())).andExpect(content().string(containsString("Karim Yilmaz")));
-        mvc.perform(get("/relief").param("from", "soon").param("to", monday.toString()).with(Reader.planner()))
+        mvc.perform(post("/relief/exports").with(Reader.planner()).with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("/from")));
+        mvc.perform(get("/relief")
+                        .param("from", "soon")
+                        .param("to", monday.toString())
+                        .with(Reader.planner()))
                 .andExpect(status().isUnprocessableContent());
     }
 

@@ -81,7 +81,9 @@ class SeatPageTest {
     void checksInWithOneTapAndSaysSinceWhen() throws Exception {
         clock.set(begin.minusSeconds(300));
         see(executive, here, "with Karim Yilmaz", "Check in");
-        assertThat(attendances.of(visit).checkedInAt()).as("looking changes nothing").isNull();
+        assertThat(attendances.of(visit).checkedInAt())
+                .as("looking changes nothing")
+                .isNull();
 
         mvc.perform(post(here + "/check-in")
                         .param("visit", Long.toString(visit.value()))
