@@ -78,8 +78,10 @@ class RefusalAdviceTest {
 
     @Test
     void offersSomethingBesidesInTheReadersWords() throws Exception {
-        mvc.perform(english(get("/api/v1/offer"))).andExpect(jsonPath("$.instead").value("Board"));
-        mvc.perform(get("/api/v1/offer").locale(Locale.GERMAN)).andExpect(jsonPath("$.instead").value("Plan"));
+        mvc.perform(english(get("/api/v1/offer")))
+                .andExpect(jsonPath("$.instead").value("Board"));
+        mvc.perform(get("/api/v1/offer").locale(Locale.GERMAN))
+                .andExpect(jsonPath("$.instead").value("Plan"));
     }
 
     private static MockHttpServletRequestBuilder english(MockHttpServletRequestBuilder request) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param text occurs in what was written, in whatever case
  */
 public record SharedFilter(
-        @Nullable NoteKind kind, @Nullable String queue, @Nullable String site, @Nullable String text) {
+        @Nullable NoteKind kind,
+        @Nullable String queue,
+        @Nullable String site,
+        @Nullable String text) {
 
     /** Looks for nothing in particular. */
     public static final SharedFilter ALL = new SharedFilter(null, null, null, null);

@@ -56,18 +56,21 @@ public class SharedNotes {
      * @param most how many at most
      */
     public List<SharedNote> find(SharedFilter filter, @Nullable PersonId reader, int skip, int most) {
-        List<SharedNote> found = asked("select n.* " + FOUND + " order by n.occurred_at desc, n.id desc limit :most offset :skip", filter, reader)
+        List<SharedNote> found = asked(
+                        "select n.* " + FOUND + " order by n.occurred_at desc, n.id desc limit :most offset :skip",
+                        filter,
+                        reader)
                 .param("most", most)
                 .param("skip", skip)
                 .query((row, index) -> note(row))
                 .list();
-        Map<Long, List<SharedNote.Beside>> beside =
-                remarks.beside(found.stream().map(SharedNote::id).toList()).stream()
-                        .collect(Collectors.groupingBy(
-                                Remark::note,
-                                Collectors.mapping(
-                                        remark -> new SharedNote.Beside(remark.kind(), remark.text()),
-                                        Collectors.toList())));
+        Map<Long, List<SharedNote.Beside>> beside = remarks
+                .beside(found.stream().map(SharedNote::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Remark::note,
+                        Collectors.mapping(
+                                remark -> new SharedNote.Beside(remark.kind(), remark.text()), Collectors.toList())));
         return found.stream()
                 .map(note -> with(note, beside.getOrDefault(note.id(), List.of())))
                 .toList();
@@ -75,7 +78,9 @@ public class SharedNotes {
 
     /** How many there are. */
     public int count(SharedFilter filter, @Nullable PersonId reader) {
-        return asked("select count(*) " + FOUND, filter, reader).query(Integer.class).single();
+        return asked("select count(*) " + FOUND, filter, reader)
+                .query(Integer.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec asked(String sql, SharedFilter filter, @Nullable PersonId reader) {

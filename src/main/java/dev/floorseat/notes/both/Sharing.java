@@ -25,7 +25,8 @@ public class Sharing {
 
     /** Shares the notes of a visit, those that are still to arrive, too. A repeat does nothing. */
     public void share(VisitId visit) {
-        jdbc.sql("insert into notes_shared (visit, shared_at) values (:visit, :at) on duplicate key update visit = visit")
+        jdbc.sql(
+                        "insert into notes_shared (visit, shared_at) values (:visit, :at) on duplicate key update visit = visit")
                 .param("visit", visit.value())
                 .param("at", Utc.column(clock.instant()))
                 .update();

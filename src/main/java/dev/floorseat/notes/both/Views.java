@@ -55,8 +55,7 @@ public class Views {
                 .param("arrived", Utc.column(when.arrivedAt()))
                 .update();
         DirectiveView wanted = new DirectiveView(author, client, directiveVersion, says);
-        return jdbc
-                .sql("select * from notes_view where author = :author and client_id = :client and visit = :visit")
+        return jdbc.sql("select * from notes_view where author = :author and client_id = :client and visit = :visit")
                 .param("author", author.value())
                 .param("client", client)
                 .param("visit", visit.value())

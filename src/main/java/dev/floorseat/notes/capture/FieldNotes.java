@@ -49,7 +49,8 @@ public class FieldNotes {
         guard.admit(
                 new Typed("/text", wanted.situation()),
                 new Typed("/action", wanted.action()),
-                new Typed("/about", wanted.about() == null ? null : wanted.about().name()),
+                new Typed(
+                        "/about", wanted.about() == null ? null : wanted.about().name()),
                 new Typed("/segment", wanted.segment()),
                 new Typed("/wish", wanted.wish()));
         insert(appointment, author, wanted, about, when);

@@ -14,18 +14,18 @@ final class Addresses implements Detector {
     private static final String HOUSE =
             "\\s?\\d{1,4}\\s?(?:[a-hA-H](?![\\p{L}\\d]))?(?:\\s?[-/–]\\s?\\d{1,4}[a-h]?)?(?![\\d%])";
     private static final String TOWN =
-            "(?:,?\\s+(?:in\\s+)?(?:(?:D|A|CH)[- ])?\\d{4,5}\\s+\\p{Lu}[\\p{L}.-]+(?:\\s(?:am|an der|im|ob der)\\s\\p{Lu}\\p{L}+)?)?";
+            "(?:,?\\s+(?:in\\s+)?(?:(?:D|A|CH)[- ])?\\d{4,5}\\s+\\p{Lu}[\\p{L}.-]{1,60}(?:\\s(?:am|an der|im|ob der)\\s\\p{Lu}\\p{L}+)?)?";
     private static final String KIND =
             "(?:stra(?:ß|ss)e|str\\.?|weg|platz|pl\\.|allee|gasse|ring|damm|ufer|chaussee|promenade|steig|pfad|graben|markt|zeile|kamp|wall|tor)";
 
     /** {@code Hauptstr. 12b}, {@code lindenweg 4}. */
     private static final Pattern ONE_WORD =
-            Pattern.compile("(?<street>(?<![\\p{L}\\d])\\p{L}[\\p{L}-]{2,}" + KIND + ")" + HOUSE + TOWN, ANY_CASE);
+            Pattern.compile("(?<street>(?<![\\p{L}\\d])\\p{L}[\\p{L}-]{2,60}" + KIND + ")" + HOUSE + TOWN, ANY_CASE);
 
     /** {@code Am Alten Markt 3}, {@code Berliner Platz 1}, {@code Straße des 17. Juni 135}. */
     private static final Pattern WORDS = Pattern.compile(
             "(?<![\\p{L}\\d])(?:(?:Am|An der|An den|Im|In der|In den|Zum|Zur|Auf dem|Auf der|Hinter der|Hinter dem|Vor dem|Unter den)\\s+"
-                    + "(?:\\p{Lu}\\p{L}+\\s+)?|\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+)?[\\s-])"
+                    + "(?:\\p{Lu}\\p{L}+\\s+)?|\\p{Lu}[\\p{L}-]{1,60}(?:\\s\\p{Lu}[\\p{L}-]{1,60})?[\\s-])"
                     + "(?:Stra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Chaussee|Markt|Linden|Wall|Tor|Graben|Hof)"
                     + HOUSE
                     + TOWN);
@@ -35,11 +35,11 @@ final class Addresses implements Detector {
 
     /** {@code An der Alster 12}. */
     private static final Pattern SPOT = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:Am|An der|An den|Im|In der|In den|Zum|Zur|Auf dem|Auf der|Unter den|Hinter der|Hinter dem|Vor dem|Vor der)\\s+(?<spot>\\p{Lu}[\\p{L}-]+)(?<last>\\s\\p{Lu}[\\p{L}-]+)?"
+            "(?<![\\p{L}\\d])(?:Am|An der|An den|Im|In der|In den|Zum|Zur|Auf dem|Auf der|Unter den|Hinter der|Hinter dem|Vor dem|Vor der)\\s+(?<spot>\\p{Lu}[\\p{L}-]{1,60})(?<last>\\s\\p{Lu}[\\p{L}-]{1,60})?"
                     + HOUSE + TOWN);
 
     private static final Pattern POSTCODE = Pattern.compile(
-            "(?:(?<![\\p{L}\\d])[\\p{L}][\\p{L}\\d.-]*\\s\\d{1,3}[a-h]?,\\s)?(?<![\\p{L}\\d.,#/-])(?:(?:D|A|CH)[- ]\\d{4,5}|(?<code>\\d{5}))\\s+(?<town>\\p{Lu}[\\p{L}.-]{2,})(?:\\s(?:am|an der|im|ob der)\\s\\p{Lu}\\p{L}+)?");
+            "(?:(?<![\\p{L}\\d])[\\p{L}][\\p{L}\\d.-]{0,60}\\s\\d{1,3}[a-h]?,\\s)?(?<![\\p{L}\\d.,#/-])(?:(?:D|A|CH)[- ]\\d{4,5}|(?<code>\\d{5}))\\s+(?<town>\\p{Lu}[\\p{L}.-]{2,60})(?:\\s(?:am|an der|im|ob der)\\s\\p{Lu}\\p{L}+)?");
     private static final Pattern SOUTH = Pattern.compile(
             "(?<!\\d)\\d{4}\\s(?:Wien|Graz|Linz|Salzburg|Innsbruck|Klagenfurt|Bregenz|Zürich|Bern|Basel|Genf|Genève|Luzern|Lausanne|Winterthur|St\\. Gallen)\\b");
     /** {@code aus 3011 Bern}: also with four digits and without capitals. */
@@ -54,10 +54,10 @@ final class Addresses implements Detector {
             "(?:street|road|avenue|lane|drive|close|crescent|terrace|gardens|boulevard|square|grove|mews)";
     private static final String ENGLISH_SHORT = "(?:St|Rd|Ave|Ln|Dr|Ct|Blvd|Way|Court|Place|Hill|Row|Park|Walk|Green)";
     private static final String UK_CODE = "[A-Za-z]{1,2}\\d{1,2}[A-Za-z]?\\s?\\d[A-Za-z]{2}";
-    private static final String ENGLISH_TOWN = "(?:,?\\s+(?:\\p{Lu}[\\p{L}-]+\\s?){1,3})?(?:,?\\s*(?:" + UK_CODE
+    private static final String ENGLISH_TOWN = "(?:,?\\s+(?:\\p{Lu}[\\p{L}-]{1,60}\\s?){1,3})?(?:,?\\s*(?:" + UK_CODE
             + "|(?:[A-Z]{2}\\s)?\\d{5}(?:-\\d{4})?)(?![\\p{L}\\d]))?";
     private static final Pattern ENGLISH = Pattern.compile(
-            "(?:(?:Flat|Apt\\.?|Unit|Suite)\\s\\d+[a-z]?,?\\s)?(?<![\\p{L}\\d])\\d{1,5}[a-z]?\\s+(?:[\\p{L}\\d'’.-]+\\s+){1,3}(?:(?i:"
+            "(?:(?:Flat|Apt\\.?|Unit|Suite)\\s\\d+[a-z]?,?\\s)?(?<![\\p{L}\\d])\\d{1,5}[a-z]?\\s+(?:[\\p{L}\\d'’.-]{1,60}\\s+){1,3}(?:(?i:"
                     + ENGLISH_KIND + ")|" + ENGLISH_SHORT + "\\b\\.?)(?![\\p{L}])" + ENGLISH_TOWN);
     private static final Pattern UK = Pattern.compile(
             "(?:\\p{Lu}\\p{L}+,?\\s)?(?<![\\p{L}\\d])[A-Z]{1,2}\\d{1,2}[A-Z]?\\s\\d[A-Z]{2}(?![\\p{L}\\d])");

@@ -10,13 +10,16 @@ import java.util.regex.Pattern;
 final class Emails implements Detector {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final String WORD = "[\\p{L}\\d_+%-]{1,64}";
+
+    /** Gives nothing back: else a long word without a sign after it could be cut in millions of ways, and each would be tried. */
+    private static final String WORD = "[\\p{L}\\d_+%-]{1,64}+";
+
     private static final String DOT =
             "(?:\\s?(?:\\(punkt\\)|\\(dot\\)|\\[dot\\]|\\[punkt\\])\\s?|\\s(?:punkt|dot|minus|bindestrich|dash|unterstrich|underscore)\\s|\\.)";
     private static final String ENDING = "(?:de|com|net|org|at|ch|eu|uk|us|info|biz|io|fr|it|pl|tr|nl|es|example)\\b";
 
     private static final Pattern WITH_SIGN = Pattern.compile(
-            WORD + "(?:\\.?" + WORD + "){0,8}\\s?@\\s?[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){1,5}", FLAGS);
+            WORD + "(?:\\." + WORD + "){0,8}\\s?@\\s?[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){1,5}", FLAGS);
     private static final Pattern SPELLED = Pattern.compile(
             "(?<local>" + WORD + "(?:" + DOT + WORD + "){0,4})"
                     + "(?:\\s?(?:@|\\(at\\)|\\[at\\]|\\{at\\}|\\(ät\\)|\\(a\\))\\s?|\\s(?:at|ät|klammeraffe)\\s)"

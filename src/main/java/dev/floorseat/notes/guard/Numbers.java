@@ -26,9 +26,9 @@ final class Numbers implements Detector {
     private static final Pattern NAMED = Pattern.compile("\\b" + WHAT + "\\s?:?\\s*#?" + CODE, FLAGS);
     private static final Pattern HASHED = Pattern.compile("#\\s?(?<code>[A-Za-z]{0,4}-?\\d[\\d-]{3,}\\d)");
     private static final Pattern PREFIXED = Pattern.compile(
-            "(?<![\\p{L}\\d])(?<code>(?:[A-Za-z]{1,5}[-/]?|[A-Z]{1,3} )\\d{2,}(?:[-/ ]?\\d{2,})*)(?![\\p{L}\\d])");
+            "(?<![\\p{L}\\d])(?<code>(?:[A-Za-z]{1,5}[-/]?|[A-Z]{1,3} )\\d{2,}+(?:[-/ ]\\d{2,}+)*+)(?![\\p{L}\\d])");
     private static final Pattern LONG = Pattern.compile(
-            "(?<![\\p{L}\\d_])\\+?\\(?\\d(?:[ ()./-]{0,3}\\d){6,}(?:\\s?(?i:app\\.?|apparat|ext\\.?|x|dw)\\s?\\d{1,5})?(?![\\d])");
+            "(?<![\\p{L}\\d_])\\+?\\(?\\d(?:[ ()./-]{0,3}\\d){6,}+(?:\\s?(?i:app\\.?|apparat|ext\\.?|x|dw)\\s?\\d{1,5})?(?![\\d])");
 
     private static final int FEWEST_MARKED = 4;
     private static final int FEWEST_NAMED = 5;

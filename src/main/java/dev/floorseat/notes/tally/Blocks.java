@@ -47,8 +47,7 @@ public class Blocks {
                 .param("began", Utc.column(when.occurredAt()))
                 .param("arrived", Utc.column(when.arrivedAt()))
                 .update();
-        return jdbc
-                .sql("select * from notes_block where author = :author and client_id = :client and visit = :visit")
+        return jdbc.sql("select * from notes_block where author = :author and client_id = :client and visit = :visit")
                 .param("author", author.value())
                 .param("client", client)
                 .param("visit", visit.value())

@@ -62,8 +62,7 @@ public class Tallies {
                 .param("occurred", Utc.column(when.occurredAt()))
                 .param("arrived", Utc.column(when.arrivedAt()))
                 .update();
-        return jdbc
-                .sql("select * from notes_tally where author = :author and client_id = :client and visit = :visit")
+        return jdbc.sql("select * from notes_tally where author = :author and client_id = :client and visit = :visit")
                 .param("author", author.value())
                 .param("client", wanted.clientId())
                 .param("visit", visit.value())

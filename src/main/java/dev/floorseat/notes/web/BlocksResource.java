@@ -27,7 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 class BlocksResource {
 
     /** A block that begins, as it is sent. */
-    record TypedBlock(@Nullable String clientId, @Nullable String block, @Nullable String at) {}
+    record TypedBlock(
+            @Nullable String clientId,
+            @Nullable String block,
+            @Nullable String at) {}
 
     private final Blocks blocks;
     private final Arrivals arrivals;

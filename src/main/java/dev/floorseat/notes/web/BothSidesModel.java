@@ -39,7 +39,11 @@ class BothSidesModel {
      * @param mine what the reader thinks of it; null: not said
      * @param theirs what the other thinks; null: not said, or not to be seen yet
      */
-    record Acting(DirectiveVersion version, boolean own, @Nullable Opinion mine, @Nullable Opinion theirs) {
+    record Acting(
+            DirectiveVersion version,
+            boolean own,
+            @Nullable Opinion mine,
+            @Nullable Opinion theirs) {
 
         /** Whether the two see it differently. */
         public boolean differing() {
@@ -100,11 +104,10 @@ class BothSidesModel {
                 .toList();
     }
 
-    private static @Nullable Opinion said(
-            BothSides sides, DirectiveVersion version, PersonId reader, boolean mine) {
+    private static @Nullable Opinion said(BothSides sides, DirectiveVersion version, PersonId reader, boolean mine) {
         return sides.views().stream()
-                .filter(view -> view.directiveVersion() == version.id()
-                        && view.author().equals(reader) == mine)
+                .filter(view ->
+                        view.directiveVersion() == version.id() && view.author().equals(reader) == mine)
                 .map(DirectiveView::says)
                 .findFirst()
                 .orElse(null);

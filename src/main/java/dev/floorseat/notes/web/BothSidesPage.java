@@ -192,8 +192,7 @@ class BothSidesPage {
         page.fill(model, id, who.personId(), locale);
         model.addAttribute("typed", typed);
         model.addAttribute("remark", remark);
-        model.addAttribute(
-                "faults", refusal == null ? FormFaults.NONE : FormFaults.of(refusal, messages, locale));
+        model.addAttribute("faults", refusal == null ? FormFaults.NONE : FormFaults.of(refusal, messages, locale));
         model.addAttribute("masked", refusal == null ? Map.of() : masked.offered(refusal, locale));
         return "notes/both";
     }

@@ -37,11 +37,17 @@ class DoubleNoteResource {
 
     /** A remark as it is sent. */
     record TypedRemark(
-            @Nullable String clientId, @Nullable String kind, @Nullable String text, @Nullable String at) {}
+            @Nullable String clientId,
+            @Nullable String kind,
+            @Nullable String text,
+            @Nullable String at) {}
 
     /** A view of a directive as it is sent. */
     record TypedView(
-            @Nullable String clientId, @Nullable String directiveVersion, @Nullable String view, @Nullable String at) {}
+            @Nullable String clientId,
+            @Nullable String directiveVersion,
+            @Nullable String view,
+            @Nullable String at) {}
 
     private final DoubleNotes notes;
     private final Standings standings;
@@ -49,8 +55,7 @@ class DoubleNoteResource {
     private final Views views;
     private final Arrivals arrivals;
 
-    DoubleNoteResource(
-            DoubleNotes notes, Standings standings, Remarks remarks, Views views, Arrivals arrivals) {
+    DoubleNoteResource(DoubleNotes notes, Standings standings, Remarks remarks, Views views, Arrivals arrivals) {
         this.notes = notes;
         this.standings = standings;
         this.remarks = remarks;
@@ -64,10 +69,8 @@ class DoubleNoteResource {
     }
 
     @PostMapping("/notes/done")
-    DoubleNoteView done(
-            @PathVariable long id, @RequestBody TypedDone typed, @AuthenticationPrincipal SignedIn who) {
-        standings.done(
-                Owner.visit(id), Owner.of(who, id), ClientId.of(typed.clientId()), arrivals.of(typed.at()));
+    DoubleNoteView done(@PathVariable long id, @RequestBody TypedDone typed, @AuthenticationPrincipal SignedIn who) {
+        standings.done(Owner.visit(id), Owner.of(who, id), ClientId.of(typed.clientId()), arrivals.of(typed.at()));
         return both(id, who);
     }
 

@@ -10,8 +10,7 @@ import dev.floorseat.people.PersonId;
 import java.util.List;
 
 /** The notes of a visit as one of its two people may see them. Who wrote what is "you" or "the other", never a name. */
-record DoubleNoteView(
-        boolean revealed, boolean iAmDone, boolean otherIsDone, List<Beside> notes, List<Held> views) {
+record DoubleNoteView(boolean revealed, boolean iAmDone, boolean otherIsDone, List<Beside> notes, List<Held> views) {
 
     /** A note with what was said beside it. The client id of another's note says nothing to this reader's device. */
     record Beside(@JsonUnwrapped NoteView note, boolean mine, List<Said> remarks) {}

@@ -93,8 +93,7 @@ class NotesResource {
         try {
             return Long.valueOf(typed.strip());
         } catch (NumberFormatException noNumber) {
-            throw Refusal.unusable(
-                    List.of(Fault.at("/directiveVersion", "notes.no-directive")), "notes.not-saved");
+            throw Refusal.unusable(List.of(Fault.at("/directiveVersion", "notes.no-directive")), "notes.not-saved");
         }
     }
 

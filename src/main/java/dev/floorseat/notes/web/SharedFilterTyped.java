@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What an address says about the shared notes somebody looks for. A kind that is none looks for all. */
-record SharedFilterTyped(@Nullable String kind, @Nullable String queue, @Nullable String site, @Nullable String q) {
+record SharedFilterTyped(
+        @Nullable String kind,
+        @Nullable String queue,
+        @Nullable String site,
+        @Nullable String q) {
 
     SharedFilter filter() {
         NoteKind known = Arrays.stream(NoteKind.values())

@@ -107,8 +107,7 @@ class TalliesResource {
     /** A slip of the finger; one that never arrived is taken back as well. */
     @DeleteMapping("/{clientId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void takeBack(
-            @PathVariable long id, @PathVariable String clientId, @AuthenticationPrincipal SignedIn who) {
+    void takeBack(@PathVariable long id, @PathVariable String clientId, @AuthenticationPrincipal SignedIn who) {
         tallies.takeBack(Owner.visit(id), Owner.of(who, id), clientId);
     }
 }

@@ -91,7 +91,6 @@ class CountedVoicesTest {
 
         clock.set(PlannedCompany.at(monday.plusDays(1)));
         assertThat(voices.on(directive).ownerVisits()).isEqualTo(1);
-
     }
 
     @Test
@@ -100,12 +99,7 @@ class CountedVoicesTest {
         LocalDate monday = floor.company().company().monday();
         clock.set(floor.company().weekBefore());
         answers.answer(
-                new VisitId(floor.visit()),
-                floor.person("M1"),
-                Answer.DECLINED,
-                DeclineReason.ABSENT,
-                null,
-                "test");
+                new VisitId(floor.visit()), floor.person("M1"), Answer.DECLINED, DeclineReason.ABSENT, null, "test");
 
         clock.set(PlannedCompany.at(monday.plusDays(1)));
         assertThat(voices.on(directive).ownerVisits()).isZero();

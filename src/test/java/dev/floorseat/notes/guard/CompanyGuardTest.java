@@ -60,7 +60,8 @@ class CompanyGuardTest {
         Instant now = Instant.parse("2026-11-20T15:00:00Z");
         clock.set(now);
         assertThat(guard.now().in("Asdfgh Jklöäü ist da")).isEmpty();
-        jdbc.sql("insert into people_person (external_id, name, email, language) values ('g-2', 'Asdfgh Jklöäü', 'g2@example.com', 'de')")
+        jdbc.sql(
+                        "insert into people_person (external_id, name, email, language) values ('g-2', 'Asdfgh Jklöäü', 'g2@example.com', 'de')")
                 .update();
         assertThat(guard.now().in("Asdfgh Jklöäü ist da")).isEmpty();
 

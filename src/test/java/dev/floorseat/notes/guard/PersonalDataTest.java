@@ -1,12 +1,14 @@
 package dev.floorseat.notes.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.floorseat.notes.guard.Finding.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonalDataTest {
 
@@ -137,6 +141,42 @@ class PersonalDataTest {
         assertThat(masked).isEqualTo("[NAME], [PHONE], wartet auf die Gutschrift.");
         assertThat(guard.in(masked.replace("[NAME]", "Jemand").replace("[PHONE]", "")))
                 .isEmpty();
+    }
+
+    /** Backtracking regular expressions once hung on a long word and ran out of stack on many digits. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "A",
+                "1",
+                "a-",
+                "D-",
+                "1-",
+                "1 ",
+                "a.",
+                "1.",
+                "(",
+                "@",
+                "a@",
+                "a at b ",
+                "ä punkt ",
+                "Am ",
+                "Ab Cd ",
+                "Frau ",
+                "von ",
+                "DE12 ",
+                "12 Abc ",
+                "[a",
+                "Bestandskundenrückgewinnung"
+            })
+    void isDoneInATwinkleWithWhateverIsTyped(String piece) {
+        String long4000 = piece.repeat(4000 / piece.length());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            guard.in(long4000);
+            guard.in("AB" + long4000 + "x!");
+        });
     }
 
     @Test

@@ -45,8 +45,10 @@ class BothSidesPageTest {
     void takesANoteByFormAndShowsItToItsAuthor() throws Exception {
         floor.directive("Refunds overnight");
         page(executive)
-                .andExpect(content().string(allOf(
-                        containsString("You have written nothing yet"), containsString("Refunds overnight (yours)"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("You have written nothing yet"),
+                                containsString("Refunds overnight (yours)"))));
         page(mentor).andExpect(content().string(not(containsString("(yours)"))));
 
         send(executive, "/notes", Map.of("clientId", "p1", "kind", "FRICTION", "text", "The form asks twice"))
@@ -62,18 +64,21 @@ class BothSidesPageTest {
                 Map.of("clientId", "p2", "kind", "FRICTION", "text", "Frau Weber called 0341 5550123", "wish", "chat");
         send(executive, "/notes", note)
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(allOf(
-                        containsString(">Frau Weber called 0341 5550123</textarea>"),
-                        containsString("value=\"chat\""),
-                        containsString("look like a person"),
-                        containsString("[name] called [telephone number]"),
-                        containsString("name=\"masked\""))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(">Frau Weber called 0341 5550123</textarea>"),
+                                containsString("value=\"chat\""),
+                                containsString("look like a person"),
+                                containsString("[name] called [telephone number]"),
+                                containsString("name=\"masked\""))));
 
         send(executive, "/notes", with(note, "masked", "true")).andExpect(redirectedUrl(path("/notes")));
 
         page(executive)
-                .andExpect(content().string(allOf(
-                        containsString("[name] called [telephone number]"), not(containsString("0341 5550123")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("[name] called [telephone number]"),
+                                not(containsString("0341 5550123")))));
         send(executive, "/notes", Map.of("clientId", "p3", "kind", "MISTAKE", "text", "Wrong"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Say which directive, process, product or system")));
@@ -90,20 +95,22 @@ class BothSidesPageTest {
         send(mentor, "/notes/done", Map.of("clientId", "d1")).andExpect(redirectedUrl(path("/notes")));
         page(mentor).andExpect(content().string(containsString("As soon as the other has written")));
         page(executive)
-                .andExpect(content().string(allOf(
-                        containsString("The other has written and waits for you"),
-                        not(containsString("The macro has no link")),
-                        not(containsString("the other: confuses")),
-                        not(containsString("class=\"sides\"")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("The other has written and waits for you"),
+                                not(containsString("The macro has no link")),
+                                not(containsString("the other: confuses")),
+                                not(containsString("class=\"sides\"")))));
         send(executive, "/views", view(version, "WORKS"));
         send(executive, "/notes/done", Map.of("clientId", "d2"));
 
         page(executive)
-                .andExpect(content().string(allOf(
-                        containsString("class=\"sides\""),
-                        containsString("The macro has no link"),
-                        containsString("the other: confuses"),
-                        containsString("seen differently"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("class=\"sides\""),
+                                containsString("The macro has no link"),
+                                containsString("the other: confuses"),
+                                containsString("seen differently"))));
 
         send(mentor, "/notes/" + note + "/remarks", Map.of("clientId", "r1", "kind", "ADDITION", "text", " "))
                 .andExpect(status().isUnprocessableContent())

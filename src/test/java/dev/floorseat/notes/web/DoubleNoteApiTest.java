@@ -37,7 +37,9 @@ class DoubleNoteApiTest {
         long directive = floor.directive("Refunds overnight");
         String note = floor.write(mentor, "The macro has no link");
         floor.view(mentor, floor.version(directive), "CONFUSES").andExpect(status().isCreated());
-        floor.done(mentor).andExpect(status().isOk()).andExpect(jsonPath("$.revealed").value(false));
+        floor.done(mentor)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.revealed").value(false));
 
         floor.ask(executive, "/notes")
                 .andExpect(jsonPath("$.revealed").value(false))
@@ -62,12 +64,15 @@ class DoubleNoteApiTest {
         floor.done(mentor);
         floor.share();
 
-        floor.askFor(OnTheFloor.lead(), "/api/v1/notes/shared?q=zebra").andExpect(jsonPath("$.count").value(1));
-        floor.askFor(both, "/api/v1/notes/shared?q=zebra").andExpect(jsonPath("$.count").value(0));
+        floor.askFor(OnTheFloor.lead(), "/api/v1/notes/shared?q=zebra")
+                .andExpect(jsonPath("$.count").value(1));
+        floor.askFor(both, "/api/v1/notes/shared?q=zebra")
+                .andExpect(jsonPath("$.count").value(0));
         floor.askFor(both, "/notes?q=zebra").andExpect(content().string(not(containsString("Zebra crossing"))));
 
         floor.done(executive);
-        floor.askFor(both, "/api/v1/notes/shared?q=zebra").andExpect(jsonPath("$.count").value(1));
+        floor.askFor(both, "/api/v1/notes/shared?q=zebra")
+                .andExpect(jsonPath("$.count").value(1));
     }
 
     @Test
@@ -81,9 +86,7 @@ class DoubleNoteApiTest {
         floor.view(mentor, version, "CONFUSES");
         floor.ask(mentor, "/notes").andExpect(jsonPath("$.notes", hasSize(1)));
 
-        floor.done(mentor)
-                .andExpect(jsonPath("$.revealed").value(true))
-                .andExpect(jsonPath("$.notes", hasSize(3)));
+        floor.done(mentor).andExpect(jsonPath("$.revealed").value(true)).andExpect(jsonPath("$.notes", hasSize(3)));
         floor.write(mentor, "Later still");
 
         floor.ask(executive, "/notes")
@@ -129,7 +132,8 @@ class DoubleNoteApiTest {
         String mine = floor.write(executive, "Refunds show up late");
         floor.done(executive);
         floor.done(mentor);
-        String remark = "{\"clientId\":\"%s\",\"kind\":\"ADDITION\",\"text\":\"On Mondays\"}".formatted(OnTheFloor.fresh());
+        String remark =
+                "{\"clientId\":\"%s\",\"kind\":\"ADDITION\",\"text\":\"On Mondays\"}".formatted(OnTheFloor.fresh());
 
         floor.send(mentor, "/notes/" + mine + "/remarks", remark).andExpect(status().isCreated());
         floor.send(mentor, "/notes/" + mine + "/remarks", remark).andExpect(status().isCreated());
@@ -162,7 +166,9 @@ class DoubleNoteApiTest {
     @Test
     void isForTheTwoPeopleOfTheVisitOnly() throws Exception {
         for (RequestPostProcessor stranger : new RequestPostProcessor[] {
-            Reader.as("EXECUTIVE", floor.person("E2")), Reader.as("MENTOR", floor.person("M2")), Reader.as("MENTOR", null)
+            Reader.as("EXECUTIVE", floor.person("E2")),
+            Reader.as("MENTOR", floor.person("M2")),
+            Reader.as("MENTOR", null)
         }) {
             floor.ask(stranger, "/notes").andExpect(status().isNotFound());
             floor.ask(stranger, "/tallies").andExpect(status().isNotFound());

@@ -42,7 +42,8 @@ public final class OnTheFloor {
 
     /** E1 visits M1 on the first Monday. */
     public static OnTheFloor of(ApplicationContext product) {
-        return new OnTheFloor(product, PlannedCompany.found(product).place("E1", 1, 0).publish());
+        return new OnTheFloor(
+                product, PlannedCompany.found(product).place("E1", 1, 0).publish());
     }
 
     /** The company. */

@@ -80,12 +80,17 @@ class SharedNotesTest {
                         .formatted(OnTheFloor.fresh()));
         floor.share();
 
-        shared("lemming&site=" + site).andExpect(jsonPath("$.count").value(27)).andExpect(jsonPath("$.notes", hasSize(25)));
+        shared("lemming&site=" + site)
+                .andExpect(jsonPath("$.count").value(27))
+                .andExpect(jsonPath("$.notes", hasSize(25)));
         shared("lemming&kind=PRAISE").andExpect(jsonPath("$.count").value(1));
         floor.askFor(OnTheFloor.lead(), "/api/v1/notes/shared?q={q}&site={site}", "100%_ 1", site)
                 .andExpect(jsonPath("$.count").value(11));
-        shared("lemming&queue=" + floor.company().company().id("returns")).andExpect(jsonPath("$.count").value(0));
-        shared("lemming&page=2").andExpect(jsonPath("$.notes", hasSize(2))).andExpect(jsonPath("$.pages").value(2));
+        shared("lemming&queue=" + floor.company().company().id("returns"))
+                .andExpect(jsonPath("$.count").value(0));
+        shared("lemming&page=2")
+                .andExpect(jsonPath("$.notes", hasSize(2)))
+                .andExpect(jsonPath("$.pages").value(2));
         floor.askFor(OnTheFloor.lead(), "/notes?q=lemming&kind=FRICTION")
                 .andExpect(content().string(containsString("/notes?kind=FRICTION&amp;q=lemming&amp;page=2")));
         floor.askFor(OnTheFloor.lead(), "/notes?q=nothing-like-that")

@@ -95,8 +95,9 @@ class TalliesApiTest {
                 "kind = 'WHO', segment = 'x'"
             })
     void holdsInTheDatabaseToo(String values) {
-        assertThatThrownBy(() -> jdbc.sql("insert into notes_tally set client_id = 'sql', visit = :visit, author = :author, "
-                                + "occurred_at = '2026-01-01', arrived_at = '2026-01-01', " + values)
+        assertThatThrownBy(() -> jdbc.sql(
+                                "insert into notes_tally set client_id = 'sql', visit = :visit, author = :author, "
+                                        + "occurred_at = '2026-01-01', arrived_at = '2026-01-01', " + values)
                         .param("visit", floor.visit())
                         .param("author", floor.person("E1").value())
                         .update())
@@ -121,10 +122,7 @@ class TalliesApiTest {
     void keepsWhenItHappenedOnThePhone() throws Exception {
         Instant now = Instant.parse("2026-11-20T15:00:00Z");
         clock.set(now);
-        floor.send(
-                        executive,
-                        "/blocks",
-                        json("'clientId':'b1','block':'CONTACTS','at':'2026-11-20T13:00:00+01:00'"))
+        floor.send(executive, "/blocks", json("'clientId':'b1','block':'CONTACTS','at':'2026-11-20T13:00:00+01:00'"))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.at").value("2026-11-20T12:00:00Z"));
         floor.send(executive, "/blocks", json("'clientId':'b0','block':'BRIEF','at':'2026-11-20T12:45:00+01:00'"));
@@ -142,7 +140,8 @@ class TalliesApiTest {
                 .andExpect(jsonPath("$[0].block").value("BRIEF"))
                 .andExpect(jsonPath("$[1].block").value("CONTACTS"));
         floor.ask(floor.mentor(), "/blocks").andExpect(jsonPath("$", hasSize(0)));
-        assertThat(jdbc.sql("select count(*) from notes_block where visit = :visit and arrived_at = '2026-11-20 15:00:00'")
+        assertThat(jdbc.sql(
+                                "select count(*) from notes_block where visit = :visit and arrived_at = '2026-11-20 15:00:00'")
                         .param("visit", floor.visit())
                         .query(Integer.class)
                         .single())
