@@ -165,7 +165,7 @@ class Pilot {
 
     /** The next half hour at which the site is open for long enough. */
     private static LocalDateTime next(LocalDateTime now) {
-        LocalDateTime half = now.truncatedTo(ChronoUnit.HOURS).plusMinutes(now.getMinute() / 30 * 30 + 30L);
+        LocalDateTime half = now.truncatedTo(ChronoUnit.HOURS).plusMinutes(now.getMinute() / 30 * 30L + 30);
         if (half.toLocalTime().isAfter(LAST_BEGIN)) {
             return half.toLocalDate().plusDays(1).atTime(OPENS);
         }

@@ -11,6 +11,7 @@ import dev.floorseat.web.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ public class DirectiveRegister {
         jdbc.sql("insert into directives_directive (owner) values (?)")
                 .param(owner.value())
                 .update(key, "id");
-        long directive = key.getKeyAs(Number.class).longValue();
+        long directive = Objects.requireNonNull(key.getKey()).longValue();
         LocalDate last = LocalDate.MIN;
         int number = 0;
         for (DirectiveText text : history) {
@@ -99,8 +100,9 @@ public class DirectiveRegister {
                 throw refused("/from", "directives.not-after");
             }
             // what came before stays over: only the directive comes back
-            jdbc.sql("update directives_version set to_day = ? where id = ?")
-                    .params(newest.to(), newest.id())
+            jdbc.sql("update directives_version set to_day = :day where id = :id")
+                    .param("day", newest.to())
+                    .param("id", newest.id())
                     .update();
             withdrawn(directive, null);
         }
@@ -212,7 +214,7 @@ public class DirectiveRegister {
                 .param("at", Utc.column(clock.instant()))
                 .param("by", by)
                 .update(key, "id");
-        long version = key.getKeyAs(Number.class).longValue();
+        long version = Objects.requireNonNull(key.getKey()).longValue();
         text.queues()
                 .forEach(queue -> jdbc.sql("insert into directives_version_queue (version, queue) values (?, ?)")
                         .params(version, queue)

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.RowMapper;
@@ -56,7 +57,7 @@ public class Lexicon {
     public long add(LexiconText text, Set<String> queues, String by) {
         KeyHolder key = new GeneratedKeyHolder();
         set("insert into rules_lexicon set ", text, by, "").update(key, "id");
-        long number = key.getKeyAs(Number.class).longValue();
+        long number = Objects.requireNonNull(key.getKey()).longValue();
         scopes.write(Scopes.Of.ENTRY, number, queues);
         return number;
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public class RuleBook {
     public long add(RuleText text, Set<String> queues, String by) {
         KeyHolder key = new GeneratedKeyHolder();
         set("insert into rules_rule set state = 'DRAFT', ", text, by).update(key, "id");
-        long number = key.getKeyAs(Number.class).longValue();
+        long number = Objects.requireNonNull(key.getKey()).longValue();
         scopes.write(Scopes.Of.RULE, number, queues);
         return number;
     }
