@@ -37,11 +37,12 @@ class NoticeTask {
     static CustomTask<Void> of(
             NoticeRows rows, ObjectProvider<JavaMailSender> sender, Clock clock, Duration firstPause, int pauses) {
         return Tasks.custom(DESCRIPTOR)
-                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
-                        pauses,
-                        new FailureHandler.ExponentialBackoffFailureHandler<>(firstPause, 2),
-                        (complete, operations) ->
-                                rows.givenUp(numberOf(complete.getExecution().getId()))))
+                .onFailure(FailureHandler.<Void>maxRetries(pauses)
+                        .withBackoff(firstPause, 2)
+                        .then((complete, operations) -> {
+                            rows.givenUp(numberOf(complete.getExecution().getId()));
+                            operations.remove();
+                        }))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
                     JavaMailSender available = sender.getIfAvailable();

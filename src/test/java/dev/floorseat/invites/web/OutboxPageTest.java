@@ -2,18 +2,23 @@ package dev.floorseat.invites.web;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.floorseat.ProductTest;
 import dev.floorseat.TestMailServer;
+import dev.floorseat.invites.Notice;
+import dev.floorseat.invites.Notices;
 import dev.floorseat.invites.outbox.Company;
 import dev.floorseat.people.People;
 import dev.floorseat.rotation.AppointmentChange;
 import dev.floorseat.rotation.PlanPublished;
+import dev.floorseat.rotation.VisitId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +45,9 @@ class OutboxPageTest {
 
     @Autowired
     TestMailServer server;
+
+    @Autowired
+    Notices notices;
 
     @Autowired
     MockMvc mvc;
@@ -113,6 +121,47 @@ class OutboxPageTest {
                 .andExpect(content().string(containsString("550 no such person")))
                 .andExpect(content().string(containsString("/again")))
                 .andExpect(content().string(not(containsString("jana " + company.mark))));
+    }
+
+    @Test
+    void showsRefusedNoticesAndTriesThemAgain() throws Exception {
+        VisitId visit = company.visit();
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> notices.send(new Notice(
+                        "test",
+                        company.erika,
+                        visit,
+                        "Kurz vorab",
+                        List.of(Notice.Block.paragraph("Bald ist es so weit.")),
+                        "Vorbereiten",
+                        "/visits/" + visit.value() + "/prepare")));
+        long id = jdbc.sql("select id from invites_notice where visit_id = ?")
+                .param(visit.value())
+                .query(Long.class)
+                .single();
+        jdbc.sql("update invites_notice set state = 'FAILED', attempts = 1, last_error = '550 no such person' where id = ?")
+                .param(id)
+                .update();
+
+        mvc.perform(get("/outbox").with(user("p").roles("PLANNER")))
+                .andExpect(content().string(containsString(" refused</span>")));
+        mvc.perform(get("/outbox/notices")
+                        .param("recipient", company.mark)
+                        .param("state", "FAILED")
+                        .with(user("p").roles("PLANNER")))
+                .andExpect(content().string(containsString("Kurz vorab")))
+                .andExpect(content().string(containsString("550 no such person")))
+                .andExpect(content().string(containsString("/outbox/notices/" + id + "/again")));
+        mvc.perform(post("/outbox/notices/" + id + "/again")
+                        .with(user("p").roles("PLANNER"))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(get("/outbox/notices")
+                        .param("recipient", company.mark)
+                        .param("state", "QUEUED")
+                        .with(user("p").roles("PLANNER")))
+                .andExpect(content().string(containsString("Kurz vorab")))
+                .andExpect(content().string(not(containsString("550"))));
     }
 
     @Test
