@@ -94,7 +94,8 @@ class Offline {
             TreeSet<String> shell = Stream.concat(Stream.concat(SHELL.stream(), Stream.of(STORE)), scripts().stream())
                     .flatMap(path -> Stream.of(path, url(path)))
                     .collect(Collectors.toCollection(TreeSet::new));
-            String script = new ClassPathResource("static/js/floor/worker.js").getContentAsString(StandardCharsets.UTF_8);
+            String script =
+                    new ClassPathResource("static/js/floor/worker.js").getContentAsString(StandardCharsets.UTF_8);
             String version = version(shell, script);
             String paths = shell.stream().map(path -> "'" + path + "'").collect(Collectors.joining(", "));
             return "const VERSION = '" + version + "';\nconst SHELL = [" + paths + "];\n" + script;

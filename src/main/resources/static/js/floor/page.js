@@ -25,9 +25,10 @@ function showAct() {
   const debrief = current()?.block === 'DEBRIEF' && role === 'EXECUTIVE' && !find('debrief-form').hidden;
   find('save').hidden = !arrived || debrief || !noteInSight;
   find('write').hidden = !arrived || debrief || noteInSight;
+  find('save-here').hidden = Boolean(arrived) && !debrief;
   find('give').hidden = !arrived || !debrief;
   find('counting').hidden = !['CONTACTS', 'PAUSE'].includes(current()?.block);
-  find('debrief').hidden = current()?.block !== 'DEBRIEF' && !went('debrief');
+  find('debrief').hidden = current()?.block !== 'DEBRIEF' && own('debrief').length === 0;
 }
 
 function showDone() {

@@ -31,7 +31,6 @@ class FloorPageTest {
     @Autowired
     TestClock clock;
 
-
     @AfterEach
     void letTheClockRun() {
         clock.run();
@@ -201,7 +200,8 @@ class FloorPageTest {
         page.locator("#promise").fill("Refunds on the same bill");
         page.locator("#give").click();
         assertThat(page.locator("#due-wrong")).isVisible();
-        page.locator("#due").fill(floor.company().company().monday().plusDays(14).toString());
+        page.locator("#due")
+                .fill(floor.company().company().monday().plusDays(14).toString());
         page.locator("#give").click();
         assertThat(page.locator("#debrief-done")).isVisible();
         says(page, "sent");
@@ -214,7 +214,12 @@ class FloorPageTest {
         register.add(
                 floor.company().person(owner),
                 List.of(new DirectiveText(
-                        name, "As it says.", null, Set.of(floor.company().company().id("billing")), floor.company().company().monday().minusDays(9), null)),
+                        name,
+                        "As it says.",
+                        null,
+                        Set.of(floor.company().company().id("billing")),
+                        floor.company().company().monday().minusDays(9),
+                        null)),
                 "lead");
     }
 }

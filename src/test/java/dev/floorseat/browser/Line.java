@@ -97,7 +97,9 @@ final class Line implements AutoCloseable {
                     swallowed.incrementAndGet();
                     return;
                 }
-                if (!answer && wanted != null && new String(bytes, 0, read, StandardCharsets.ISO_8859_1).startsWith(wanted)) {
+                if (!answer
+                        && wanted != null
+                        && new String(bytes, 0, read, StandardCharsets.ISO_8859_1).startsWith(wanted)) {
                     deaf.add(to);
                 }
                 out.write(bytes, 0, read);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +57,7 @@ public class ReliefExports {
                 .param("at", Utc.column(now))
                 .param("by", account)
                 .update(key, "id");
-        long id = key.getKeyAs(Number.class).longValue();
+        long id = Objects.requireNonNull(key.getKeyAs(Number.class)).longValue();
         batches.batchUpdate(
                 """
                 insert into rotation_relief (export, visit, mentor, from_at, to_at, activity)
