@@ -95,6 +95,7 @@ class LicencePagesTest {
         desk.check(page, "result-passed", look);
 
         page.locator("a[href*='/certificates/']").click();
+        assertThat(page.locator(".certificate")).isVisible();
         desk.check(page, "certificate", look);
         page.navigate("/my/licence");
         desk.check(page, "licence", look);

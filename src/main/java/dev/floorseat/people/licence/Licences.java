@@ -98,12 +98,12 @@ public class Licences {
     /** Says nothing about how many there are: such as "E-2027-4F0C-91B7". */
     private String number(LicenceKind kind) {
         String chance = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
-        return "%s-%d-%s-%s"
-                .formatted(
-                        kind.name().substring(0, 1),
-                        dates.today().getYear(),
-                        chance.substring(0, 4),
-                        chance.substring(4, 8));
+        return String.join(
+                "-",
+                kind.name().substring(0, 1),
+                Integer.toString(dates.today().getYear()),
+                chance.substring(0, 4),
+                chance.substring(4, 8));
     }
 
     /** One renewal ahead is enough: what was learned for the next one would be forgotten when it begins. */

@@ -16,10 +16,4 @@ public record Standing(
         LicenceKind kind,
         @Nullable Licence licence,
         boolean valid,
-        @Nullable LocalDate renewableFrom) {
-
-    /** Whether it ended before this day. */
-    public boolean ended(LocalDate today) {
-        return licence != null && licence.to().isBefore(today);
-    }
-}
+        @Nullable LocalDate renewableFrom) {}

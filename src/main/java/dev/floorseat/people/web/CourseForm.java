@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * A course as it is typed, all as text, so that what was typed comes back as it was. Questions come as a list of {@code question};
- * the options of the third, say, as lists of equal length {@code option-2} and {@code reason-2}, with the places of the right ones in
- * {@code right-2}.
+ * A course as it is typed, all as text, so that what was typed comes back as it was. What is asked comes as a list, one entry a
+ * question; the options of the third question, say, as lists of equal length {@code option-2} and {@code reason-2}, with the places of
+ * the right ones in {@code right-2}.
  */
 record CourseForm(
         String kind,

@@ -230,6 +230,30 @@ class QuizzesTest {
     }
 
     @Test
+    void offersWhatIsInTheReadersLanguageFirst() {
+        CourseVersion english = SomeCourse.published(product, LicenceKind.EXECUTIVE);
+        WantedCourse typed = SomeCourse.typed(LicenceKind.EXECUTIVE, "Zuletzt im Alphabet");
+        CourseVersion german = courses.publishNew(new WantedCourse(
+                        typed.kind(),
+                        Locale.GERMAN,
+                        typed.title(),
+                        typed.text(),
+                        typed.link(),
+                        typed.months(),
+                        typed.passPercent(),
+                        typed.attempts(),
+                        typed.withinDays(),
+                        typed.questions()))
+                .onOffer()
+                .orElseThrow();
+
+        assertThat(courses.onOffer(List.of(LicenceKind.EXECUTIVE), Locale.GERMAN))
+                .containsSubsequence(german, english);
+        assertThat(courses.onOffer(List.of(LicenceKind.EXECUTIVE), Locale.ENGLISH))
+                .containsSubsequence(english, german);
+    }
+
+    @Test
     void keepsTheVersionOfAttemptsAndCertificates() {
         CourseVersion first = SomeCourse.published(product, LicenceKind.EXECUTIVE);
         Attempt attempt = SomeCourse.handIn(product, executive, first, SomeCourse.right(first));

@@ -77,7 +77,7 @@ class CoursesPageTest {
         web.perform(typed("/courses/new", "add"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("value=\"" + title + "\"")))
-                .andExpect(content().string(containsString("value=\"They want to know.\"")))
+                .andExpect(content().string(containsString(">They want to know.</textarea>")))
                 .andExpect(content().string(containsString("Question 2")))
                 .andExpect(content().string(containsString("id=\"question-1\" autofocus=\"autofocus\"")));
         web.perform(typed("/courses/new", "add-0-new"))
