@@ -139,7 +139,8 @@ class OutboxPageTest {
                 .param(visit.value())
                 .query(Long.class)
                 .single();
-        jdbc.sql("update invites_notice set state = 'FAILED', attempts = 1, last_error = '550 no such person' where id = ?")
+        jdbc.sql(
+                        "update invites_notice set state = 'FAILED', attempts = 1, last_error = '550 no such person' where id = ?")
                 .param(id)
                 .update();
 
