@@ -8,7 +8,7 @@ import dev.floorseat.rotation.VisitId;
 import dev.floorseat.web.Digest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +26,13 @@ class DebriefRows {
     /**
      * A debrief with what tells it from another.
      *
+     * @param digest of what was sent, in hexadecimal digits
      * @param complete false only inside the transaction that gives it
      */
-    record Row(Debrief debrief, byte[] digest, boolean complete) {
+    record Row(Debrief debrief, String digest, boolean complete) {
 
         boolean is(String clientId, TypedDebrief typed) {
-            return debrief.clientId().equals(clientId) && Arrays.equals(digest, sha256(typed));
+            return debrief.clientId().equals(clientId) && digest.equals(sha256(typed).hex());
         }
     }
 
@@ -56,7 +57,7 @@ class DebriefRows {
                 .param("first", learned.get(0))
                 .param("second", learned.get(1))
                 .param("third", learned.get(2))
-                .param("digest", sha256(typed))
+                .param("digest", sha256(typed).bytes())
                 .param("happened", Utc.column(when.occurredAt()))
                 .param("given", Utc.column(when.arrivedAt()))
                 .update();
@@ -101,12 +102,12 @@ class DebriefRows {
                         directiveVersion,
                         Utc.instant(row, "happened_at"),
                         Utc.instant(row, "given_at")),
-                row.getBytes("digest"),
+                HexFormat.of().formatHex(row.getBytes("digest")),
                 kind != null);
     }
 
     /** Of what was sent, whenever it was: a phone may send the same again with another time. */
-    private static byte[] sha256(TypedDebrief typed) {
+    private static Digest sha256(TypedDebrief typed) {
         return Digest.of(new TypedDebrief(
                                 null,
                                 typed.learned(),
@@ -115,7 +116,6 @@ class DebriefRows {
                                 typed.card(),
                                 typed.story(),
                                 null)
-                        .toString())
-                .bytes();
+                        .toString());
     }
 }
