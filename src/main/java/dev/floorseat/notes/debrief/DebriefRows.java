@@ -32,7 +32,8 @@ class DebriefRows {
     record Row(Debrief debrief, String digest, boolean complete) {
 
         boolean is(String clientId, TypedDebrief typed) {
-            return debrief.clientId().equals(clientId) && digest.equals(sha256(typed).hex());
+            return debrief.clientId().equals(clientId)
+                    && digest.equals(sha256(typed).hex());
         }
     }
 
@@ -109,13 +110,7 @@ class DebriefRows {
     /** Of what was sent, whenever it was: a phone may send the same again with another time. */
     private static Digest sha256(TypedDebrief typed) {
         return Digest.of(new TypedDebrief(
-                                null,
-                                typed.learned(),
-                                typed.mistake(),
-                                typed.promise(),
-                                typed.card(),
-                                typed.story(),
-                                null)
-                        .toString());
+                        null, typed.learned(), typed.mistake(), typed.promise(), typed.card(), typed.story(), null)
+                .toString());
     }
 }

@@ -66,8 +66,7 @@ class CompanyNames {
     }
 
     private KnownNames ask(Instant now) {
-        KnownNames names =
-                KnownNames.of(people.all().stream().map(Person::name).toList());
+        KnownNames names = KnownNames.of(people.all().stream().map(Person::name).toList());
         last.set(new Asked(names, now));
         return names;
     }
