@@ -5,6 +5,7 @@ import dev.floorseat.people.licence.Course;
 import dev.floorseat.people.licence.Courses;
 import dev.floorseat.people.licence.WantedCourse;
 import dev.floorseat.people.licence.WantedQuestion;
+import dev.floorseat.web.FormFaults;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.floorseat.people.licence.Licences;
 import dev.floorseat.people.licence.Quizzes;
 import dev.floorseat.people.licence.Standing;
 import dev.floorseat.web.Dates;
+import dev.floorseat.web.FormFaults;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
