@@ -13,5 +13,7 @@ export const say = (word, values = {}) => (words.getAttribute(`data-${word.repla
 /** An element by its id. */
 export const find = id => document.getElementById(id);
 
+const clock = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang; // English as in Europe, as everywhere
+
 /** The time of day of a moment, in the page's language. */
-export const time = at => new Date(at).toLocaleTimeString(document.documentElement.lang, {hour: '2-digit', minute: '2-digit'});
+export const time = at => new Date(at).toLocaleTimeString(clock, {hour: '2-digit', minute: '2-digit'});
