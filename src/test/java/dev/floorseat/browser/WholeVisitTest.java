@@ -44,9 +44,12 @@ class WholeVisitTest {
         Phone mentors = desk.phone(look, floor.now());
         Page executive = executives.open();
         Page mentor = mentors.open();
-        desk.signIn(executive, desk.account(look, floor.executive(), Role.EXECUTIVE).username(), Desk.PASSWORD);
         desk.signIn(
-                mentor, desk.account(look, floor.company().person("M1"), Role.MENTOR).username(), Desk.PASSWORD);
+                executive, desk.account(look, floor.executive(), Role.EXECUTIVE).username(), Desk.PASSWORD);
+        desk.signIn(
+                mentor,
+                desk.account(look, floor.company().person("M1"), Role.MENTOR).username(),
+                Desk.PASSWORD);
         String visit = "/visits/" + floor.visit();
 
         List.of(executive, mentor).forEach(page -> {
@@ -119,7 +122,8 @@ class WholeVisitTest {
         page.locator("#mistake-subject").selectOption("PROCESS");
         page.locator("#mistake-name").fill("Rückrufzusage");
         page.locator("#promise").fill("Ein Feld für den Rückruf");
-        page.locator("#due").fill(floor.company().company().monday().plusDays(14).toString());
+        page.locator("#due")
+                .fill(floor.company().company().monday().plusDays(14).toString());
         page.locator("#give").click();
     }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -118,12 +119,7 @@ class DeskPage {
                         card.card().mayNotSay() == null ? "" : card.card().mayNotSay(),
                         card.queue() == null ? "" : card.queue())
                 .toLowerCase(Locale.ROOT);
-        for (String word : q.toLowerCase(Locale.ROOT).split("\\s+")) {
-            if (!text.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+        return Stream.of(q.toLowerCase(Locale.ROOT).split("\\s+", -1)).allMatch(text::contains);
     }
 
     /** The queues somebody works on today. */

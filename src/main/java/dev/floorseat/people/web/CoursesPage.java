@@ -126,8 +126,7 @@ class CoursesPage {
             return publish ? "redirect:/courses" : "redirect:/courses/" + saved.id();
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
-            boolean overtaken = course != null && refusal.kind() == Refusal.Kind.CONFLICT;
-            Course now = overtaken ? courses.course(course.id()) : null;
+            Course now = course != null && refusal.kind() == Refusal.Kind.CONFLICT ? courses.course(course.id()) : null;
             model.addAttribute("now", now == null ? null : now.newest());
             return page(
                     course,

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,7 +80,8 @@ class CompanyGuardTest {
                         new Typed("/segment", "max@web.de")))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.faults()).hasSize(2);
-                    assertThat(refusal.offers().get("masked").in(key -> key.substring("notes.mask.".length())))
+                    assertThat(Objects.requireNonNull(refusal.offers().get("masked"))
+                                    .in(key -> key.substring("notes.mask.".length())))
                             .isEqualTo(Map.of("text", "[NAME] wartet", "segment", "[EMAIL]"));
                 });
     }

@@ -30,6 +30,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -93,7 +94,8 @@ public final class PreparedVisit {
     /** Somebody reads another language from now on. */
     public void reads(String name, Locale language) {
         People people = product.getBean(People.class);
-        PersonEntry entry = people.entries().get(company.company().id(name));
+        PersonEntry entry =
+                Objects.requireNonNull(people.entries().get(company.company().id(name)));
         people.enrol(List.of(new PersonEntry(
                 entry.externalId(),
                 entry.name(),
