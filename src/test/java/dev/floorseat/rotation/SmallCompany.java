@@ -19,6 +19,9 @@ import java.util.Locale;
  */
 public record SmallCompany(String prefix, LocalDate monday) {
 
+    private static final int FIRST_YEAR = 2026;
+    private static final int SHARED_YEARS = 2100;
+
     /** Days of the rotation. */
     public static final int DAYS = 28;
 
@@ -92,9 +95,17 @@ public record SmallCompany(String prefix, LocalDate monday) {
         return monday.plusDays(DAYS - 1);
     }
 
+    /** From 2100 on two companies share a year; what was taken before that is left to the others. */
     private String language() {
         String[] spoken = Locale.getISOLanguages();
-        return spoken[monday.getYear() % spoken.length];
+        int year = monday.getYear();
+        if (year < SHARED_YEARS) {
+            return spoken[year % spoken.length];
+        }
+        int first = SHARED_YEARS % spoken.length;
+        int free = spoken.length - (SHARED_YEARS - FIRST_YEAR);
+        int turn = 2 * (year - SHARED_YEARS) + (monday.plusDays(6).getMonthValue() == 3 ? 1 : 0);
+        return spoken[(first + turn % free) % spoken.length];
     }
 
     /** A person of this company. */

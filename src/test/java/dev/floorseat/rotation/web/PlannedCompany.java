@@ -36,10 +36,11 @@ public final class PlannedCompany {
     /** Founds it, with nothing placed. */
     public static PlannedCompany found(ApplicationContext product) {
         int run = RUN.incrementAndGet();
-        LocalDate monday = LocalDate.of(2100 + run, 3, 1).with(DayOfWeek.MONDAY);
+        // Two a year, four weeks each; both in winter time and without a public holiday in Saxony.
+        LocalDate monday = LocalDate.of(2100 + run / 2, 2 + run % 2, 1).with(DayOfWeek.MONDAY);
         SmallCompany company = SmallCompany.found(product.getBean(Imports.class), "page" + run, monday);
         long rotation = product.getBean(Rotations.class)
-                .open("Spring " + (2100 + run), "Standard", monday, company.lastDay(), null);
+                .open("Spring " + (2100 + run / 2) + "-" + run, "Standard", monday, company.lastDay(), null);
         return new PlannedCompany(product, company, rotation);
     }
 
