@@ -27,7 +27,7 @@ public class Directives {
     public List<DirectiveVersion> inForce(LocalDate day) {
         return rows.inForce(day).stream()
                 .sorted(Comparator.comparing(DirectiveVersion::name, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(DirectiveVersion::directive))
+                        .thenComparingLong(DirectiveVersion::directive))
                 .toList();
     }
 

@@ -66,7 +66,7 @@ class CourseRows {
                 .map(head -> new Course(
                         head.id(), head.lock(), head.withdrawn(), of(head, versions, true), of(head, versions, false)))
                 .sorted(Comparator.comparing((Course course) -> course.newest().title(), String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(Course::id))
+                        .thenComparingLong(Course::id))
                 .toList();
     }
 

@@ -167,13 +167,13 @@ class DebriefPagesTest extends OneVisit {
         tally(executive, "t2", "\"kind\":\"SYSTEMS\",\"systems\":4");
         tally(mentor, "t1", "\"kind\":\"CONTACT\",\"segment\":\"new\",\"wish\":\"chat\"");
         assertThat(read(executive, of("summary")))
-                .contains("new → chat: 1", "0, 0, 1")
-                .doesNotContain("new → chat: 2");
+                .contains("New → Chat: 1", "0, 0, 1")
+                .doesNotContain("New → Chat: 2");
 
         give();
         json(mentor, "/api/v1" + of("notes/done"), "{\"clientId\":\"m1\"}");
 
-        assertThat(read(executive, of("summary"))).contains("new → chat: 2");
+        assertThat(read(executive, of("summary"))).contains("New → Chat: 2");
     }
 
     private void tally(RequestPostProcessor who, String clientId, String said) throws Exception {
