@@ -46,7 +46,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -514,17 +513,24 @@ class OwnershipTest {
         }
     }
 
+    @Test
+    void noticesAChange() {
+        new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
+            transaction.setRollbackOnly();
+            String before = everything();
+            assertThat(everything()).isEqualTo(before);
+            jdbc.sql("update rotation_visit set version = version + 1 order by id desc limit 1")
+                    .update();
+            assertThat(everything()).isNotEqualTo(before);
+        });
+    }
+
+    /** Stands for all rows of the tables, those of this transaction among them. */
     private String everything() {
-        return TABLES.stream()
-                .map(table -> jdbc.sql("select * from " + table).query().listOfRows().stream()
-                        .map(row -> row.values().stream()
-                                .map(value -> value instanceof byte[] bytes
-                                        ? HexFormat.of().formatHex(bytes)
-                                        : String.valueOf(value))
-                                .collect(Collectors.joining(" ")))
-                        .sorted()
-                        .collect(Collectors.joining("\n")))
-                .collect(Collectors.joining("\n\n"));
+        return jdbc.sql("checksum table " + String.join(", ", TABLES))
+                .query()
+                .listOfRows()
+                .toString();
     }
 
     private Account account(@Nullable PersonId person) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.floorseat.TestClock;
 import dev.floorseat.access.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,9 +53,9 @@ class WholeVisitTest {
                 Desk.PASSWORD);
         String visit = "/visits/" + floor.visit();
 
-        List.of(executive, mentor).forEach(page -> {
+        Map.of("executive", executive, "mentor", mentor).forEach((who, page) -> {
             page.navigate(visit + "/prepare");
-            desk.check(page, "whole-prepare-" + (page == mentor ? "mentor" : "executive"), look);
+            desk.check(page, "whole-prepare-" + who, look);
             floor.openToKeep(page);
         });
 
@@ -105,10 +106,10 @@ class WholeVisitTest {
         executives.offline(false);
         says(executive, "sent");
 
-        List.of(executive, mentor).forEach(page -> {
+        Map.of("executive", executive, "mentor", mentor).forEach((who, page) -> {
             page.navigate(visit + "/summary");
             assertThat(page.locator("main")).containsText("Ein Feld für den Rückruf");
-            desk.check(page, "whole-summary-" + (page == mentor ? "mentor" : "executive"), look);
+            desk.check(page, "whole-summary-" + who, look);
         });
         assertThat(floor.count("notes_promise")).isEqualTo(1);
         desk.complainsOfNothing();
