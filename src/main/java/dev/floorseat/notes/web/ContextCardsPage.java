@@ -99,7 +99,7 @@ class ContextCardsPage {
             Locale locale) {
         PersonId proposer = who.personId();
         if (proposer == null) {
-            throw Refusal.forbidden("cards.nobody");
+            throw Refusal.unusable("cards.nobody");
         }
         try {
             cards.propose(proposer, null, read(typed));
