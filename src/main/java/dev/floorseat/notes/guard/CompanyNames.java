@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The names of everybody in the company, asked for again when they are ten seconds old: another instance may have imported people, and
@@ -40,8 +40,11 @@ class CompanyNames {
         this.clock = clock;
     }
 
-    /** Those just imported are known at once, at least here. */
-    @TransactionalEventListener(fallbackExecution = true)
+    /**
+     * Those just imported are known at once, at least here; a note that arrives while the import is being written may bring the old ones
+     * back for the seconds they live.
+     */
+    @EventListener
     void forget(RosterChanged changed) {
         if (changed.kind() == ImportKind.PEOPLE) {
             last.set(null);

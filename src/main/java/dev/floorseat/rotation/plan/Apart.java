@@ -41,7 +41,9 @@ class Apart {
         for (Visit visit : owed) {
             for (PersonId mentor : apart.getOrDefault(visit.visitor(), Set.of())) {
                 Set<String> barred = hosted.computeIfAbsent(mentor, host -> hosted(host, slots, numbers));
-                both.merge(visit.key(), barred, Apart::union);
+                if (!barred.isEmpty()) {
+                    both.merge(visit.key(), barred, Apart::union);
+                }
             }
         }
         return both;
