@@ -19,9 +19,6 @@ import java.util.Locale;
  */
 public record SmallCompany(String prefix, LocalDate monday) {
 
-    private static final int FIRST_YEAR = 2026;
-    private static final int SHARED_YEARS = 2100;
-
     /** Days of the rotation. */
     public static final int DAYS = 28;
 
@@ -95,17 +92,18 @@ public record SmallCompany(String prefix, LocalDate monday) {
         return monday.plusDays(DAYS - 1);
     }
 
-    /** From 2100 on two companies share a year; what was taken before that is left to the others. */
+    /** Where two companies share a year, the one of March speaks another language than the other. */
     private String language() {
         String[] spoken = Locale.getISOLanguages();
         int year = monday.getYear();
-        if (year < SHARED_YEARS) {
-            return spoken[year % spoken.length];
+        int second = monday.plusDays(6).getMonthValue() == 3 ? 1 : 0;
+        if (year < 2070) {
+            return spoken[2 * (year - 2040) + second];
         }
-        int first = SHARED_YEARS % spoken.length;
-        int free = spoken.length - (SHARED_YEARS - FIRST_YEAR);
-        int turn = 2 * (year - SHARED_YEARS) + (monday.plusDays(6).getMonthValue() == 3 ? 1 : 0);
-        return spoken[(first + turn % free) % spoken.length];
+        if (year < 2100) {
+            return spoken[60 + year - 2070];
+        }
+        return spoken[90 + (2 * (year - 2100) + second) % (spoken.length - 90)];
     }
 
     /** A person of this company. */
