@@ -136,7 +136,7 @@ class Pilot {
         programmes.add(new Wanted(NAME, 1, List.of(new WantedStep(VisitLength.HALF, Stage.LISTEN, null, null))));
         long rotation = rotations.open(NAME, NAME, company.from().minusWeeks(WEEKS), company.from(), null);
 
-        Map<String, Visit> first = first(rotation);
+        Map<String, Visit> first = first(rotation, company);
         Visit coming = Objects.requireNonNull(first.remove(company.demoExecutive()));
         Map<String, String> places = new HashMap<>();
         first.values()
@@ -153,11 +153,12 @@ class Pilot {
     }
 
     /** Everybody's first visit; who owed more than one has the others still before them. */
-    private Map<String, Visit> first(long rotation) {
+    private Map<String, Visit> first(long rotation, DemoCompany company) {
         Map<String, Visit> first = new LinkedHashMap<>();
         for (Visit visit : drafts.of(rotation).visits()) {
             first.putIfAbsent(people.byId(visit.visitor()).orElseThrow().externalId(), visit);
         }
+        first.keySet().retainAll(company.executives());
         return first;
     }
 
