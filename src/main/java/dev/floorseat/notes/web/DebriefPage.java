@@ -2,6 +2,8 @@ package dev.floorseat.notes.web;
 
 import dev.floorseat.directives.DirectiveVersion;
 import dev.floorseat.directives.Directives;
+import dev.floorseat.floor.Floor;
+import dev.floorseat.floor.QueueNames;
 import dev.floorseat.notes.Subject;
 import dev.floorseat.notes.card.TypedCard;
 import dev.floorseat.notes.debrief.Debriefs;
@@ -52,7 +54,7 @@ class DebriefPage {
     private final GivenDebriefs given;
     private final Stories stories;
     private final Directives directives;
-    private final QueueNames queues;
+    private final Floor floor;
     private final VisitHeads heads;
     private final Dates dates;
     private final MessageSource messages;
@@ -62,7 +64,7 @@ class DebriefPage {
             GivenDebriefs given,
             Stories stories,
             Directives directives,
-            QueueNames queues,
+            Floor floor,
             VisitHeads heads,
             Dates dates,
             MessageSource messages) {
@@ -70,7 +72,7 @@ class DebriefPage {
         this.given = given;
         this.stories = stories;
         this.directives = directives;
-        this.queues = queues;
+        this.floor = floor;
         this.heads = heads;
         this.dates = dates;
         this.messages = messages;
@@ -121,7 +123,7 @@ class DebriefPage {
                         version -> !version.owner().equals(owner) && version.actsOn(visit.queue()),
                         visit.queue()));
         model.addAttribute("kinds", KINDS);
-        model.addAttribute("queues", queues.all());
+        model.addAttribute("queues", QueueNames.of(floor).all());
         model.addAttribute("today", dates.today());
         model.addAttribute("story", stories.of(visit.visit()).isPresent());
         model.addAttribute(
