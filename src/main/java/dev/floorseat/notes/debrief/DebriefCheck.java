@@ -77,10 +77,11 @@ class DebriefCheck {
 
     private About about(TypedTexts texts, TypedMistake mistake, Arrival when) {
         TypedMistake.About typed = mistake.about();
+        String chosen = typed == null || typed.kind() == null || typed.kind().isBlank() ? null : typed.kind();
         // who has chosen nothing has not said what it is in, whatever stands in the field for its name
-        boolean chosen = typed != null && typed.kind() != null && !typed.kind().isBlank();
-        Typed kind = new Typed("/mistake/about", chosen ? typed.kind() : null);
-        Typed name = new Typed("/mistake/about/name", chosen ? typed.name() : null);
+        String called = typed == null || chosen == null ? null : typed.name();
+        Typed kind = new Typed("/mistake/about", chosen);
+        Typed name = new Typed("/mistake/about/name", called);
         About about =
                 subjects.read(new Typed("/mistake/directiveVersion", mistake.directiveVersion()), kind, name, when);
         about.faults().forEach(texts::wrong);
