@@ -62,8 +62,7 @@ class DebriefPagesTest extends OneVisit {
         directive(person("E2"), "A rule of somebody else");
 
         for (String page : List.of(read(executive, of("debrief")), read(executive, of("floor")))) {
-            assertThat(page)
-                    .contains("My own directives", "Other directives on Billing", "min=\"" + day(0) + "\"");
+            assertThat(page).contains("My own directives", "Other directives on Billing", "min=\"" + day(0) + "\"");
             assertThat(page.indexOf("Returns without a label")).isLessThan(page.indexOf("A rule of somebody else"));
         }
     }
