@@ -56,7 +56,6 @@ self.floor ??= {};
 
     async draft(key) { return (await database()).get('drafts', key); },
     async saveDraft(key, values) { await (await database()).put('drafts', values, key); },
-    async dropDraft(key) { await (await database()).delete('drafts', key); },
 
     /** What the server last answered, for when it cannot be asked. */
     async answer(key) { return (await database()).get('answers', key); },

@@ -104,7 +104,7 @@ class FloorPageTest {
         directive(register, floor, "E1", "Refunds overnight");
         Page page = floor.signedIn(desk, Look.DESK);
         floor.open(page);
-        assertThat(page.locator("#subject optgroup").first()).hasAttribute("label", "Your own directives");
+        assertThat(page.locator("#subject optgroup").first()).hasAttribute("label", "My own directives");
         assertThat(page.locator("#subject optgroup").first()).containsText("Refunds overnight");
         assertThat(page.locator("#subject optgroup").nth(1)).containsText("Credits up to 30 euros");
 

@@ -45,7 +45,7 @@ class OwnerVisits {
         int of(Directive directive) {
             return (int) past.computeIfAbsent(directive.owner(), OwnerVisits.this::past).stream()
                     .filter(visit -> directive
-                            .inForce(LocalDate.ofInstant(visit.from(), visit.zone()))
+                            .inForce(visit.day())
                             .filter(version -> version.actsOn(visit.queue()))
                             .isPresent())
                     .count();

@@ -140,7 +140,6 @@ public class FieldNotes {
     }
 
     private static FieldNote note(ResultSet row, int index) throws SQLException {
-        String aboutKind = row.getString("about_kind");
         return new FieldNote(
                 row.getLong("id"),
                 row.getString("client_id"),
@@ -149,7 +148,7 @@ public class FieldNotes {
                 NoteKind.valueOf(row.getString("kind")),
                 row.getString("situation"),
                 row.getString("action"),
-                aboutKind == null ? null : new Subject(Subject.Kind.valueOf(aboutKind), row.getString("about")),
+                SubjectColumns.read(row),
                 row.getObject("directive_version", Long.class),
                 row.getString("segment"),
                 row.getString("wish"),

@@ -3,6 +3,7 @@ package dev.floorseat.notes.debrief;
 import dev.floorseat.database.Utc;
 import dev.floorseat.notes.Subject;
 import dev.floorseat.notes.capture.Arrival;
+import dev.floorseat.notes.capture.SubjectColumns;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.web.Digest;
@@ -90,7 +91,7 @@ class DebriefRows {
     }
 
     static Row row(ResultSet row, int index) throws SQLException {
-        String kind = row.getString("about_kind");
+        Subject about = SubjectColumns.read(row);
         long version = row.getLong("directive_version");
         Long directiveVersion = row.wasNull() ? null : version;
         return new Row(
@@ -98,13 +99,13 @@ class DebriefRows {
                         new VisitId(row.getLong("visit")),
                         row.getString("client_id"),
                         List.of(row.getString("learned_1"), row.getString("learned_2"), row.getString("learned_3")),
-                        kind == null ? "" : row.getString("situation"),
-                        kind == null ? null : new Subject(Subject.Kind.valueOf(kind), row.getString("about")),
+                        about == null ? "" : row.getString("situation"),
+                        about,
                         directiveVersion,
                         Utc.instant(row, "happened_at"),
                         Utc.instant(row, "given_at")),
                 HexFormat.of().formatHex(row.getBytes("digest")),
-                kind != null);
+                about != null);
     }
 
     /** Of what was sent, whenever it was: a phone may send the same again with another time. */

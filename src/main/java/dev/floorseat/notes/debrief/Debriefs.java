@@ -1,5 +1,6 @@
 package dev.floorseat.notes.debrief;
 
+import dev.floorseat.notes.FieldNote;
 import dev.floorseat.notes.NoteKind;
 import dev.floorseat.notes.both.Sharing;
 import dev.floorseat.notes.both.Standings;
@@ -18,6 +19,7 @@ import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Attendances;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -89,7 +91,7 @@ public class Debriefs {
         if (when.arrivedAt().isBefore(held.from())) {
             throw Refusal.unusable("debrief.too-early");
         }
-        NewDebrief wanted = check.read(typed, when.occurredAt());
+        NewDebrief wanted = check.read(typed, when);
         rows.insert(held, clientId, typed, wanted, when);
         DebriefRows.Row mine = rows.of(held.visit());
         if (mine == null) {
@@ -112,9 +114,8 @@ public class Debriefs {
                 wanted.directiveVersion(),
                 null,
                 null);
-        rows.complete(
-                held.visit(),
-                notes.take(held.visit(), held.executive(), mistake, when).id());
+        FieldNote note = notes.take(held.visit(), held.executive(), mistake, when);
+        rows.complete(held.visit(), note.id());
         if (wanted.promise() != null) {
             promises.make(held, wanted.promise());
         }
@@ -134,7 +135,7 @@ public class Debriefs {
                 .revealed();
         sharing.share(held.visit());
         attendances.credit(held.visit());
-        mail.send(held, wanted, revealed);
+        mail.send(held, wanted, Objects.requireNonNull(note.about()), revealed);
     }
 
     private Debrief repeated(DebriefRows.Row there, TypedDebrief typed, String clientId) {

@@ -32,7 +32,7 @@ public final class TypedTexts {
      */
     public @Nullable String needed(String pointer, @Nullable String text, int most) {
         if (text == null || text.isBlank()) {
-            faults.add(Fault.at(pointer, "debrief.missing"));
+            faults.add(Fault.at(pointer, "notes.missing"));
             return null;
         }
         return optional(pointer, text, most);
@@ -69,7 +69,7 @@ public final class TypedTexts {
      */
     public @Nullable LocalDate day(String pointer, @Nullable String text, LocalDate earliest, LocalDate latest) {
         if (text == null || text.isBlank()) {
-            faults.add(Fault.at(pointer, "debrief.missing"));
+            faults.add(Fault.at(pointer, "notes.missing"));
             return null;
         }
         try {
@@ -77,11 +77,16 @@ public final class TypedTexts {
             if (!day.isBefore(earliest) && !day.isAfter(latest)) {
                 return day;
             }
-            faults.add(Fault.at(pointer, "debrief.day-outside", earliest.toString(), latest.toString()));
+            faults.add(Fault.at(pointer, "notes.day-outside", earliest.toString(), latest.toString()));
         } catch (DateTimeException e) {
-            faults.add(Fault.at(pointer, "debrief.no-day"));
+            faults.add(Fault.at(pointer, "notes.no-day"));
         }
         return null;
+    }
+
+    /** Something else that is wrong. */
+    public void wrong(Fault fault) {
+        faults.add(fault);
     }
 
     /** Something else that is wrong. */

@@ -173,7 +173,6 @@ public class Stories {
                 row.getString("outcome"),
                 Utc.instantOrNull(row, EXECUTIVE),
                 Utc.instantOrNull(row, MENTOR),
-                Utc.instant(row, "written_at"),
                 row.getLong("version"));
     }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what came of it
  * @param releasedByExecutive since when; null: not
  * @param releasedByMentor since when; null: not
- * @param writtenAt when it got its words
  * @param version counts its changes
  */
 public record Story(
@@ -29,7 +28,6 @@ public record Story(
         String outcome,
         @Nullable Instant releasedByExecutive,
         @Nullable Instant releasedByMentor,
-        Instant writtenAt,
         long version) {
 
     /** Whether the team may read it: both have released it. */

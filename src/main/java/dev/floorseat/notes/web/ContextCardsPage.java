@@ -1,5 +1,7 @@
 package dev.floorseat.notes.web;
 
+import dev.floorseat.floor.Floor;
+import dev.floorseat.floor.QueueNames;
 import dev.floorseat.notes.card.CardState;
 import dev.floorseat.notes.card.Cards;
 import dev.floorseat.notes.card.NewCard;
@@ -59,16 +61,16 @@ class ContextCardsPage {
 
     private final Cards cards;
     private final CardViews views;
-    private final QueueNames queues;
+    private final Floor floor;
     private final CompanyGuard guard;
     private final Dates dates;
     private final MessageSource messages;
 
     ContextCardsPage(
-            Cards cards, CardViews views, QueueNames queues, CompanyGuard guard, Dates dates, MessageSource messages) {
+            Cards cards, CardViews views, Floor floor, CompanyGuard guard, Dates dates, MessageSource messages) {
         this.cards = cards;
         this.views = views;
-        this.queues = queues;
+        this.floor = floor;
         this.guard = guard;
         this.dates = dates;
         this.messages = messages;
@@ -163,7 +165,8 @@ class ContextCardsPage {
 
     private NewCard read(TypedCard typed) {
         TypedTexts texts = new TypedTexts(guard);
-        NewCard card = typed.read(texts, "", dates.today(), queues.all().keySet());
+        NewCard card = typed.read(
+                texts, "", dates.today(), QueueNames.of(floor).queues().keySet());
         texts.refuseWhatIsWrong("cards.refused");
         return Objects.requireNonNull(card);
     }
@@ -176,8 +179,8 @@ class ContextCardsPage {
         model.addAttribute("refused", refused);
         model.addAttribute("blank", TypedCard.EMPTY);
         model.addAttribute("nothingWrong", FormFaults.NONE);
-        model.addAttribute("queues", queues.all());
-        model.addAttribute("today", dates.today());
+        model.addAttribute("queues", QueueNames.of(floor).all());
+        model.addAttribute("first", dates.today());
         model.addAttribute("mayPropose", request.isUserInRole("EXECUTIVE") && person != null);
         model.addAttribute("own", person == null ? List.of() : views.of(cards.of(person), locale));
         List<CardView> all = lead ? views.of(cards.all(), locale) : List.of();

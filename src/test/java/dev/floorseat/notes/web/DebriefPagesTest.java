@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dev.floorseat.directives.DirectiveRegister;
 import dev.floorseat.directives.DirectiveText;
 import dev.floorseat.directives.Directives;
+import dev.floorseat.notes.capture.NewNote;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.web.Reader;
 import java.util.List;
@@ -53,6 +54,24 @@ class DebriefPagesTest extends OneVisit {
 
         assertThat(page).contains("My own directives");
         assertThat(page.indexOf("Refunds in one week")).isLessThan(page.indexOf("A rule of somebody else"));
+    }
+
+    @Test
+    void offerTheSameDirectivesAndDaysOnThePhoneAndAtTheDesk() throws Exception {
+        directive("Returns without a label", "returns", day(-30));
+        directive(person("E2"), "A rule of somebody else");
+
+        for (String page : List.of(read(executive, of("debrief")), read(executive, of("floor")))) {
+            assertThat(page).contains("My own directives", "Other directives on Billing", "min=\"" + day(0) + "\"");
+            assertThat(page.indexOf("Returns without a label")).isLessThan(page.indexOf("A rule of somebody else"));
+        }
+    }
+
+    @Test
+    void letNobodyTypeMoreOnThePhoneThanANoteHolds() throws Exception {
+        assertThat(read(mentor, of("floor")))
+                .contains("name=\"text\" rows=\"3\" maxlength=\"" + NewNote.LONGEST + "\"")
+                .doesNotContain("maxlength=\"2000\"");
     }
 
     @Test
