@@ -23,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('EXECUTIVE', 'MENTOR')")
 class PersonalDataResource {
 
-    private static final int LONGEST = 4000;
-
     /** What is being typed. */
     record Draft(@Nullable String text) {}
 
@@ -60,9 +58,9 @@ class PersonalDataResource {
     @PostMapping("/personal-data")
     Look look(@RequestBody Draft draft, Locale locale) {
         String text = Objects.requireNonNullElse(draft.text(), "");
-        if (text.length() > LONGEST) {
+        if (text.length() > MaskedWords.LONGEST) {
             throw Refusal.unusable(
-                    List.of(Fault.at("/text", "notes.too-long", text.length(), LONGEST)), "notes.not-looked-at");
+                    List.of(Fault.at("/text", "notes.too-long", text.length(), MaskedWords.LONGEST)), "notes.not-looked-at");
         }
         List<Finding> findings = guard.now().in(text);
         return new Look(
