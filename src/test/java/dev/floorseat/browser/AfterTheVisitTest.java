@@ -57,6 +57,10 @@ class AfterTheVisitTest {
         mentor.navigate(visit + "summary");
         desk.check(mentor, "summary-mentor", look);
         mentor.navigate(visit + "story");
+        desk.check(mentor, "story-later", look);
+        mentor.navigate(visit + "notes");
+        mentor.locator("form[action$='/done'] button").click();
+        mentor.navigate(visit + "story");
         desk.check(mentor, "story", look);
         mentor.locator("form[action$='/release'] button").click();
         executive.navigate(visit + "story");

@@ -137,7 +137,7 @@ public class Debriefs {
             // who wrote the story before the debrief tells it anew; what the team reads already stays
             Story earlier = stories.of(held.visit()).orElse(null);
             if (earlier == null || !earlier.released()) {
-                stories.write(held, earlier == null ? null : earlier.version(), wanted.story());
+                stories.write(held, held.executive(), earlier == null ? null : earlier.version(), wanted.story());
             }
         }
         // who debriefs has written what there is to write: the mentor waits for nothing more

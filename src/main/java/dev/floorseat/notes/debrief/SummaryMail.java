@@ -32,20 +32,20 @@ class SummaryMail {
     /**
      * Sends both.
      *
-     * @param revealed whether both have written: before that the executive's mistake, which is a note, does not reach the mentor
+     * @param revealed whether both have written: before that what the executive wrote does not reach the mentor, who hears where it will
      */
     void send(Appointment visit, NewDebrief debrief, boolean revealed) {
         to(visit.executive(), "EXECUTIVE", visit, debrief, true);
         to(visit.mentor(), "MENTOR", visit, debrief, revealed);
     }
 
-    private void to(PersonId person, String role, Appointment visit, NewDebrief debrief, boolean mistake) {
+    private void to(PersonId person, String role, Appointment visit, NewDebrief debrief, boolean shown) {
         Locale locale = people.byId(person).orElseThrow().language();
         List<Block> body = new ArrayList<>();
-        body.add(Block.paragraph(text(locale, "summary.mail." + role)));
-        body.add(Block.heading(text(locale, "summary.learned." + role)));
-        body.add(Block.points(debrief.learned()));
-        if (mistake) {
+        body.add(Block.paragraph(text(locale, "summary.mail." + role + (shown ? "" : ".later"))));
+        if (shown) {
+            body.add(Block.heading(text(locale, "summary.learned." + role)));
+            body.add(Block.points(debrief.learned()));
             body.add(Block.heading(text(locale, "summary.mistake." + role)));
             body.add(Block.paragraph(debrief.about().name() + ": " + debrief.mistake()));
         }
@@ -57,7 +57,7 @@ class SummaryMail {
                     debrief.promise().text(),
                     dates.day(debrief.promise().due(), locale))));
         }
-        if (debrief.card() != null) {
+        if (shown && debrief.card() != null) {
             body.add(Block.heading(text(locale, "summary.card")));
             body.add(Block.paragraph(debrief.card().maySay()));
         }

@@ -52,7 +52,7 @@ class StoryPage {
     String story(@PathVariable long id, @AuthenticationPrincipal SignedIn who, Model model, Locale locale) {
         Appointment visit = visits.of(id, who.personId());
         Story story = theirs(visit);
-        return page(visit, who, typed(story), FormFaults.NONE, model, locale);
+        return page(visit, who, typed(story != null && story.shownTo(person(who)) ? story : null), FormFaults.NONE, model, locale);
     }
 
     @PostMapping
@@ -66,12 +66,15 @@ class StoryPage {
             Model model,
             Locale locale) {
         Appointment visit = visits.of(id, who.personId());
-        theirs(visit);
+        Story there = theirs(visit);
         try {
+            if (there != null && !there.shownTo(person(who))) {
+                throw Refusal.conflict("stories.not-yet");
+            }
             TypedTexts texts = new TypedTexts(guard);
             NewStory wanted = typed.read(texts, "");
             texts.refuseWhatIsWrong("stories.refused");
-            stories.write(visit, version, Objects.requireNonNull(wanted));
+            stories.write(visit, person(who), version, Objects.requireNonNull(wanted));
         } catch (Refusal refused) {
             response.setStatus(refused.kind().status());
             model.addAttribute("overtaken", refused.kind() == Refusal.Kind.CONFLICT);
@@ -103,10 +106,13 @@ class StoryPage {
 
     private String page(
             Appointment visit, SignedIn who, TypedStory typed, FormFaults faults, Model model, Locale locale) {
-        Story story = theirs(visit);
         PersonId reader = person(who);
+        Story there = theirs(visit);
+        boolean later = there != null && !there.shownTo(reader);
+        Story story = later ? null : there;
         model.addAttribute("head", heads.of(visit, reader, locale));
         model.addAttribute("story", story);
+        model.addAttribute("later", later);
         model.addAttribute("typed", typed);
         model.addAttribute("faults", faults);
         model.addAttribute("most", TypedStory.LONGEST);

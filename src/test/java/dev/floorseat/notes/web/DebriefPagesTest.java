@@ -137,7 +137,7 @@ class DebriefPagesTest extends OneVisit {
         assertThat(read(executive, of("summary")))
                 .contains("with Karim Yilmaz", "Three systems for one address", "counts", "The installers change");
         assertThat(read(mentor, of("summary")))
-                .contains("with Hanna Okafor as your guest", "Three systems for one address", "The form gets half");
+                .contains("with Hanna Okafor as your guest", "The form gets half");
         get(otherMentor, of("summary")).andExpect(status().isNotFound());
         get(otherExecutive, of("summary")).andExpect(status().isNotFound());
     }
@@ -149,16 +149,6 @@ class DebriefPagesTest extends OneVisit {
 
         assertThat(read(mentor, of("summary"))).contains("Not handed over to workforce management yet");
         assertThat(read(executive, of("summary"))).doesNotContain("workforce management");
-    }
-
-    @Test
-    void showTheMentorTheExecutivesMistakeOnceBothHaveWritten() throws Exception {
-        give();
-        assertThat(read(mentor, of("summary"))).doesNotContain("Credits show up");
-
-        json(mentor, "/api/v1" + of("notes/done"), "{\"clientId\":\"m1\"}");
-
-        assertThat(read(mentor, of("summary"))).contains("Credits show up");
     }
 
     @Test
@@ -202,6 +192,7 @@ class DebriefPagesTest extends OneVisit {
     @Test
     void speakGerman() throws Exception {
         give();
+        json(mentor, "/api/v1" + of("notes/done"), "{\"clientId\":\"m1\"}");
         Reader reader = new Reader("deutsch", person("M1"), Locale.GERMAN);
         String page = read(authentication(new TestingAuthenticationToken(reader, "", "ROLE_MENTOR")), of("summary"));
         assertThat(page).contains("Drei Dinge, die Ihr Gast gelernt hat", "zu Gast bei Ihnen");

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.floorseat.notes.story.Stories;
 import dev.floorseat.notes.story.Story;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,9 @@ class StoriesTest extends OneVisit {
 
     @BeforeEach
     void told() throws Exception {
+        for (var each : List.of(executive, mentor)) {
+            json(each, "/api/v1" + of("notes/done"), "{\"clientId\":\"done\"}").andExpect(status().isOk());
+        }
         situation = "A refund was promised twice in case " + visit.value();
         write("").andExpect(redirectedUrl(of("story")));
     }
