@@ -104,8 +104,7 @@ class RefusalAdvice {
             problem.setProperty("errors", errors);
         }
         refusal.offers()
-                .forEach(
-                        (name, offer) -> problem.setProperty(name, offer.in(word -> text(word, List.of(), locale))));
+                .forEach((name, offer) -> problem.setProperty(name, offer.in(word -> text(word, List.of(), locale))));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

@@ -88,10 +88,7 @@ class CountedVoices implements FloorVoices {
         Map<Long, Integer> met = ownerVisits.of(directives.numbered(asked));
         Map<Long, Voices> voices = new LinkedHashMap<>();
         asked.forEach(number -> voices.put(
-                number,
-                sum(
-                        said.getOrDefault(number, NONE),
-                        new Voices(0, 0, 0, 0, 0, met.getOrDefault(number, 0)))));
+                number, sum(said.getOrDefault(number, NONE), new Voices(0, 0, 0, 0, 0, met.getOrDefault(number, 0)))));
         return voices;
     }
 

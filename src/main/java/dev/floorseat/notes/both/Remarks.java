@@ -40,7 +40,7 @@ public class Remarks {
      *     if another remark has the client id
      */
     public Remark add(VisitId visit, PersonId author, long note, NewRemark wanted, Arrival when) {
-        // looked up first: what is stored was fit to be, though the guard may know more names by now, or the visit is another's
+        // looked up first: what is stored was fit to be, though the guard may know more names by now
         Remark there = byClientId(visit, author, wanted.clientId()).orElse(null);
         if (there != null) {
             return same(there, note, wanted);

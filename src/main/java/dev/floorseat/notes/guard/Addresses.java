@@ -63,7 +63,8 @@ final class Addresses implements Detector {
             "(?:(?<!\\p{L})\\p{Lu}\\p{L}+,?\\s)?(?<![\\p{L}\\d])[A-Z]{1,2}\\d{1,2}[A-Z]?\\s\\d[A-Z]{2}(?![\\p{L}\\d])");
     private static final Pattern HOUSE_AND_UK = Pattern.compile(
             "(?<![\\p{L}\\d])\\d{1,4}[a-z]?\\s\\p{Lu}[\\p{L}'’]++(?:\\s\\p{Lu}[\\p{L}'’]++){0,2}\\s?,\\s(?:\\p{Lu}\\p{L}++\\s){1,2}[A-Z]{1,2}\\d{1,2}[A-Z]?\\s\\d[A-Z]{2}(?![\\p{L}\\d])");
-    private static final Pattern US = Pattern.compile("(?<!\\p{L})\\p{Lu}\\p{L}+,\\s[A-Z]{2}\\s\\d{5}(?:-\\d{4})?(?!\\d)");
+    private static final Pattern US =
+            Pattern.compile("(?<!\\p{L})\\p{Lu}\\p{L}+,\\s[A-Z]{2}\\s\\d{5}(?:-\\d{4})?(?!\\d)");
 
     /** Compounds that end like a street and are none. */
     private static final Set<String> NO_STREET = Words.of("not-a-street");

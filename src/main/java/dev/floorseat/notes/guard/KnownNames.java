@@ -48,7 +48,8 @@ public final class KnownNames {
         }
         parts.removeIf(String::isBlank);
         Set<String> whole = people.stream()
-                .map(person -> Plain.of(person).text().strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
+                .map(person ->
+                        Plain.of(person).text().strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
                 .collect(Collectors.toUnmodifiableSet());
         return new KnownNames(Set.copyOf(parts), whole);
     }

@@ -72,8 +72,8 @@ public class VisitSummaries {
             together = TallySums.of(all);
         }
         Debrief debrief = debriefs.of(id)
-                .filter(each -> each.executive().equals(standing.reader())
-                        || theirs(standing, each.executive(), each.mentor()))
+                .filter(each ->
+                        each.executive().equals(standing.reader()) || theirs(standing, each.executive(), each.mentor()))
                 .orElse(null);
         return new VisitSummary(
                 standing.appointment(),

@@ -50,7 +50,8 @@ public class Stories {
     /** The stories of somebody's visits, the newest first; the other's words only when both have written. */
     @Transactional(readOnly = true)
     public List<Story> concerning(PersonId person) {
-        return jdbc.sql(READ + "where s.executive = :person or s.mentor = :person order by s.id desc")
+        return jdbc
+                .sql(READ + "where s.executive = :person or s.mentor = :person order by s.id desc")
                 .param("person", person.value())
                 .query(Stories::story)
                 .list()

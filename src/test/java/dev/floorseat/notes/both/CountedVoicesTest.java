@@ -126,8 +126,8 @@ class CountedVoicesTest {
             spring.detachAppender(said);
         }
         long asked = List.copyOf(said.list).stream()
-                .filter(event ->
-                        event.getThreadName().equals(here) && event.getMessage().startsWith("Executing prepared SQL statement"))
+                .filter(event -> event.getThreadName().equals(here)
+                        && event.getMessage().startsWith("Executing prepared SQL statement"))
                 .count();
         assertThat(asked).isPositive();
         return asked;

@@ -95,9 +95,7 @@ class CompanyGuardTest {
 
         assertThatThrownBy(() -> typed.refuseWhatIsWrong("notes.refused"))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                    assertThat(refusal.faults())
-                            .extracting(Fault::pointer)
-                            .containsExactly("/text", "/wish");
+                    assertThat(refusal.faults()).extracting(Fault::pointer).containsExactly("/text", "/wish");
                     assertThat(Objects.requireNonNull(refusal.offers().get("masked"))
                                     .in(key -> key.substring("notes.mask.".length())))
                             .isEqualTo(Map.of("wish", "[EMAIL]"));

@@ -137,8 +137,8 @@ class PersonalDataTest {
                 }
             }
         }
-        recall.forEach((kind, counts) ->
-                System.out.printf("guard, %s: recall of %s %d of %d = %.3f%n", written, kind, counts[0], counts[1], share(counts)));
+        recall.forEach((kind, counts) -> System.out.printf(
+                "guard, %s: recall of %s %d of %d = %.3f%n", written, kind, counts[0], counts[1], share(counts)));
         System.out.printf(
                 "guard, %s: precision %d of %d = %.3f, false alarms on %d of %d clean notes = %.3f %s%n",
                 written, right, found, (double) right / found, alarms, clean, (double) alarms / clean, wrongly);

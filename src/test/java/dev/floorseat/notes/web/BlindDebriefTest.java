@@ -83,8 +83,7 @@ class BlindDebriefTest extends OneVisit {
                 .params(visit.value(), person(person).value())
                 .query(byte[].class)
                 .single();
-        MimeMessage message =
-                new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+        MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
         return text(message.getContent());
     }
 

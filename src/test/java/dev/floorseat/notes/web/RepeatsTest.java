@@ -54,7 +54,8 @@ class RepeatsTest {
                 .andExpect(status().isConflict());
         send("/tallies", "t1", "\"kind\":\"CONTACT\",\"segment\":\"%s\",\"wish\":\"phone\"")
                 .andExpect(status().isConflict());
-        send("/notes", "n2", "\"kind\":\"FRICTION\",\"text\":\"%s is slow\"").andExpect(status().isUnprocessableContent());
+        send("/notes", "n2", "\"kind\":\"FRICTION\",\"text\":\"%s is slow\"")
+                .andExpect(status().isUnprocessableContent());
         floor.ask(floor.executive(), "/tallies").andExpect(jsonPath("$", hasSize(1)));
     }
 
