@@ -45,6 +45,7 @@ class AfterTheVisitTest {
         executive.navigate(visit + "debrief");
         desk.check(executive, "debrief", look);
         executive.locator("#learned-0").fill("0341 5550123");
+        assertThat(executive.locator(".found mark")).hasText("0341 5550123");
         executive.locator("form.stack .primary").click();
         desk.check(executive, "debrief-refused", look);
         debrief(executive, day);

@@ -54,6 +54,7 @@ class DebriefPage {
     private final Directives directives;
     private final QueueNames queues;
     private final VisitHeads heads;
+    private final MaskedWords masked;
     private final Dates dates;
     private final MessageSource messages;
 
@@ -64,6 +65,7 @@ class DebriefPage {
             Directives directives,
             QueueNames queues,
             VisitHeads heads,
+            MaskedWords masked,
             Dates dates,
             MessageSource messages) {
         this.debriefs = debriefs;
@@ -72,6 +74,7 @@ class DebriefPage {
         this.directives = directives;
         this.queues = queues;
         this.heads = heads;
+        this.masked = masked;
         this.dates = dates;
         this.messages = messages;
     }
@@ -96,12 +99,16 @@ class DebriefPage {
             Locale locale) {
         Appointment visit = debriefs.own(id, who.personId());
         DebriefForm form = DebriefForm.of(sent);
+        if (sent.containsKey("masked")) {
+            form = form.through(masked.masking(locale));
+        }
         try {
             debriefs.give(id, who.personId(), form.typed());
             after.addFlashAttribute("said", "summary.given");
             return "redirect:/visits/" + id + "/summary";
         } catch (Refusal refused) {
             response.setStatus(refused.kind().status());
+            model.addAttribute("masked", masked.offered(refused, locale));
             return page(visit, form, FormFaults.of(refused, messages, locale), model, locale);
         }
     }

@@ -26,7 +26,8 @@ class MaskedWords {
 
     /** Masks any text for this reader, but leaves one as it is that no field takes. */
     UnaryOperator<String> masking(Locale locale) {
-        return text -> text.length() > LONGEST ? text : Masks.masked(text, guard.now().in(text), words(locale));
+        return text ->
+                text.length() > LONGEST ? text : Masks.masked(text, guard.now().in(text), words(locale));
     }
 
     /** The texts a refusal offers, by field; empty where it offers none. */

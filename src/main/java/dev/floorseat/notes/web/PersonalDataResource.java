@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The guard while somebody types, for programs. Nothing of the text is stored or logged. */
 @RestController
 @RequestMapping({ForPrograms.API, ForPrograms.PHONE})
-@PreAuthorize("hasAnyRole('EXECUTIVE', 'MENTOR')")
+@PreAuthorize("hasAnyRole('EXECUTIVE', 'MENTOR', 'LEAD')")
 class PersonalDataResource {
 
     /** What is being typed. */
@@ -60,7 +60,8 @@ class PersonalDataResource {
         String text = Objects.requireNonNullElse(draft.text(), "");
         if (text.length() > MaskedWords.LONGEST) {
             throw Refusal.unusable(
-                    List.of(Fault.at("/text", "notes.too-long", text.length(), MaskedWords.LONGEST)), "notes.not-looked-at");
+                    List.of(Fault.at("/text", "notes.too-long", text.length(), MaskedWords.LONGEST)),
+                    "notes.not-looked-at");
         }
         List<Finding> findings = guard.now().in(text);
         return new Look(

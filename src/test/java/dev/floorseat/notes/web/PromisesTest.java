@@ -112,14 +112,23 @@ class PromisesTest extends OneVisit {
                 .andExpect(content().string(containsString("This is missing.")));
         form(executive, my("withdrawal"), "version", "0", "reason", "Karim Yilmaz said so")
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("Karim Yilmaz said so")));
-        form(executive, my("withdrawal"), "version", "0", "reason", "The law needs every field")
+                .andExpect(content().string(containsString("Karim Yilmaz said so")))
+                .andExpect(content().string(containsString("[name] said so")));
+        form(
+                        executive,
+                        my("withdrawal"),
+                        "version",
+                        "0",
+                        "masked",
+                        "true",
+                        "reason",
+                        "Frau Weber: The law needs every field")
                 .andExpect(redirectedUrl("/my/record"));
 
         for (String page : List.of("/my/record", of("summary"))) {
             get(mentor, page)
                     .andExpect(content().string(containsString("withdrawn")))
-                    .andExpect(content().string(containsString("The law needs every field")));
+                    .andExpect(content().string(containsString("[name]: The law needs every field")));
         }
     }
 

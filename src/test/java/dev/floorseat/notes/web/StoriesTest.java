@@ -103,8 +103,25 @@ class StoriesTest extends OneVisit {
         situation = "Karim Yilmaz knew at once";
         write("" + story().version())
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("Karim Yilmaz knew at once")));
+                .andExpect(content().string(containsString("Karim Yilmaz knew at once")))
+                .andExpect(content().string(containsString("[name] knew at once")));
         assertThat(story().situation()).doesNotContain("Karim");
+
+        form(
+                        executive,
+                        of("story"),
+                        "situation",
+                        situation,
+                        "action",
+                        "We called",
+                        "outcome",
+                        "It came",
+                        "version",
+                        "" + story().version(),
+                        "masked",
+                        "true")
+                .andExpect(redirectedUrl(of("story")));
+        assertThat(story().situation()).isEqualTo("[name] knew at once");
     }
 
     @Test
