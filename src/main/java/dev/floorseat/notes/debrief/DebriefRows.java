@@ -4,6 +4,7 @@ import dev.floorseat.database.Utc;
 import dev.floorseat.notes.Subject;
 import dev.floorseat.notes.capture.Arrival;
 import dev.floorseat.notes.capture.SubjectColumns;
+import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.web.Digest;
@@ -49,13 +50,14 @@ class DebriefRows {
         List<String> learned = wanted.learned();
         jdbc.sql("""
                         insert into notes_debrief
-                          (client_id, visit, executive, learned_1, learned_2, learned_3, digest, happened_at, given_at)
-                        values (:client, :visit, :executive, :first, :second, :third, :digest, :happened, :given)
+                          (client_id, visit, executive, mentor, learned_1, learned_2, learned_3, digest, happened_at, given_at)
+                        values (:client, :visit, :executive, :mentor, :first, :second, :third, :digest, :happened, :given)
                         on duplicate key update id = id
                         """)
                 .param("client", clientId)
                 .param("visit", visit.visit().value())
                 .param("executive", visit.executive().value())
+                .param("mentor", visit.mentor().value())
                 .param("first", learned.get(0))
                 .param("second", learned.get(1))
                 .param("third", learned.get(2))
@@ -97,6 +99,8 @@ class DebriefRows {
         return new Row(
                 new Debrief(
                         new VisitId(row.getLong("visit")),
+                        new PersonId(row.getLong("executive")),
+                        new PersonId(row.getLong("mentor")),
                         row.getString("client_id"),
                         List.of(row.getString("learned_1"), row.getString("learned_2"), row.getString("learned_3")),
                         about == null ? "" : row.getString("situation"),

@@ -35,20 +35,21 @@ class SummaryMail {
      * Sends both.
      *
      * @param about what the mistake is in
-     * @param revealed whether both have written: before that the executive's mistake, which is a note, does not reach the mentor
+     * @param revealed whether both have written: before that what the executive wrote does not reach the mentor, who hears where it will
      */
     void send(Appointment visit, NewDebrief debrief, Subject about, boolean revealed) {
         to(visit.executive(), "EXECUTIVE", visit, debrief, about);
         to(visit.mentor(), "MENTOR", visit, debrief, revealed ? about : null);
     }
 
-    private void to(PersonId person, String role, Appointment visit, NewDebrief debrief, @Nullable Subject about) {
+    private void to(
+            PersonId person, String role, Appointment visit, NewDebrief debrief, @Nullable Subject about) {
         Locale locale = people.byId(person).orElseThrow().language();
         List<Block> body = new ArrayList<>();
-        body.add(Block.paragraph(text(locale, "summary.mail." + role)));
-        body.add(Block.heading(text(locale, "summary.learned." + role)));
-        body.add(Block.points(debrief.learned()));
+        body.add(Block.paragraph(text(locale, "summary.mail." + role + (about == null ? ".later" : ""))));
         if (about != null) {
+            body.add(Block.heading(text(locale, "summary.learned." + role)));
+            body.add(Block.points(debrief.learned()));
             body.add(Block.heading(text(locale, "summary.mistake." + role)));
             body.add(Block.paragraph(about.name() + ": " + debrief.mistake()));
         }
@@ -60,7 +61,7 @@ class SummaryMail {
                     debrief.promise().text(),
                     dates.day(debrief.promise().due(), locale))));
         }
-        if (debrief.card() != null) {
+        if (shown && debrief.card() != null) {
             body.add(Block.heading(text(locale, "summary.card")));
             body.add(Block.paragraph(debrief.card().maySay()));
         }

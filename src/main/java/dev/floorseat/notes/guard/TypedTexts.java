@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what somebody sent, field by field: takes blanks off the ends, counts characters, and has the guard look at it all. What is wrong is
- * said at once, and nothing of it is kept.
+ * Reads what somebody sent, field by field: takes blanks off the ends, counts characters, and has the guard look at what fits. What is wrong
+ * is said at once, and nothing of it is kept.
  */
 public final class TypedTexts {
 
@@ -50,11 +50,11 @@ public final class TypedTexts {
             return null;
         }
         String stripped = text.strip();
-        texts.add(new Typed(pointer, stripped));
         if (stripped.length() > most) {
             faults.add(Fault.at(pointer, "notes.too-long", stripped.length(), most));
             return null;
         }
+        texts.add(new Typed(pointer, stripped));
         return stripped;
     }
 

@@ -38,6 +38,7 @@ class DebriefPage {
     private final DebriefModel offer;
     private final Floor floor;
     private final VisitHeads heads;
+    private final MaskedWords masked;
     private final MessageSource messages;
 
     DebriefPage(
@@ -47,6 +48,7 @@ class DebriefPage {
             DebriefModel offer,
             Floor floor,
             VisitHeads heads,
+            MaskedWords masked,
             MessageSource messages) {
         this.debriefs = debriefs;
         this.given = given;
@@ -54,6 +56,7 @@ class DebriefPage {
         this.offer = offer;
         this.floor = floor;
         this.heads = heads;
+        this.masked = masked;
         this.messages = messages;
     }
 
@@ -77,12 +80,16 @@ class DebriefPage {
             Locale locale) {
         Appointment visit = debriefs.own(id, who.personId());
         DebriefForm form = DebriefForm.of(sent);
+        if (sent.containsKey("masked")) {
+            form = form.through(masked.masking(locale));
+        }
         try {
             debriefs.give(id, who.personId(), form.typed());
             after.addFlashAttribute("said", "summary.given");
             return "redirect:/visits/" + id + "/summary";
         } catch (Refusal refused) {
             response.setStatus(refused.kind().status());
+            model.addAttribute("masked", masked.offered(refused, locale));
             return page(visit, form, FormFaults.of(refused, messages, locale), model, locale);
         }
     }

@@ -106,6 +106,15 @@ class BothSidesPageTest {
     }
 
     @Test
+    void masksNothingThatIsTooLongToBeANote() throws Exception {
+        String typed = "max@web.de ".repeat(400);
+
+        send(executive, "/notes", Map.of("clientId", "p4", "kind", "FRICTION", "text", typed, "masked", "true"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(allOf(containsString(typed), containsString("1,000"))));
+    }
+
+    @Test
     void putsBothSidesBesideEachOtherOnceBothHaveWritten() throws Exception {
         long version = floor.version(floor.directive("Refunds overnight"));
         String note = floor.write(executive, "Refunds show up late");
