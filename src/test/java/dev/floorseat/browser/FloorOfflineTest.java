@@ -179,7 +179,6 @@ class FloorOfflineTest {
             line.cut();
             page.navigate(floor.path());
             ready(page);
-            assertThat(page.locator("script[src='" + OLDER + "']")).hasCount(1);
         }
     }
 
