@@ -58,7 +58,7 @@ class FloorPage {
         this.dates = dates;
     }
 
-    /** Where an installed Floorseat starts: at the visit of today, or the next. */
+    /** Where an installed Floorseat starts: at the visit that goes on, or the next, or else the one that has just ended. */
     @GetMapping("/floor")
     String start(@AuthenticationPrincipal SignedIn who) {
         return coming.of(who.personId()).stream()
