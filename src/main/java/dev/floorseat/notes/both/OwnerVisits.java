@@ -6,7 +6,6 @@ import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Appointments;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

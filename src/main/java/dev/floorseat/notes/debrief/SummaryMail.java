@@ -42,8 +42,7 @@ class SummaryMail {
         to(visit.mentor(), "MENTOR", visit, debrief, revealed ? about : null);
     }
 
-    private void to(
-            PersonId person, String role, Appointment visit, NewDebrief debrief, @Nullable Subject about) {
+    private void to(PersonId person, String role, Appointment visit, NewDebrief debrief, @Nullable Subject about) {
         Locale locale = people.byId(person).orElseThrow().language();
         List<Block> body = new ArrayList<>();
         body.add(Block.paragraph(text(locale, "summary.mail." + role + (about == null ? ".later" : ""))));
@@ -61,7 +60,7 @@ class SummaryMail {
                     debrief.promise().text(),
                     dates.day(debrief.promise().due(), locale))));
         }
-        if (shown && debrief.card() != null) {
+        if (about != null && debrief.card() != null) {
             body.add(Block.heading(text(locale, "summary.card")));
             body.add(Block.paragraph(debrief.card().maySay()));
         }
