@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,11 @@ public class FieldNotes {
      */
     public FieldNote take(VisitId visit, PersonId author, NewNote wanted, Arrival when) {
         Appointment appointment = visits.of(visit.value(), author);
+        // looked up first: what is stored was fit to be, though the guard may know more names by now
+        FieldNote there = byClientId(author, wanted.clientId()).orElse(null);
+        if (there != null) {
+            return same(there, visit, wanted);
+        }
         Subject about = about(wanted, when);
         guard.admit(
                 new Typed("/text", wanted.situation()),
@@ -54,8 +60,11 @@ public class FieldNotes {
                 new Typed("/segment", wanted.segment()),
                 new Typed("/wish", wanted.wish()));
         insert(appointment, author, wanted, about, when);
-        FieldNote there = byClientId(author, wanted.clientId());
-        if (!says(there, visit, wanted, about)) {
+        return same(byClientId(author, wanted.clientId()).orElseThrow(), visit, wanted);
+    }
+
+    private static FieldNote same(FieldNote there, VisitId visit, NewNote wanted) {
+        if (!says(there, visit, wanted)) {
             throw Refusal.conflict("notes.client-id-taken", wanted.clientId());
         }
         return there;
@@ -91,12 +100,12 @@ public class FieldNotes {
                 .list();
     }
 
-    private FieldNote byClientId(PersonId author, String clientId) {
+    private Optional<FieldNote> byClientId(PersonId author, String clientId) {
         return jdbc.sql("select * from notes_note where author = :author and client_id = :id")
                 .param("author", author.value())
                 .param("id", clientId)
                 .query(FieldNotes::note)
-                .single();
+                .optional();
     }
 
     /** Does nothing where the author's device has sent it before, be it at this moment. */
@@ -128,19 +137,19 @@ public class FieldNotes {
                 .update();
     }
 
-    private static boolean says(FieldNote note, VisitId visit, NewNote wanted, @Nullable Subject about) {
+    /** The version of a directive says what the note is about; the directive may go by another name since. */
+    private static boolean says(FieldNote note, VisitId visit, NewNote wanted) {
         return note.visit().equals(visit)
                 && note.kind() == wanted.kind()
                 && Objects.equals(note.situation(), wanted.situation())
                 && Objects.equals(note.action(), wanted.action())
-                && Objects.equals(note.about(), about)
                 && Objects.equals(note.directiveVersion(), wanted.directiveVersion())
+                && (wanted.directiveVersion() != null || Objects.equals(note.about(), wanted.about()))
                 && Objects.equals(note.segment(), wanted.segment())
                 && Objects.equals(note.wish(), wanted.wish());
     }
 
     private static FieldNote note(ResultSet row, int index) throws SQLException {
-        String aboutKind = row.getString("about_kind");
         return new FieldNote(
                 row.getLong("id"),
                 row.getString("client_id"),
@@ -149,7 +158,7 @@ public class FieldNotes {
                 NoteKind.valueOf(row.getString("kind")),
                 row.getString("situation"),
                 row.getString("action"),
-                aboutKind == null ? null : new Subject(Subject.Kind.valueOf(aboutKind), row.getString("about")),
+                SubjectColumns.read(row),
                 row.getObject("directive_version", Long.class),
                 row.getString("segment"),
                 row.getString("wish"),

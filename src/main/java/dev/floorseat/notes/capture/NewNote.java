@@ -29,8 +29,11 @@ public record NewNote(
         @Nullable String segment,
         @Nullable String wish) {
 
-    private static final int LONGEST_TEXT = 1000;
-    private static final int LONGEST_TAG = 100;
+    /** Characters of a text at most. */
+    public static final int LONGEST = 1000;
+
+    /** Characters of a segment or a wish at most. */
+    public static final int LONGEST_TAG = 100;
 
     /**
      * Checks what was typed.
@@ -52,8 +55,8 @@ public record NewNote(
         if (kind == NoteKind.MISTAKE && about == null && directiveVersion == null) {
             faults.add(Fault.at("/about", "notes.mistake-about-what"));
         }
-        tooLong(faults, "/text", situation, LONGEST_TEXT);
-        tooLong(faults, "/action", action, LONGEST_TEXT);
+        tooLong(faults, "/text", situation, LONGEST);
+        tooLong(faults, "/action", action, LONGEST);
         tooLong(faults, "/segment", segment, LONGEST_TAG);
         tooLong(faults, "/wish", wish, LONGEST_TAG);
         if (!faults.isEmpty()) {
