@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
@@ -21,11 +23,11 @@ import java.util.regex.Pattern;
  */
 final class Ding {
 
-    private static final Pattern REMARK = Pattern.compile("\\([^)]*\\)|\\{[^}]*}|<[^>]*>|/[^/ ]*/");
-    private static final Pattern FIELD = Pattern.compile("\\[[^]]*]");
-    private static final Pattern SOMEBODY =
-            Pattern.compile("\\b(?:etw|jdn|jdm|jds|sb|sth|smb|so|sich|oneself|one's|to|the|a|an)\\b\\.?('s)?");
-    private static final Pattern SPACES = Pattern.compile("[\\s,]+");
+    /** Words that only show how others are used. */
+    private static final Set<String> SMALL = Set.of(
+            "etw", "etw.", "jdn", "jdn.", "jdm", "jdm.", "jds", "jds.", "sb", "sb.", "sb.'s", "sth", "sth.", "smb.", "so", "sich", "oneself",
+            "one's", "to", "the", "a", "an");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}-]+");
 
     private final PackedWords words;
@@ -84,7 +86,7 @@ final class Ding {
     private static void choose(
             String key, String[] choices, double weight, ToDoubleFunction<String> commonness, Map<String, Candidate> best) {
         for (int i = 0; i < Math.min(choices.length, 4); i++) {
-            String english = bare(choices[i]).toLowerCase(java.util.Locale.ROOT);
+            String english = bare(choices[i]).toLowerCase(Locale.ROOT);
             if (!english.isEmpty() && english.length() <= 40) {
                 double score = weight * common(english, commonness) / (1 + .3 * i);
                 Candidate known = best.get(key);
@@ -104,11 +106,27 @@ final class Ding {
         return (.1 + least) / (1 + .5 * (words.length - 1));
     }
 
+    /** Without remarks in brackets of any kind, and without small words. */
     private static String bare(String text) {
-        String bare = FIELD.matcher(REMARK.matcher(text).replaceAll(" ")).replaceAll(" ");
-        return SPACES.matcher(SOMEBODY.matcher(bare).replaceAll(" "))
-                .replaceAll(" ")
-                .strip();
+        StringBuilder bare = new StringBuilder();
+        StringBuilder word = new StringBuilder();
+        int depth = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if ("({[<".indexOf(c) >= 0) {
+                depth++;
+            } else if (")}]>".indexOf(c) >= 0) {
+                depth = Math.max(0, depth - 1);
+            } else if (depth == 0 && (Character.isWhitespace(c) || c == ',')) {
+                if (!word.isEmpty() && !SMALL.contains(word.toString())) {
+                    bare.append(bare.isEmpty() ? "" : " ").append(word);
+                }
+                word.setLength(0);
+            } else if (depth == 0) {
+                word.append(c);
+            }
+        }
+        return bare.toString();
     }
 
     private record Candidate(String english, double score) {}
