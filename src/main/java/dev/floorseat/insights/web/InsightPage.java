@@ -4,6 +4,7 @@ import dev.floorseat.insights.Insight;
 import dev.floorseat.insights.InsightFilter;
 import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.Insights;
+import dev.floorseat.insights.suggestion.Alikes;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.web.FormFaults;
 import dev.floorseat.web.Refusal;
