@@ -10,7 +10,7 @@ import java.util.function.LongPredicate;
  * of random projections (Charikar, STOC 2002), picks two thousand of them, and only these are compared number by number: 100,000 vectors
  * take 90 MB and some ten milliseconds. Writers and readers exclude each other.
  */
-final class Matrix {
+public final class Matrix {
 
     private static final int WORDS = 16;
     private static final int LOOKED_AT = 2_000;
@@ -23,20 +23,25 @@ final class Matrix {
     private long[] keys = new long[256];
     private long[] sketches = new long[256 * WORDS];
 
-    Matrix(int dimensions) {
+    /** Holds nothing so far. */
+    public Matrix(int dimensions) {
         this.dimensions = dimensions;
         this.rotation = new Rotation(dimensions, WORDS);
     }
 
-    /** A vector found. */
-    record Hit(long key, double cosine) {}
+    /**
+     * A vector found.
+     *
+     * @param cosine -1 to 1
+     */
+    public record Hit(long key, double cosine) {}
 
     int size() {
         return rows.size();
     }
 
     /** Takes a vector of length one in, in the place of one it had before. */
-    synchronized void put(long key, float[] vector) {
+    public synchronized void put(long key, float[] vector) {
         if (vector.length != dimensions) {
             throw new IllegalArgumentException(vector.length + " numbers, not " + dimensions);
         }
@@ -77,7 +82,7 @@ final class Matrix {
     }
 
     /** The vectors nearest to one, best first. */
-    synchronized java.util.List<Hit> nearest(float[] asked, int most) {
+    public synchronized java.util.List<Hit> nearest(float[] asked, int most) {
         int size = rows.size();
         float scale = scale(asked);
         byte[] bytes = bytes(asked, scale);
