@@ -121,6 +121,21 @@ class VectorRows {
                 });
     }
 
+    /** The vectors an encoder has made of these. */
+    Map<Long, float[]> these(Kind kind, String encoder, Collection<Long> ids) {
+        Map<Long, float[]> vectors = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select " + key(kind) + " id, vector from " + table(kind) + " where encoder = :encoder and " + key(kind)
+                            + " in (:ids)")
+                    .param("encoder", encoder)
+                    .param("ids", ids)
+                    .query(row -> {
+                        vectors.put(row.getLong("id"), floats(row.getBytes("vector")));
+                    });
+        }
+        return vectors;
+    }
+
     private static byte[] blob(float[] vector) {
         ByteBuffer buffer = ByteBuffer.allocate(vector.length * Float.BYTES);
         buffer.asFloatBuffer().put(vector);
