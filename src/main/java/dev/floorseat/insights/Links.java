@@ -77,12 +77,14 @@ class Links {
 
     /** Puts a link back to what it was. */
     void restore(Link before) {
-        jdbc.sql("update insights_link set insight = ?, why = ?, linked_by = ?, linked_at = ? where note = ?")
+        jdbc.sql(
+                        "update insights_link set insight = ?, why = ?, linked_by = ?, linked_at = ?, contradicts = ? where note = ?")
                 .params(
                         before.insight().value(),
                         before.why().name(),
                         before.by(),
                         Utc.column(before.at()),
+                        before.contradicts(),
                         before.note())
                 .update();
     }
