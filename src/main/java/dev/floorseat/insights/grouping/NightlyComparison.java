@@ -61,6 +61,11 @@ class NightlyComparison {
     /** The insights of which all is known that is needed, with their bundles and those of their notes. */
     private record Known(List<Insight> insights, List<Bundle> bundles, Map<Long, Bundle> notes, Map<Long, String> texts) {}
 
+    /** The id of the encoder in use. */
+    String encoder() {
+        return vectors.encoder();
+    }
+
     void run() {
         tune();
         Known known = known();
@@ -100,11 +105,11 @@ class NightlyComparison {
         for (int i = 0; i < notes.size(); i++) {
             bundles.put(notes.get(i), Bundle.of(Objects.requireNonNull(all.get(notes.get(i))), words.get(i)));
         }
-        List<Bundle> whole = there.stream()
+        List<Bundle> whole = Crowd.around(there.stream()
                 .map(insight -> Bundle.of(insight.notes().stream()
                         .map(note -> Objects.requireNonNull(bundles.get(note)))
                         .toList()))
-                .toList();
+                .toList());
         return new Known(there, whole, bundles, texts);
     }
 
@@ -140,8 +145,9 @@ class NightlyComparison {
         for (int own : several) {
             Insight insight = known.insights().get(own);
             for (long note : insight.notes()) {
-                Bundle bundle = Objects.requireNonNull(known.notes().get(note));
-                double here = known.bundles().get(own).similarityWithin(bundle);
+                Bundle whole = known.bundles().get(own);
+                Bundle bundle = Objects.requireNonNull(known.notes().get(note)).inCrowd(whole.crowd());
+                double here = whole.similarityWithin(bundle);
                 int best = own;
                 double most = Math.max(same, here);
                 for (int other : several) {
