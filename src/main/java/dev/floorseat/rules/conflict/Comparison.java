@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class Comparison {
 
     private static final double HALF = 0.5;
+    private static final int TELLING = 7;
 
     private final Opposites opposites;
 
@@ -57,9 +58,7 @@ class Comparison {
         int shorter = other.situationInAct()
                 ? rule.situation().size()
                 : Math.min(rule.situation().size(), other.situation().size());
-        boolean same = !situation.isEmpty()
-                && situation.size() >= Math.min(2, shorter)
-                && situation.size() >= HALF * shorter;
+        boolean same = situation.size() >= HALF * shorter && isTelling(situation);
         List<Reason> because = !same
                 ? List.of()
                 : opposites.between(rule.act(), other.act(), rule.situation()).stream()
@@ -72,6 +71,11 @@ class Comparison {
                                 situation.stream().map(Word::written).toList())),
                         because,
                         queues));
+    }
+
+    /** One word in common says little, unless it is a long one. */
+    private static boolean isTelling(List<Word> words) {
+        return words.size() > 1 || words.stream().anyMatch(word -> word.stem().length() >= TELLING);
     }
 
     /** The queues both are for; empty: all, or none where each names its own. */
