@@ -46,7 +46,7 @@ public final class Coffee {
                 .move(
                         again.visitId(),
                         again.version(),
-                        company.company().slot(1, company.company().monday().plusDays(15), "MORNING"),
+                        company.company().slot(1, company.company().monday().plusDays(15), "FULL"),
                         false,
                         "planner");
         visits.add(again);
