@@ -1,6 +1,7 @@
 package dev.floorseat.notes.both;
 
 import dev.floorseat.database.Utc;
+import dev.floorseat.notes.NoteRemarked;
 import dev.floorseat.notes.capture.Arrival;
 import dev.floorseat.notes.guard.CompanyGuard;
 import dev.floorseat.notes.guard.Typed;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +25,13 @@ public class Remarks {
 
     private final Standings standings;
     private final CompanyGuard guard;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
-    Remarks(Standings standings, CompanyGuard guard, JdbcClient jdbc) {
+    Remarks(Standings standings, CompanyGuard guard, ApplicationEventPublisher events, JdbcClient jdbc) {
         this.standings = standings;
         this.guard = guard;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -77,6 +81,7 @@ public class Remarks {
                 || !there.text().equals(wanted.text())) {
             throw Refusal.conflict("notes.client-id-taken", wanted.clientId());
         }
+        events.publishEvent(new NoteRemarked(note));
         return there;
     }
 

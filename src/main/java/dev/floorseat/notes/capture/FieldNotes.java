@@ -1,8 +1,9 @@
 package dev.floorseat.notes.capture;
 
 import dev.floorseat.database.Utc;
+import dev.floorseat.notes.Alike;
 import dev.floorseat.notes.FieldNote;
-import dev.floorseat.notes.NoteKind;
+import dev.floorseat.notes.NotesShared;
 import dev.floorseat.notes.Subject;
 import dev.floorseat.notes.guard.CompanyGuard;
 import dev.floorseat.notes.guard.Typed;
@@ -10,12 +11,11 @@ import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.web.Refusal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +28,19 @@ public class FieldNotes {
     private final OwnVisits visits;
     private final FollowedDirectives directives;
     private final CompanyGuard guard;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
-    FieldNotes(OwnVisits visits, FollowedDirectives directives, CompanyGuard guard, JdbcClient jdbc) {
+    FieldNotes(
+            OwnVisits visits,
+            FollowedDirectives directives,
+            CompanyGuard guard,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc) {
         this.visits = visits;
         this.directives = directives;
         this.guard = guard;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -58,7 +65,36 @@ public class FieldNotes {
         if (!says(there, visit, wanted, about)) {
             throw Refusal.conflict("notes.client-id-taken", wanted.clientId());
         }
+        insertAlike(there, wanted);
+        if (shared(visit)) {
+            events.publishEvent(new NotesShared(List.of(there.id())));
+        }
         return there;
+    }
+
+    /** What the author said first stays: the same note sent again says the same. */
+    private void insertAlike(FieldNote note, NewNote wanted) {
+        Alike alike = wanted.alike();
+        if (alike != null) {
+            Alike.Kind kind = alike.kind();
+            jdbc.sql("""
+                            insert into notes_alike (note, kind, number, choice) values (:note, :kind, :number, :choice)
+                            on duplicate key update note = note
+                            """)
+                    .param("note", note.id())
+                    .param("kind", kind == null ? null : kind.name())
+                    .param("number", alike.id())
+                    .param("choice", alike.choice().name())
+                    .update();
+        }
+    }
+
+    private boolean shared(VisitId visit) {
+        return jdbc.sql("select count(*) from notes_shared where visit = :visit")
+                        .param("visit", visit.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** A version goes by the name of its directive, so that the note can be read by itself. */
@@ -76,7 +112,7 @@ public class FieldNotes {
     public List<FieldNote> of(PersonId author) {
         return jdbc.sql("select * from notes_note where author = :author order by written_at desc, id desc")
                 .param("author", author.value())
-                .query(FieldNotes::note)
+                .query(NoteRow::note)
                 .list();
     }
 
@@ -87,7 +123,7 @@ public class FieldNotes {
                         "select * from notes_note where visit = :visit and author in (:authors) order by occurred_at, id")
                 .param("visit", visit.value())
                 .param("authors", authors.stream().map(PersonId::value).toList())
-                .query(FieldNotes::note)
+                .query(NoteRow::note)
                 .list();
     }
 
@@ -95,7 +131,7 @@ public class FieldNotes {
         return jdbc.sql("select * from notes_note where author = :author and client_id = :id")
                 .param("author", author.value())
                 .param("id", clientId)
-                .query(FieldNotes::note)
+                .query(NoteRow::note)
                 .single();
     }
 
@@ -137,25 +173,5 @@ public class FieldNotes {
                 && Objects.equals(note.directiveVersion(), wanted.directiveVersion())
                 && Objects.equals(note.segment(), wanted.segment())
                 && Objects.equals(note.wish(), wanted.wish());
-    }
-
-    private static FieldNote note(ResultSet row, int index) throws SQLException {
-        String aboutKind = row.getString("about_kind");
-        return new FieldNote(
-                row.getLong("id"),
-                row.getString("client_id"),
-                new VisitId(row.getLong("visit")),
-                new PersonId(row.getLong("author")),
-                NoteKind.valueOf(row.getString("kind")),
-                row.getString("situation"),
-                row.getString("action"),
-                aboutKind == null ? null : new Subject(Subject.Kind.valueOf(aboutKind), row.getString("about")),
-                row.getObject("directive_version", Long.class),
-                row.getString("segment"),
-                row.getString("wish"),
-                row.getString("site"),
-                row.getString("queue"),
-                Utc.instant(row, "occurred_at"),
-                Utc.instant(row, "written_at"));
     }
 }

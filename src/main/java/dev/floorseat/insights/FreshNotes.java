@@ -1,0 +1,121 @@
+package dev.floorseat.insights;
+
+import dev.floorseat.notes.Alike;
+import dev.floorseat.notes.FieldNote;
+import dev.floorseat.notes.NoteRemarked;
+import dev.floorseat.notes.NotesShared;
+import dev.floorseat.notes.SharedFieldNotes;
+import dev.floorseat.rotation.Appointments;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in notes as they become shared: each is an insight of its own unless its author said that it is the same as one there. */
+@Component
+class FreshNotes {
+
+    private final InsightRows rows;
+    private final Links links;
+    private final Regrouping regrouping;
+    private final Counting counting;
+    private final SharedFieldNotes notes;
+    private final Appointments appointments;
+
+    FreshNotes(
+            InsightRows rows,
+            Links links,
+            Regrouping regrouping,
+            Counting counting,
+            SharedFieldNotes notes,
+            Appointments appointments) {
+        this.rows = rows;
+        this.links = links;
+        this.regrouping = regrouping;
+        this.counting = counting;
+        this.notes = notes;
+        this.appointments = appointments;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void shared(NotesShared fresh) {
+        take(fresh.notes());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remarked(NoteRemarked remarked) {
+        Link link = links.byNote(List.of(remarked.note())).get(remarked.note());
+        if (link != null) {
+            counting.count(List.of(link.insight()));
+        }
+    }
+
+    /** Takes in what nobody has taken in, such as a note that came in the very moment in which its visit was shared. */
+    @Transactional
+    public void takeStragglers() {
+        take(notes.all().stream().map(FieldNote::id).toList());
+    }
+
+    private void take(Collection<Long> numbers) {
+        Set<Long> fresh = new HashSet<>(numbers);
+        fresh.removeAll(links.byNote(numbers).keySet());
+        Map<Long, Alike> alike = notes.alike(fresh);
+        Map<String, Boolean> executives = new HashMap<>();
+        List<InsightId> touched = new ArrayList<>();
+        // all that notes may join are held at once and in order, so that no two wait for each other
+        rows.hold(Counting.sorted(alike.values().stream()
+                .filter(said -> said.kind() == Alike.Kind.INSIGHT)
+                .map(Alike::id)
+                .filter(number -> number != null && number > 0)
+                .map(InsightId::new)
+                .toList()));
+        for (FieldNote note : notes.of(fresh)) {
+            boolean executive = executives.computeIfAbsent(
+                    note.visit().value() + "/" + note.author().value(), key -> isExecutive(note));
+            Insight same = same(alike.get(note.id()));
+            InsightId insight = same == null ? rows.make(note.id()) : same.id();
+            links.begin(note.id(), insight, same == null ? Why.OWN : Why.CONFIRMED, executive);
+            touched.add(insight);
+            relate(note, alike.get(note.id()), insight);
+        }
+        counting.count(Counting.sorted(touched));
+    }
+
+    private @Nullable Insight same(@Nullable Alike said) {
+        return said == null || said.choice() != Alike.Choice.SAME ? null : meant(said);
+    }
+
+    private void relate(FieldNote note, @Nullable Alike said, InsightId own) {
+        Insight related = said == null || said.choice() != Alike.Choice.RELATED ? null : meant(said);
+        if (related != null && !related.id().equals(own)) {
+            links.relate(note.id(), related.id());
+        }
+    }
+
+    /** What the author meant, as it is now; null where there is no such insight, or a rule was meant. */
+    private @Nullable Insight meant(Alike said) {
+        Long number = said.id();
+        return said.kind() != Alike.Kind.INSIGHT || number == null || number <= 0
+                ? null
+                : rows.one(new InsightId(number))
+                        .map(there -> regrouping.live(there.id()))
+                        .orElse(null);
+    }
+
+    private boolean isExecutive(FieldNote note) {
+        return appointments
+                .lastOf(note.visit(), note.author())
+                .map(appointment -> appointment.executive().equals(note.author()))
+                .orElse(false);
+    }
+}

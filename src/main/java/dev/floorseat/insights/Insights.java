@@ -1,0 +1,239 @@
+package dev.floorseat.insights;
+
+import dev.floorseat.insights.Change.Kind;
+import dev.floorseat.notes.Guarded;
+import dev.floorseat.web.Fault;
+import dev.floorseat.web.Refusal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The insights: read, merged, split, titled, and any of it taken back. Who may is for the caller to know. Where a revision is asked for,
+ * it is the one the writer saw; whoever writes after another is told, and nothing is lost.
+ */
+@Component
+@Transactional
+public class Insights {
+
+    /** The most characters of a title. */
+    public static final int LONGEST_TITLE = 200;
+
+    private final InsightRows rows;
+    private final Links links;
+    private final History history;
+    private final Regrouping regrouping;
+    private final Counting counting;
+    private final Guarded guard;
+
+    Insights(
+            InsightRows rows,
+            Links links,
+            History history,
+            Regrouping regrouping,
+            Counting counting,
+            Guarded guard) {
+        this.rows = rows;
+        this.links = links;
+        this.history = history;
+        this.regrouping = regrouping;
+        this.counting = counting;
+        this.guard = guard;
+    }
+
+    /** The insight of that number, be it merged away. */
+    @Transactional(readOnly = true)
+    public Optional<Insight> of(InsightId id) {
+        return rows.one(id);
+    }
+
+    /** Those of these numbers that there are, by number, be they merged away. */
+    @Transactional(readOnly = true)
+    public List<Insight> of(Collection<InsightId> ids) {
+        return rows.these(ids);
+    }
+
+    /** What was asked for: what came up last stands first. */
+    @Transactional(readOnly = true)
+    public List<Insight> all(InsightFilter filter) {
+        return rows.find(filter, 0, Integer.MAX_VALUE);
+    }
+
+    /**
+     * A part of it.
+     *
+     * @param skip how many to leave out at the beginning
+     * @param most how many at most
+     */
+    @Transactional(readOnly = true)
+    public List<Insight> find(InsightFilter filter, int skip, int most) {
+        return rows.find(filter, skip, most);
+    }
+
+    /** How many there are. */
+    @Transactional(readOnly = true)
+    public int count(InsightFilter filter) {
+        return rows.count(filter);
+    }
+
+    /** In which insight each note is; a note that is in none, because it is not shared, is not there. */
+    @Transactional(readOnly = true)
+    public Map<Long, InsightId> byNote(Collection<Long> notes) {
+        return links.byNote(notes).values().stream().collect(Collectors.toMap(Link::note, Link::insight));
+    }
+
+    /** The links of an insight's notes, by note. */
+    @Transactional(readOnly = true)
+    public List<Link> links(InsightId id) {
+        return links.of(List.of(id));
+    }
+
+    /** What was done to it, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Change> history(InsightId id) {
+        return history.of(id);
+    }
+
+    /** What authors called related to it, or it to them; not the same. */
+    @Transactional(readOnly = true)
+    public List<Insight> related(InsightId id) {
+        return rows.these(links.related(id)).stream()
+                .filter(other -> other.mergedInto() == null)
+                .toList();
+    }
+
+    /**
+     * Merges all notes of one into another. What was merged already is followed to where it went.
+     *
+     * @throws Refusal if the first is merged away already, or they are one and the same
+     */
+    public void merge(InsightId from, InsightId into, String by) {
+        merge(from, into, Why.MERGE, by);
+    }
+
+    /**
+     * Merges because of what a CX lead did.
+     *
+     * @param why {@link Why#MERGE}, or {@link Why#NIGHTLY} where a suggestion was confirmed
+     */
+    public void merge(InsightId from, InsightId into, Why why, String by) {
+        rows.hold(Counting.sorted(List.of(from, into)));
+        regrouping.merge(regrouping.known(from), into, why, by);
+    }
+
+    /** Merges what nobody changed since the writer saw it. */
+    public void merge(InsightId from, long revision, InsightId into, String by) {
+        rows.hold(Counting.sorted(List.of(from, into)));
+        regrouping.merge(seen(from, revision), into, Why.MERGE, by);
+    }
+
+    /**
+     * Splits notes off.
+     *
+     * @return the insight they are now
+     * @throws Refusal if they are not its notes, or all of them
+     */
+    public InsightId split(InsightId id, Collection<Long> notes, String by) {
+        rows.hold(List.of(id));
+        return regrouping.split(regrouping.known(id), notes, by);
+    }
+
+    /** Splits what nobody changed since the writer saw it. */
+    public InsightId split(InsightId id, long revision, Collection<Long> notes, String by) {
+        rows.hold(List.of(id));
+        return regrouping.split(seen(id, revision), notes, by);
+    }
+
+    /**
+     * Takes a change back, on either of the insights it concerned.
+     *
+     * @param change of {@link #history}
+     * @throws Refusal if it has nothing to do with the insight, was taken back already, or something later builds upon it
+     */
+    public void undo(InsightId id, long change, String by) {
+        Change known = history.one(change)
+                .filter(one -> one.insight().equals(id) || id.equals(one.other()))
+                .orElseThrow(() -> Refusal.notFound("insights.no-change", Long.toString(change)));
+        regrouping.undo(known, by);
+    }
+
+    /** Takes the newest change of an insight back that still stands. */
+    public void undo(InsightId id, String by) {
+        Change newest = history.of(id).stream()
+                .filter(change -> !change.undone())
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("insights.nothing-to-undo"));
+        regrouping.undo(newest, by);
+    }
+
+    /**
+     * Gives it a title.
+     *
+     * @param typed at most 200 characters; empty: none, its notes speak for it
+     */
+    public void title(InsightId id, long revision, String typed, String by) {
+        String title = typed.strip();
+        if (title.length() > LONGEST_TITLE) {
+            throw Refusal.unusable(
+                    List.of(Fault.at("/title", "insights.title.too-long", title.length(), LONGEST_TITLE)),
+                    "insights.not-saved");
+        }
+        guard.admit(Map.of("/title", title));
+        rows.hold(List.of(id));
+        Insight insight = seen(id, revision);
+        String wanted = title.isEmpty() ? null : title;
+        if (!Objects.equals(insight.title(), wanted)) {
+            history.add(Kind.TITLE, id, null, insight.title(), by, List.of());
+            rows.title(id, wanted);
+            rows.touch(id);
+        }
+    }
+
+    /** Marks one of its notes as speaking against the others, or takes the mark off. */
+    public void mark(InsightId id, long revision, long note, boolean contradicts, String by) {
+        rows.hold(List.of(id));
+        seen(id, revision);
+        Link link = Optional.ofNullable(links.byNote(List.of(note)).get(note))
+                .filter(one -> one.insight().equals(id))
+                .orElseThrow(() -> Refusal.notFound("notes.no-note", Long.toString(note)));
+        if (link.contradicts() != contradicts) {
+            history.add(contradicts ? Kind.CONTRADICTS : Kind.SUPPORTS, id, null, null, by, List.of(link));
+            links.mark(note, contradicts);
+            rows.touch(id);
+            counting.count(List.of(id));
+        }
+    }
+
+    /** A proposal was made of it, or was declined. Where it was merged away, this is said of where its notes went. */
+    public void proposed(InsightId id, boolean proposed) {
+        Insight insight = regrouping.live(id);
+        rows.proposed(insight.id(), proposed);
+        counting.count(List.of(insight.id()));
+    }
+
+    private Insight seen(InsightId id, long revision) {
+        Insight insight = regrouping.known(id);
+        if (insight.revision() != revision) {
+            throw Refusal.conflict("insights.changed");
+        }
+        return insight;
+    }
+
+    /** The insight a name leads to: itself, or where its notes went. */
+    @Transactional(readOnly = true)
+    public Optional<InsightId> where(InsightId id) {
+        @Nullable InsightId at = id;
+        Optional<Insight> insight = rows.one(id);
+        while (insight.isPresent() && insight.get().mergedInto() != null) {
+            at = Objects.requireNonNull(insight.get().mergedInto());
+            insight = rows.one(at);
+        }
+        return insight.map(Insight::id);
+    }
+}
