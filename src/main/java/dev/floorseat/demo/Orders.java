@@ -5,7 +5,7 @@ import dev.floorseat.directives.DirectiveText;
 import dev.floorseat.people.People;
 import dev.floorseat.rules.Lexicon;
 import dev.floorseat.rules.LexiconText;
-import dev.floorseat.rules.Rule;
+import dev.floorseat.rules.Place;
 import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.RuleText;
 import java.io.IOException;
@@ -80,12 +80,12 @@ class Orders {
         }
         Book book = read("rules", Book.class);
         for (Practice practice : book.rules()) {
-            long rule = rules.add(
+            rules.takeOver(
                     new RuleText(
                             practice.when(), practice.act(), practice.limit(), practice.notWhen(), practice.wording()),
                     practice.queues(),
+                    Place.NONE,
                     BY);
-            rules.move(rule, 0, Rule.State.IN_FORCE, BY);
         }
         book.lexicon()
                 .forEach(phrase -> lexicon.add(

@@ -5,24 +5,20 @@ import dev.floorseat.rules.Rule.State;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rules: read by everybody, written by CX leads, put in force and withdrawn. Who may write is for the caller to know. */
+/** The rules: read by everybody, written by CX leads. Who may write is for the caller to know. */
 @Component
 @Transactional
 public class RuleBook {
@@ -30,13 +26,32 @@ public class RuleBook {
     /** For how many days a rule holds before somebody has to look at it again. */
     public static final int DAYS_VERIFIED = 90;
 
+    private final RuleRows rows;
+    private final RuleLife life;
+    private final RuleVersions versions;
+    private final RuleSteps steps;
     private final Scopes scopes;
+    private final Places places;
     private final JdbcClient jdbc;
     private final Dates dates;
     private final Clock clock;
 
-    RuleBook(Scopes scopes, JdbcClient jdbc, Dates dates, Clock clock) {
+    RuleBook(
+            RuleRows rows,
+            RuleLife life,
+            RuleVersions versions,
+            RuleSteps steps,
+            Scopes scopes,
+            Places places,
+            JdbcClient jdbc,
+            Dates dates,
+            Clock clock) {
+        this.rows = rows;
+        this.life = life;
+        this.versions = versions;
+        this.steps = steps;
         this.scopes = scopes;
+        this.places = places;
         this.jdbc = jdbc;
         this.dates = dates;
         this.clock = clock;
@@ -45,18 +60,23 @@ public class RuleBook {
     /** All rules in whatever state, by what has to be the case. */
     @Transactional(readOnly = true)
     public List<Rule> all() {
-        return jdbc.sql("select * from rules_rule order by situation, id")
-                .query(rule(scopes.all(Scopes.Of.RULE)))
-                .list();
+        return rows.all();
     }
 
     /** The rule of that number. */
     @Transactional(readOnly = true)
     public Optional<Rule> rule(long number) {
-        return jdbc.sql("select * from rules_rule where id = ?")
-                .param(number)
-                .query(rule(scopes.all(Scopes.Of.RULE)))
-                .optional();
+        return rows.rule(number);
+    }
+
+    /**
+     * Writes a draft that belongs nowhere yet.
+     *
+     * @param queues external ids; empty: all
+     * @return the rule's number
+     */
+    public long add(RuleText text, Set<String> queues, String by) {
+        return add(text, queues, Place.NONE, by);
     }
 
     /**
@@ -65,71 +85,90 @@ public class RuleBook {
      * @param queues external ids; empty: all
      * @return the rule's number
      */
-    public long add(RuleText text, Set<String> queues, String by) {
+    public long add(RuleText text, Set<String> queues, Place place, String by) {
+        places.admit(place);
         KeyHolder key = new GeneratedKeyHolder();
-        set("insert into rules_rule set state = 'DRAFT', ", text, by).update(key, "id");
+        set("insert into rules_rule set state = 'DRAFT', ", text, place, by, "").update(key, "id");
         long number = Objects.requireNonNull(key.getKey()).longValue();
         scopes.write(Scopes.Of.RULE, number, queues);
+        places.write(number, place);
+        writers(number, List.of(by));
+        steps.took(number, null, State.DRAFT, null, by);
         return number;
     }
 
     /**
-     * Rewrites a rule.
+     * Writes a draft of what was proposed.
+     *
+     * @param proposal the proposal's number
+     * @param writers accounts that have written in the proposal: as if they had written the rule
+     * @return the rule's number
+     */
+    public long add(RuleText text, Set<String> queues, Place place, long proposal, Collection<String> writers, String by) {
+        long number = add(text, queues, place, by);
+        jdbc.sql("update rules_rule set proposal = ? where id = ?")
+                .params(proposal, number)
+                .update();
+        writers(number, writers);
+        return number;
+    }
+
+    /**
+     * Takes over a rule by which the floor works already, such as one of a printed book: it is in force from today on, without having
+     * been asked about or tried here.
+     *
+     * @param queues external ids; empty: all
+     * @return the rule's number
+     */
+    public long takeOver(RuleText text, Set<String> queues, Place place, String by) {
+        long number = add(text, queues, place, by);
+        Rule draft = rows.seen(number, 0);
+        life.inForce(draft, dates.today().plusDays(DAYS_VERIFIED), null, by);
+        return number;
+    }
+
+    /**
+     * Rewrites a rule that stays where it belongs.
      *
      * @param revision the revision the writer saw
      * @throws Refusal if it changed meanwhile
      */
     public void change(long number, long revision, RuleText text, Set<String> queues, String by) {
-        seen(number, revision);
-        set("update rules_rule set ", text, by, " where id = :id")
-                .param("id", number)
-                .update();
-        scopes.write(Scopes.Of.RULE, number, queues);
+        Place place = rows.rule(number).map(Rule::place).orElse(Place.NONE);
+        change(number, revision, text, queues, place, by);
     }
 
     /**
-     * Puts a draft in force, withdraws a rule in force, or takes either back: a rule in force becomes a draft again only on the day on
-     * which it came in force.
+     * Rewrites a rule. What others read is a new version of it.
+     *
+     * @param revision the revision the writer saw
+     * @throws Refusal if it changed meanwhile
+     */
+    public void change(long number, long revision, RuleText text, Set<String> queues, Place place, String by) {
+        places.admit(place);
+        Rule known = rows.seen(number, revision);
+        set("update rules_rule set ", text, place, by, " where id = :id")
+                .param("id", number)
+                .update();
+        scopes.write(Scopes.Of.RULE, number, queues);
+        places.write(number, place);
+        if (!known.text().equals(text) || !known.queues().equals(queues)) {
+            writers(number, List.of(by));
+        }
+        if (known.state() != State.DRAFT) {
+            versions.publish(number, text, queues, by);
+        }
+        steps.rewritten(number, known.state());
+    }
+
+    /**
+     * Has a rule take a step of which only the way is said.
      *
      * @param revision the revision the writer saw
      * @throws Refusal if it changed meanwhile or cannot go there
      */
     public void move(long number, long revision, State to, String by) {
-        Rule known = seen(number, revision);
-        LocalDate today = dates.today();
-        switch (to) {
-            case IN_FORCE -> inForce(known, today, by);
-            case WITHDRAWN -> {
-                must(known.state() == State.IN_FORCE);
-                jdbc.sql("update rules_rule set state = 'WITHDRAWN', withdrawn_from = ? where id = ?")
-                        .params(today, number)
-                        .update();
-            }
-            case DRAFT -> {
-                must(known.state() == State.IN_FORCE && today.equals(known.inForceFrom()));
-                jdbc.sql(
-                                "update rules_rule set state = 'DRAFT', in_force_from = null, verified_until = null where id = ?")
-                        .param(number)
-                        .update();
-            }
-        }
-    }
-
-    /** A draft is looked at when it comes in force; a rule that comes back keeps its day. */
-    private void inForce(Rule known, LocalDate today, String by) {
-        must(known.state() != State.IN_FORCE);
-        boolean first = known.inForceFrom() == null;
-        jdbc.sql("""
-                        update rules_rule
-                        set state = 'IN_FORCE', withdrawn_from = null, in_force_from = :from, verified_until = :until,
-                            verifier = :verifier
-                        where id = :id
-                        """)
-                .param("from", first ? today : known.inForceFrom())
-                .param("until", first ? today.plusDays(DAYS_VERIFIED) : known.verifiedUntil())
-                .param("verifier", first ? by : known.verifier())
-                .param("id", known.id())
-                .update();
+        life.move(number, revision, Step.to(to), by);
     }
 
     /**
@@ -139,8 +178,10 @@ public class RuleBook {
      * @throws Refusal if it changed meanwhile, is not in force, or the day will not do
      */
     public void verify(long number, long revision, LocalDate until, String by) {
-        Rule known = seen(number, revision);
-        must(known.state() == State.IN_FORCE);
+        Rule known = rows.seen(number, revision);
+        if (known.state() != State.IN_FORCE) {
+            throw Refusal.conflict("rules.changed");
+        }
         LocalDate today = dates.today();
         if (!until.isAfter(today) || until.isAfter(today.plusYears(2))) {
             throw Refusal.unusable(List.of(Fault.at("/until", "rules.verified-until")), "rules.not-saved");
@@ -148,67 +189,27 @@ public class RuleBook {
         jdbc.sql("update rules_rule set verified_until = ?, verifier = ? where id = ?")
                 .params(until, by, number)
                 .update();
+        steps.rewritten(number, State.IN_FORCE);
     }
 
-    /** Takes the revision, so that nobody else has it. */
-    private Rule seen(long number, long revision) {
-        Rule known = rule(number).orElseThrow(() -> Refusal.notFound("rules.no-such", Long.toString(number)));
-        int taken = jdbc.sql("update rules_rule set revision = revision + 1 where id = ? and revision = ?")
-                .params(number, revision)
-                .update();
-        if (taken == 0) {
-            throw Refusal.conflict("rules.changed");
-        }
-        return known;
+    private void writers(long number, Collection<String> accounts) {
+        accounts.forEach(account -> jdbc.sql(
+                        "insert into rules_rule_writer (rule, account) values (?, ?) on duplicate key update rule = rule")
+                .params(number, account)
+                .update());
     }
 
-    private static void must(boolean possible) {
-        if (!possible) {
-            throw Refusal.conflict("rules.changed");
-        }
-    }
-
-    private JdbcClient.StatementSpec set(String before, RuleText text, String by) {
-        return set(before, text, by, "");
-    }
-
-    private JdbcClient.StatementSpec set(String before, RuleText text, String by, String after) {
+    private JdbcClient.StatementSpec set(String before, RuleText text, Place place, String by, String after) {
         return jdbc.sql(before
                         + "situation = :when, act = :act, act_limit = :limit, not_when = :notWhen, wording = :wording,"
-                        + " written_at = :at, written_by = :by" + after)
+                        + " chapter = :chapter, written_at = :at, written_by = :by" + after)
                 .param("when", text.when())
                 .param("act", text.act())
                 .param("limit", text.limit())
                 .param("notWhen", text.notWhen())
                 .param("wording", text.wording())
+                .param("chapter", place.chapter())
                 .param("at", Utc.column(clock.instant()))
                 .param("by", by);
-    }
-
-    private static RowMapper<Rule> rule(Map<Long, Set<String>> queues) {
-        return (row, index) -> {
-            long id = row.getLong("id");
-            return new Rule(
-                    id,
-                    row.getLong("revision"),
-                    State.valueOf(row.getString("state")),
-                    new RuleText(
-                            row.getString("situation"),
-                            row.getString("act"),
-                            row.getString("act_limit"),
-                            row.getString("not_when"),
-                            row.getString("wording")),
-                    queues.getOrDefault(id, Set.of()),
-                    day(row, "in_force_from"),
-                    day(row, "withdrawn_from"),
-                    day(row, "verified_until"),
-                    row.getString("verifier"),
-                    Utc.instant(row, "written_at"),
-                    row.getString("written_by"));
-        };
-    }
-
-    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
     }
 }

@@ -13,14 +13,15 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The queues that rules and lexicon entries are for. */
+/** The queues that rules, their versions and lexicon entries are for. */
 @Component
 class Scopes {
 
     /** Whose queues. */
     enum Of {
         RULE("rules_rule_queue", "rule"),
-        ENTRY("rules_lexicon_queue", "entry");
+        ENTRY("rules_lexicon_queue", "entry"),
+        VERSION("rules_version_queue", "version");
 
         private final String table;
         private final String column;

@@ -54,6 +54,7 @@ class RulePagesTest {
     TestClock clock;
 
     private final RequestPostProcessor lead = Reader.as("LEAD", null);
+    private final RequestPostProcessor second = Reader.named("second-lead", "LEAD", null);
     private final RequestPostProcessor mentor = Reader.as("MENTOR", null);
     private String billing = "";
     private String when = "";
@@ -241,7 +242,7 @@ class RulePagesTest {
         mvc.perform(post("/rules/{id}/transitions", rule.id())
                         .param("revision", Long.toString(rule.revision()))
                         .param("to", to.name())
-                        .with(lead)
+                        .with(second)
                         .with(csrf()))
                 .andExpect(redirectedUrl("/rules"));
     }
