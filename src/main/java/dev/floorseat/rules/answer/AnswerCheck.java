@@ -30,8 +30,9 @@ class AnswerCheck {
         if (kind == null) {
             faults.add(Fault.at("/answer", "answers.which"));
         }
-        String why = text("/why", typed.why(), true, faults);
-        String learned = text("/learned", typed.learned(), kind == AnswerKind.CHANGE, faults);
+        String why = text("/why", typed.why(), "answers.missing.why", faults);
+        String learned = text(
+                "/learned", typed.learned(), kind == AnswerKind.CHANGE ? "answers.missing.learned" : null, faults);
         Map<String, String> texts = new LinkedHashMap<>();
         if (why != null) {
             texts.put("/why", why);
@@ -47,10 +48,10 @@ class AnswerCheck {
     }
 
     private static @Nullable String text(
-            String pointer, @Nullable String typed, boolean needed, List<Fault> faults) {
+            String pointer, @Nullable String typed, @Nullable String missing, List<Fault> faults) {
         if (typed == null || typed.isBlank()) {
-            if (needed) {
-                faults.add(Fault.at(pointer, "answers.missing" + pointer.replace('/', '.')));
+            if (missing != null) {
+                faults.add(Fault.at(pointer, missing));
             }
             return null;
         }
