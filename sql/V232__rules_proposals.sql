@@ -12,7 +12,6 @@ create table rules_proposal (
   act_limit    varchar(500)  null,
   not_when     varchar(500)  null,
   wording      varchar(1000) null,
-  hints        varchar(500)  null comment 'what stands out in the notes: said beside the form, never as its text',
   made_at      datetime(6)   not null,
   made_by      varchar(64)   null comment 'name of the account; null: by itself',
   written_at   datetime(6)   not null comment 'last change',
@@ -25,6 +24,8 @@ create table rules_proposal (
   index rules_proposal_insight (insight),
   unique index rules_proposal_open (open_insight),
   index rules_proposal_state (state, made_at),
+  constraint rules_proposal_insight_fk foreign key (insight) references insights_insight (id),
+  constraint rules_proposal_open_fk foreign key (open_insight) references insights_insight (id),
   constraint rules_proposal_state_ours check (state in ('OPEN', 'ACCEPTED', 'DECLINED')),
   constraint rules_proposal_says check (situation <> '' and act <> ''),
   constraint rules_proposal_one_open check ((state = 'OPEN') = (open_insight is not null)),
@@ -53,6 +54,19 @@ create table rules_proposal_note (
   index rules_proposal_note_note (note),
   constraint rules_proposal_note_fk foreign key (proposal) references rules_proposal (id) on delete cascade,
   constraint rules_proposal_note_note_fk foreign key (note) references notes_note (id) on delete cascade
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
+
+-- What stands out in the notes of a proposal: said beside the form, never as its text.
+create table rules_proposal_hint (
+  proposal bigint       not null,
+  place    int          not null comment 'from 1',
+  kind     varchar(12)  not null,
+  words    varchar(200) not null comment 'a tag, or terms of one language',
+  lift     double       null comment 'of a tag: how many times as often as among all notes',
+  notes    int          null comment 'of a tag: notes of the insight that have it',
+  primary key (proposal, place),
+  constraint rules_proposal_hint_fk foreign key (proposal) references rules_proposal (id) on delete cascade,
+  constraint rules_proposal_hint_kind check (kind in ('QUEUE', 'SITE', 'SEGMENT', 'WISH', 'TERMS_DE', 'TERMS_EN'))
 ) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- Who has written in a proposal: they do not accept it, under whatever account.

@@ -27,7 +27,7 @@ public class Insights {
 
     private final InsightRows rows;
     private final Links links;
-    private final History history;
+    private final InsightHistory history;
     private final Regrouping regrouping;
     private final Counting counting;
     private final Guarded guard;
@@ -35,7 +35,7 @@ public class Insights {
     Insights(
             InsightRows rows,
             Links links,
-            History history,
+            InsightHistory history,
             Regrouping regrouping,
             Counting counting,
             Guarded guard) {

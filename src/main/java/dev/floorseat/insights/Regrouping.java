@@ -19,10 +19,10 @@ class Regrouping {
 
     private final InsightRows rows;
     private final Links links;
-    private final History history;
+    private final InsightHistory history;
     private final Counting counting;
 
-    Regrouping(InsightRows rows, Links links, History history, Counting counting) {
+    Regrouping(InsightRows rows, Links links, InsightHistory history, Counting counting) {
         this.rows = rows;
         this.links = links;
         this.history = history;

@@ -31,7 +31,7 @@ public interface SharedFieldNotes {
     /** The numbers of the visits of which a person may not read what the other wrote, because not both have written. */
     Set<Long> blind(PersonId person);
 
-    /** The contacts counted on shared visits by segment and wish, both people's taps. */
+    /** The contacts counted on shared visits by segment and wish: of each visit the taps of whoever counted more. */
     List<Contacts> contacts();
 
     /**

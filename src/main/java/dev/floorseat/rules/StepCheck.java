@@ -1,5 +1,6 @@
 package dev.floorseat.rules;
 
+import dev.floorseat.notes.Guarded;
 import dev.floorseat.rules.Rule.State;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
@@ -24,9 +25,11 @@ public class StepCheck {
             State.WITHDRAWN, EnumSet.of(State.DRAFT, State.IN_FORCE),
             State.SUPERSEDED, EnumSet.of(State.IN_FORCE));
 
+    private final Guarded guard;
     private final JdbcClient jdbc;
 
-    StepCheck(JdbcClient jdbc) {
+    StepCheck(Guarded guard, JdbcClient jdbc) {
+        this.guard = guard;
         this.jdbc = jdbc;
     }
 
@@ -84,6 +87,7 @@ public class StepCheck {
         if (reason != null && reason.length() > Step.LONGEST_REASON) {
             throw refused("/reason", "rules.too-long", reason.length(), Step.LONGEST_REASON);
         }
+        guard.admit(Map.of("/reason", reason == null ? "" : reason, "/measure", measure == null ? "" : measure));
         if (measure != null && measure.length() > Trial.LONGEST_MEASURE) {
             throw refused("/measure", "rules.too-long", measure.length(), Trial.LONGEST_MEASURE);
         }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -114,21 +115,45 @@ class SharedByNumber implements SharedFieldNotes {
 
     @Override
     public List<Contacts> contacts() {
-        return jdbc.sql("""
-                        select t.visit, min(n.queue) as queue, t.segment, t.wish, count(distinct t.id) as taps
+        record Tap(long visit, long author, Contacts contacts) {}
+        List<Tap> taps = jdbc.sql("""
+                        select t.visit, t.author, q.queue, t.segment, t.wish, count(*) as taps
                           from notes_tally t
-                          join notes_shared s on s.visit = t.visit
-                          join notes_note n on n.visit = t.visit
+                          join (select n.visit, min(n.queue) as queue
+                                  from notes_note n join notes_shared s on s.visit = n.visit group by n.visit) q on q.visit = t.visit
                          where t.kind = 'CONTACT'
-                         group by t.visit, t.segment, t.wish
-                         order by t.visit, t.segment, t.wish
+                         group by t.visit, t.author, q.queue, t.segment, t.wish
+                         order by t.visit, t.author, t.segment, t.wish
                         """)
-                .query((row, index) -> new Contacts(
-                        new VisitId(row.getLong("visit")),
-                        row.getString("queue"),
-                        row.getString("segment"),
-                        row.getString("wish"),
-                        row.getInt("taps")))
+                .query((row, index) -> new Tap(
+                        row.getLong("visit"),
+                        row.getLong("author"),
+                        new Contacts(
+                                new VisitId(row.getLong("visit")),
+                                row.getString("queue"),
+                                row.getString("segment"),
+                                row.getString("wish"),
+                                row.getInt("taps"))))
                 .list();
+        // both may have tapped the same contacts: of each visit those count of whoever counted more
+        Map<Long, Map<Long, Integer>> sums = taps.stream()
+                .collect(Collectors.groupingBy(
+                        Tap::visit,
+                        Collectors.groupingBy(
+                                Tap::author,
+                                TreeMap::new,
+                                Collectors.summingInt(tap -> tap.contacts().count()))));
+        return taps.stream()
+                .filter(tap -> tap.author() == most(sums.getOrDefault(tap.visit(), Map.of())))
+                .map(Tap::contacts)
+                .toList();
+    }
+
+    private static long most(Map<Long, Integer> sums) {
+        return sums.entrySet().stream()
+                .max(Map.Entry.<Long, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.<Long, Integer>comparingByKey().reversed()))
+                .orElseThrow()
+                .getKey();
     }
 }

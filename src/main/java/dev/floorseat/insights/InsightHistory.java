@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 
 /** What people did to insights. Nothing of it is deleted, not even what was undone. */
 @Component
-class History {
+class InsightHistory {
 
     private static final String CHANGE = "select * from insights_change c where ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    History(JdbcClient jdbc, Clock clock) {
+    InsightHistory(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

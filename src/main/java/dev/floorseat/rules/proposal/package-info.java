@@ -1,0 +1,5 @@
+/** Proposals: insights in rule form, made by themselves, edited by people, and decided by somebody who wrote none of it. */
+@NullMarked
+package dev.floorseat.rules.proposal;
+
+import org.jspecify.annotations.NullMarked;
