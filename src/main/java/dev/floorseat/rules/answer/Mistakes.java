@@ -133,7 +133,8 @@ public class Mistakes {
         Set<Long> blind = reader == null ? Set.of() : notes.blind(reader);
         return rows.stream()
                 .flatMap(row -> Optional.ofNullable(texts.get(row.note()))
-                        .filter(note -> !blind.contains(note.visit().value()))
+                        .filter(note -> note.author().equals(reader)
+                                || !blind.contains(note.visit().value()))
                         .map(note -> mistake(row, note))
                         .stream())
                 .toList();

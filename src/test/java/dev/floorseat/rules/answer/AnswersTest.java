@@ -324,8 +324,11 @@ class AnswersTest {
         mvc.perform(post("/api/v1/directives/" + directive + "/versions")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
-                                {"name":"Refunds","text":"Do it once","revision":%d,"from":"%s"}
-                                """.formatted(directive().revision(), monday.plusDays(1)))
+                                {"name":"Refunds","text":"Do it once","revision":%d,"from":"%s","queues":["%s"]}
+                                """.formatted(
+                                directive().revision(),
+                                monday.plusDays(1),
+                                floor.company().company().id("billing")))
                         .with(owner))
                 .andExpect(status().isCreated());
     }

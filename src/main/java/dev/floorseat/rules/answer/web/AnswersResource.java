@@ -129,7 +129,7 @@ class AnswersResource {
             @Nullable Integer newestDays,
             List<AnnouncementView> announcements) {}
 
-    private final Answering answering;
+    private final OwnersOnly owners;
     private final Mistakes mistakes;
     private final DirectiveAnswers answers;
     private final Announcements announcements;
@@ -138,14 +138,14 @@ class AnswersResource {
     private final Dates dates;
 
     AnswersResource(
-            Answering answering,
+            OwnersOnly owners,
             Mistakes mistakes,
             DirectiveAnswers answers,
             Announcements announcements,
             Verdicts verdicts,
             MistakeToChange figure,
             Dates dates) {
-        this.answering = answering;
+        this.owners = owners;
         this.mistakes = mistakes;
         this.answers = answers;
         this.announcements = announcements;
@@ -158,7 +158,7 @@ class AnswersResource {
     @PreAuthorize("hasAnyRole('EXECUTIVE', 'LEAD')")
     List<MistakeView> mistakes(
             @PathVariable long id, @AuthenticationPrincipal SignedIn who, HttpServletRequest request) {
-        answering.of(id, who, request);
+        owners.of(id, who, request);
         LocalDate today = dates.today();
         return mistakes.of(id, who.personId()).stream()
                 .map(each -> view(each, today))
@@ -168,7 +168,7 @@ class AnswersResource {
     @GetMapping("/directives/{id}/answers")
     @PreAuthorize("hasAnyRole('EXECUTIVE', 'LEAD')")
     List<AnswerView> list(@PathVariable long id, @AuthenticationPrincipal SignedIn who, HttpServletRequest request) {
-        answering.of(id, who, request);
+        owners.of(id, who, request);
         return answers.of(id).stream().map(AnswerView::of).toList();
     }
 
@@ -179,7 +179,7 @@ class AnswersResource {
             @RequestBody Typed typed,
             @AuthenticationPrincipal SignedIn who,
             HttpServletRequest request) {
-        Directive directive = answering.of(id, who, request);
+        Directive directive = owners.of(id, who, request);
         Answer given = answers.give(
                 directive.id(),
                 new TypedAnswer(

@@ -72,7 +72,7 @@ class MistakesPage {
             long directive, List<Mistake> open, SignedIn who, HttpServletRequest request, Locale locale) {
         LocalDate today = dates.today();
         Optional<Directive> known =
-                directives.directive(directive).filter(each -> Answering.may(each, who, request));
+                directives.directive(directive).filter(each -> OwnersOnly.may(each, who, request));
         return known
                 .map(each -> new Line(
                         directive,
