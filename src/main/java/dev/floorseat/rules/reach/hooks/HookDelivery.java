@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +71,7 @@ class HookDelivery {
         }
     }
 
-    /** Reads the status and nothing else of the answer, be it as long as it likes. */
+    /** Reads the status and nothing else of the answer: the connection is cut, so a body without end holds up nobody. */
     private int post(long id, DeliveryRows.Waiting message) {
         Instant now = clock.instant();
         HttpPost post = new HttpPost(message.url());
@@ -79,11 +82,11 @@ class HookDelivery {
         post.setEntity(new StringEntity(
                 message.body(), ContentType.APPLICATION_JSON.withCharset(StandardCharsets.UTF_8)));
         try {
-            return client.execute(post, response -> {
-                int status = response.getCode();
-                response.close();
-                return status;
-            });
+            ClassicHttpResponse response = client.executeOpen(HttpHost.create(message.url()), post, null);
+            int status = response.getCode();
+            post.cancel();
+            Closer.closeQuietly(response);
+            return status;
         } catch (PublicAddresses.NotPublic e) {
             throw notTaken(id, null, "the name leads to no public address", e);
         } catch (UnknownHostException e) {
