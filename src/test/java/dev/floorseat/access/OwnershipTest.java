@@ -40,9 +40,6 @@ import dev.floorseat.people.licence.SomeCourse;
 import dev.floorseat.rotation.Attendances;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.web.PlannedCompany;
-import dev.floorseat.rules.answer.AnswerKind;
-import dev.floorseat.rules.answer.DirectiveAnswers;
-import dev.floorseat.rules.answer.TypedAnswer;
 import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.RuleComment;
@@ -112,7 +109,9 @@ class OwnershipTest {
             Map.entry("GET /rules/{id}", "rules in force are for everybody"),
             Map.entry("GET /rules/{id}/comments", "leads to the rule's page, whatever the number"),
             Map.entry("GET /directives/{id}/answers", "leads to the directive's mistakes, whatever the number"),
-            Map.entry("GET /directives/{id}/answers/{answer}/taking-back", "leads to the directive's mistakes, whatever the number"),
+            Map.entry(
+                    "GET /directives/{id}/answers/{answer}/taking-back",
+                    "leads to the directive's mistakes, whatever the number"),
             Map.entry("GET /announcements/{id}", "changes are announced to the whole floor"),
             Map.entry("GET /announcements/{id}/verdict", "leads to the announcement, whatever the number"),
             Map.entry("GET /digest/{monday}", "everybody gets the same digest"));

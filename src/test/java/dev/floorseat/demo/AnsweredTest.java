@@ -53,7 +53,13 @@ class AnsweredTest {
         DemoCompany company = DemoConfiguration.today(clock, of(Floor.class));
         People people = of(People.class);
         new CompanyLoad(of(Imports.class), people).load(company);
-        new Orders(of(DirectiveRegister.class), of(RuleBook.class), of(Lexicon.class), people, of(JsonMapper.class), clock)
+        new Orders(
+                        of(DirectiveRegister.class),
+                        of(RuleBook.class),
+                        of(Lexicon.class),
+                        people,
+                        of(JsonMapper.class),
+                        clock)
                 .give();
         new Pilot(
                         of(Imports.class),
@@ -89,7 +95,8 @@ class AnsweredTest {
             assertThat(each.days()).isPositive();
             assertThat(each.answer().learned()).isNotBlank();
         });
-        PersonId executive = people.byExternalId(company.demoExecutive()).orElseThrow().id();
+        PersonId executive =
+                people.byExternalId(company.demoExecutive()).orElseThrow().id();
         assertThat(of(Mistakes.class).open(executive))
                 .anyMatch(mistake -> directives
                         .directive(mistake.directive())

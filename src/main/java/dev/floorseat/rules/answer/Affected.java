@@ -54,11 +54,7 @@ class Affected {
 
     /** Whether a person is one of these; the same as asking whether they are in the set, for one person's page. */
     boolean concerns(
-            PersonId person,
-            DirectiveVersion before,
-            @Nullable DirectiveVersion after,
-            Instant from,
-            Instant to) {
+            PersonId person, DirectiveVersion before, @Nullable DirectiveVersion after, Instant from, Instant to) {
         Predicate<String> queues = queues(before, after);
         return !person.equals(before.owner())
                 && (floor.shiftsOf(person, from, to).stream().anyMatch(shift -> queues.test(shift.queue()))
@@ -66,7 +62,8 @@ class Affected {
                                 .filter(visit -> queues.test(visit.queue())
                                         && !visit.from().isBefore(from)
                                         && visit.from().isBefore(to))
-                                .anyMatch(visit -> !answers.to(visit.visit()).containsValue(dev.floorseat.rotation.Answer.DECLINED)));
+                                .anyMatch(visit -> !answers.to(visit.visit())
+                                        .containsValue(dev.floorseat.rotation.Answer.DECLINED)));
     }
 
     /** Whether a queue is one on which either version acts. */

@@ -50,7 +50,9 @@ public class Announcements {
 
     /** Those of a directive, the newest first. */
     public List<Announcement> of(long directive) {
-        return all().stream().filter(each -> each.answer().directive() == directive).toList();
+        return all().stream()
+                .filter(each -> each.answer().directive() == directive)
+                .toList();
     }
 
     /** The announcement of an answer; empty where nothing was announced. */
@@ -81,7 +83,8 @@ public class Announcements {
                 ? null
                 : directives.version(answer.after()).orElseThrow();
         LocalDate announced = LocalDate.ofInstant(at, dates.zone());
-        LocalDate week = LocalDate.ofInstant(noted == null ? at : noted, dates.zone()).with(DayOfWeek.MONDAY);
+        LocalDate week =
+                LocalDate.ofInstant(noted == null ? at : noted, dates.zone()).with(DayOfWeek.MONDAY);
         LocalDate opens = effect.plusDays(DAYS_TO_TRY);
         return new Announcement(
                 answer,

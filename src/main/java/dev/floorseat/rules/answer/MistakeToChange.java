@@ -22,7 +22,8 @@ public class MistakeToChange {
      * @param median days; of two in the middle the mean, rounded half up; null: there are none
      * @param newest days of the one announced last; null: there are none
      */
-    public record Figure(int count, @Nullable Integer median, @Nullable Integer newest) {}
+    public record Figure(
+            int count, @Nullable Integer median, @Nullable Integer newest) {}
 
     /** Of all directives, whenever announced. */
     public Figure figure() {

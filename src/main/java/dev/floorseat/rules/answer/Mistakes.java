@@ -43,12 +43,7 @@ public class Mistakes {
     private final JdbcClient jdbc;
     private final Dates dates;
 
-    Mistakes(
-            SharedFieldNotes notes,
-            Directives directives,
-            WorkingDays days,
-            JdbcClient jdbc,
-            Dates dates) {
+    Mistakes(SharedFieldNotes notes, Directives directives, WorkingDays days, JdbcClient jdbc, Dates dates) {
         this.notes = notes;
         this.directives = directives;
         this.days = days;

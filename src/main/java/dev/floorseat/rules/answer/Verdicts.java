@@ -82,9 +82,7 @@ public class Verdicts {
     public Set<PersonId> asked(Announcement announcement) {
         Instant since = announcement.effect().atStartOfDay(dates.zone()).toInstant();
         Instant now = clock.instant();
-        return since.isBefore(now)
-                ? affected.by(announcement.before(), announcement.after(), since, now)
-                : Set.of();
+        return since.isBefore(now) ? affected.by(announcement.before(), announcement.after(), since, now) : Set.of();
     }
 
     /** Whether a person may say today whether it helped. */

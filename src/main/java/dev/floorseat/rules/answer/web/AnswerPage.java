@@ -153,8 +153,7 @@ class AnswerPage {
             Model model,
             Locale locale) {
         LocalDate today = dates.today();
-        Map<String, String> queues =
-                floor.queues().stream().collect(Collectors.toMap(Queue::externalId, Queue::name));
+        Map<String, String> queues = floor.queues().stream().collect(Collectors.toMap(Queue::externalId, Queue::name));
         Map<String, String> sites =
                 floor.sites().stream().collect(Collectors.toMap(site -> site.externalId(), site -> site.name()));
         List<Line> lines = mistakes.of(directive.id(), who.personId()).stream()
@@ -168,14 +167,16 @@ class AnswerPage {
                 .toList();
         model.addAttribute("directive", directive);
         model.addAttribute("current", directive.current(today));
-        model.addAttribute("owner", people.byId(directive.owner()).map(Person::name).orElse("–"));
-        model.addAttribute("own", OwnersOnly.owns(directive, who, request));
-        model.addAttribute("open", lines.stream().filter(line -> line.mistake().open()).toList());
-        model.addAttribute("answered", lines.stream().filter(line -> !line.mistake().open()).toList());
-        model.addAttribute("answers", given(directive, locale));
         model.addAttribute(
-                "waiting",
-                answers.of(directive.id()).stream().anyMatch(Answer::isWaiting));
+                "owner", people.byId(directive.owner()).map(Person::name).orElse("–"));
+        model.addAttribute("own", OwnersOnly.owns(directive, who, request));
+        model.addAttribute(
+                "open", lines.stream().filter(line -> line.mistake().open()).toList());
+        model.addAttribute(
+                "answered",
+                lines.stream().filter(line -> !line.mistake().open()).toList());
+        model.addAttribute("answers", given(directive, locale));
+        model.addAttribute("waiting", answers.of(directive.id()).stream().anyMatch(Answer::isWaiting));
         model.addAttribute("kinds", AnswerKind.values());
         model.addAttribute("over", directive.state(today) == State.ENDED || directive.withdrawnAfter() != null);
         model.addAttribute("today", today);

@@ -53,9 +53,18 @@ class AnswersResource {
      * @param notes ids of the mistakes it answers; null or empty: all that are open
      */
     record Typed(
-            @Schema(allowableValues = {"keep", "change", "withdraw"}, example = "change") @Nullable String answer,
-            @Schema(example = "The limit made agents ask for every second credit.") @Nullable String why,
-            @Schema(example = "I had the bill in mind and not the caller.") @Nullable String learned,
+            @Schema(
+                    allowableValues = {"keep", "change", "withdraw"},
+                    example = "change")
+            @Nullable
+            String answer,
+
+            @Schema(example = "The limit made agents ask for every second credit.") @Nullable
+            String why,
+
+            @Schema(example = "I had the bill in mind and not the caller.") @Nullable
+            String learned,
+
             @Nullable String version,
             @Nullable LocalDate lastDay,
             @Nullable Long revision,
@@ -80,9 +89,7 @@ class AnswersResource {
                     Long.toString(answer.id()),
                     Long.toString(answer.directive()),
                     answer.kind().name().toLowerCase(Locale.ROOT),
-                    answer.isWaiting()
-                            ? "WAITING_FOR_VERSION"
-                            : answer.announcedAt() == null ? "GIVEN" : "ANNOUNCED",
+                    answer.isWaiting() ? "WAITING_FOR_VERSION" : answer.announcedAt() == null ? "GIVEN" : "ANNOUNCED",
                     answer.why(),
                     answer.learned(),
                     text(answer.before()),
@@ -203,9 +210,8 @@ class AnswersResource {
     @GetMapping("/announcements")
     @PreAuthorize("hasAnyRole('EXECUTIVE', 'MENTOR', 'LEAD', 'PLANNER')")
     AnnouncementsView announcements(HttpServletRequest request) {
-        boolean told = request.isUserInRole("LEAD")
-                || request.isUserInRole("PLANNER")
-                || request.isUserInRole("EXECUTIVE");
+        boolean told =
+                request.isUserInRole("LEAD") || request.isUserInRole("PLANNER") || request.isUserInRole("EXECUTIVE");
         MistakeToChange.Figure days = figure.figure();
         return new AnnouncementsView(
                 days.count(),

@@ -74,15 +74,15 @@ class DigestMail {
 
     private List<Block> blocks(Section section, List<DigestItem> items, Locale locale) {
         return switch (section) {
-            case DONE, RULES, TRIAL -> List.of(
-                    Block.points(items.stream().map(DigestItem::title).toList()));
-            case DIRECTIVES -> items.stream()
-                    .flatMap(item -> directive(item, locale).stream())
-                    .toList();
-            case PROMISES -> items.stream()
-                    .map(item -> Block.paragraph(
-                            text(locale, "digest.promises", item.number() == null ? 0 : item.number())))
-                    .toList();
+            case DONE, RULES, TRIAL ->
+                List.of(Block.points(items.stream().map(DigestItem::title).toList()));
+            case DIRECTIVES ->
+                items.stream().flatMap(item -> directive(item, locale).stream()).toList();
+            case PROMISES ->
+                items.stream()
+                        .map(item -> Block.paragraph(
+                                text(locale, "digest.promises", item.number() == null ? 0 : item.number())))
+                        .toList();
         };
     }
 

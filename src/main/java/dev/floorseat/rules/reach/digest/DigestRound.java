@@ -49,13 +49,7 @@ class DigestRound {
     private final Clock clock;
 
     DigestRound(
-            Digests digests,
-            DigestMail mail,
-            Notices notices,
-            People people,
-            Floor floor,
-            Dates dates,
-            Clock clock) {
+            Digests digests, DigestMail mail, Notices notices, People people, Floor floor, Dates dates, Clock clock) {
         this.digests = digests;
         this.mail = mail;
         this.notices = notices;
@@ -80,8 +74,8 @@ class DigestRound {
         Set<PersonId> unwanted = digests.unwanted();
         readers.keySet().removeIf(reader -> unwanted.contains(reader.id()));
         Map<String, Person> open = new LinkedHashMap<>();
-        readers.forEach((reader, zone) -> open.put(
-                DigestMail.key(now.atZone(zone).toLocalDate().with(DayOfWeek.MONDAY), reader.id()), reader));
+        readers.forEach((reader, zone) ->
+                open.put(DigestMail.key(now.atZone(zone).toLocalDate().with(DayOfWeek.MONDAY), reader.id()), reader));
         notices.written(List.copyOf(open.keySet())).forEach(open::remove);
         if (open.isEmpty()) {
             return 0;

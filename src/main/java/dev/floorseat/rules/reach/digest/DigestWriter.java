@@ -30,11 +30,7 @@ class DigestWriter {
     private final Dates dates;
 
     DigestWriter(
-            RuleBook rules,
-            Directives directives,
-            Announcements announcements,
-            KeptPromises promises,
-            Dates dates) {
+            RuleBook rules, Directives directives, Announcements announcements, KeptPromises promises, Dates dates) {
         this.rules = rules;
         this.directives = directives;
         this.announcements = announcements;
@@ -80,9 +76,8 @@ class DigestWriter {
 
     private static Optional<DigestItem> changed(
             Directive directive, LocalDate monday, Map<Long, Announcement> announced) {
-        List<DirectiveVersion> versions = directive.versions().stream()
-                .map(Directive.Published::version)
-                .toList();
+        List<DirectiveVersion> versions =
+                directive.versions().stream().map(Directive.Published::version).toList();
         for (int i = 0; i + 1 < versions.size(); i++) {
             DirectiveVersion after = versions.get(i);
             if (inWeek(after.from(), monday)) {

@@ -76,8 +76,7 @@ public class Digests implements WeeklyMail {
         }
         if (digest.saysSomething()) {
             events.publishEvent(new DigestMade(
-                    monday,
-                    digest.items().stream().map(Digests::told).toList()));
+                    monday, digest.items().stream().map(Digests::told).toList()));
         }
         return new WeeklyDigest(monday, digest.items(), true);
     }

@@ -77,10 +77,9 @@ class HookDelivery {
         HttpPost post = new HttpPost(message.url());
         post.setHeader("webhook-id", message.messageId());
         post.setHeader("webhook-timestamp", Long.toString(now.getEpochSecond()));
-        post.setHeader(
-                "webhook-signature", Signature.of(message.secret(), message.messageId(), now, message.body()));
-        post.setEntity(new StringEntity(
-                message.body(), ContentType.APPLICATION_JSON.withCharset(StandardCharsets.UTF_8)));
+        post.setHeader("webhook-signature", Signature.of(message.secret(), message.messageId(), now, message.body()));
+        post.setEntity(
+                new StringEntity(message.body(), ContentType.APPLICATION_JSON.withCharset(StandardCharsets.UTF_8)));
         try {
             ClassicHttpResponse response = client.executeOpen(HttpHost.create(message.url()), post, null);
             int status = response.getCode();

@@ -45,13 +45,12 @@ class HookNews {
     @EventListener
     void on(RuleChanged changed) {
         State to = changed.to();
-        HookEvent event =
-                switch (to) {
-                    case IN_FORCE -> HookEvent.RULE_IN_FORCE;
-                    case TRIAL -> HookEvent.RULE_ON_TRIAL;
-                    case WITHDRAWN, SUPERSEDED -> HookEvent.RULE_WITHDRAWN;
-                    case DRAFT, COMMENT -> null;
-                };
+        HookEvent event = switch (to) {
+            case IN_FORCE -> HookEvent.RULE_IN_FORCE;
+            case TRIAL -> HookEvent.RULE_ON_TRIAL;
+            case WITHDRAWN, SUPERSEDED -> HookEvent.RULE_WITHDRAWN;
+            case DRAFT, COMMENT -> null;
+        };
         if (event != null && changed.from() != to && hooks.wanted(event)) {
             rules.rule(changed.rule()).ifPresent(rule -> hooks.tell(message(event, rule)));
         }

@@ -41,8 +41,7 @@ class HookRows {
                 .single();
     }
 
-    long insert(
-            String name, URI url, HookFormat format, Locale language, String secret, String by, Instant now) {
+    long insert(String name, URI url, HookFormat format, Locale language, String secret, String by, Instant now) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into rules_hook (name, url, format, language, secret, created_at, created_by)

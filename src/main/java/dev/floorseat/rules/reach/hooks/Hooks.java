@@ -215,7 +215,8 @@ public class Hooks {
 
     /** Whether anybody is told of such: else nobody needs to make a message of it. */
     boolean wanted(HookEvent event) {
-        return rows.all().stream().anyMatch(hook -> hook.enabled() && hook.events().contains(event));
+        return rows.all().stream()
+                .anyMatch(hook -> hook.enabled() && hook.events().contains(event));
     }
 
     private void queue(Hook hook, HookMessage message) {

@@ -87,8 +87,8 @@ class Payloads {
         List<Object> blocks = new ArrayList<>();
         blocks.add(Map.of("type", "header", "text", plain(heading, SLACK_HEADER)));
         for (HookMessage.Line line : message.lines()) {
-            blocks.add(Map.of(
-                    "type", "section", "text", plain(label(line, language) + "\n" + line.text(), SLACK_TEXT)));
+            blocks.add(
+                    Map.of("type", "section", "text", plain(label(line, language) + "\n" + line.text(), SLACK_TEXT)));
         }
         blocks.add(Map.of(
                 "type",

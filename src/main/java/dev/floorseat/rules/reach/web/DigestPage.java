@@ -63,9 +63,7 @@ class DigestPage {
     @GetMapping("/digest/{monday}")
     @PreAuthorize(READERS)
     String one(
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate monday,
-            Model model,
-            Locale locale) {
+            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate monday, Model model, Locale locale) {
         LocalDate latest = dates.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         if (monday.getDayOfWeek() != DayOfWeek.MONDAY || monday.isAfter(latest)) {
             throw Refusal.notFound("digest.no-such");
@@ -82,8 +80,7 @@ class DigestPage {
 
     @PostMapping("/account/digest")
     @PreAuthorize("isAuthenticated()")
-    String want(
-            @RequestParam boolean wanted, @AuthenticationPrincipal SignedIn who, RedirectAttributes after) {
+    String want(@RequestParam boolean wanted, @AuthenticationPrincipal SignedIn who, RedirectAttributes after) {
         PersonId person = who.personId();
         if (person == null) {
             throw Refusal.unusable("digest.nobody");
@@ -103,7 +100,9 @@ class DigestPage {
                 Stream.of(Section.values())
                         .map(section -> new Part(
                                 section,
-                                digest.in(section).stream().map(DigestPage::line).toList()))
+                                digest.in(section).stream()
+                                        .map(DigestPage::line)
+                                        .toList()))
                         .filter(part -> !part.lines().isEmpty())
                         .toList());
         model.addAttribute(

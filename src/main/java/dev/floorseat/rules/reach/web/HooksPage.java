@@ -47,8 +47,7 @@ class HooksPage {
     }
 
     /** An address as it was typed. */
-    record HookForm(
-            String name, String url, @Nullable HookFormat format, String language, Set<HookEvent> events) {
+    record HookForm(String name, String url, @Nullable HookFormat format, String language, Set<HookEvent> events) {
 
         static final HookForm BLANK = new HookForm("", "", HookFormat.STANDARD, "de", Set.copyOf(HookEvent.CHOSEN));
 
@@ -62,7 +61,8 @@ class HooksPage {
      *
      * @param moment when it was sent or is tried next; null: neither
      */
-    record Line(Delivered delivered, String queued, @Nullable String moment) {}
+    record Line(
+            Delivered delivered, String queued, @Nullable String moment) {}
 
     /** The form as it was sent. */
     @ModelAttribute("sent")

@@ -214,7 +214,8 @@ class HooksTest {
 
     @Test
     void refusesAddressesThatLeadInside() throws Exception {
-        for (String inside : List.of("http://crm.example/", "https://10.0.0.1/", "https://localhost/", "https://[::1]/")) {
+        for (String inside :
+                List.of("http://crm.example/", "https://10.0.0.1/", "https://localhost/", "https://[::1]/")) {
             mvc.perform(post("/hooks")
                             .param("name", "CRM")
                             .param("url", inside)
@@ -323,7 +324,8 @@ class HooksTest {
         }
         assertThat(only(hook).attempts()).isEqualTo(3);
         assertThat(got).hasSize(3);
-        assertThat(got.stream().map(each -> each.header("webhook-id")).distinct()).hasSize(1);
+        assertThat(got.stream().map(each -> each.header("webhook-id")).distinct())
+                .hasSize(1);
 
         status = 204;
         hooks.again(hook, only(hook).id());
@@ -358,8 +360,7 @@ class HooksTest {
         register.publish(
                 directive,
                 0,
-                new DirectiveText(
-                        "Refunds", "Once, says hanna@company.example", null, Set.of(), dates.today(), null),
+                new DirectiveText("Refunds", "Once, says hanna@company.example", null, Set.of(), dates.today(), null),
                 "hanna.okafor");
 
         for (long hook : all) {
@@ -373,7 +374,8 @@ class HooksTest {
                             HookEvent.DIRECTIVE_CHANGED);
             assertThat(String.join("\n", sent.stream().map(Delivered::body).toList()))
                     .contains("before seven", "Twice")
-                    .doesNotContain("Karim", "4455667", "hanna", "Hanna", "Okafor", "lars", "Brandt", "ida.", "@company")
+                    .doesNotContain(
+                            "Karim", "4455667", "hanna", "Hanna", "Okafor", "lars", "Brandt", "ida.", "@company")
                     .doesNotContain(company.company().id("E1"));
         }
         var card = json.readTree(hooks.deliveries(all.get(1), 1).get(0).body());
@@ -392,7 +394,8 @@ class HooksTest {
     }
 
     private long add(HookFormat format) {
-        return hooks.add("h", url("/in"), format, Locale.GERMAN, Set.copyOf(HookEvent.CHOSEN), "admin").id();
+        return hooks.add("h", url("/in"), format, Locale.GERMAN, Set.copyOf(HookEvent.CHOSEN), "admin")
+                .id();
     }
 
     private void send(long hook) {
@@ -405,6 +408,7 @@ class HooksTest {
 
     private String url(String path) {
         HttpServer receiver = server;
-        return "http://127.0.0.1:" + (receiver == null ? 0 : receiver.getAddress().getPort()) + path;
+        return "http://127.0.0.1:"
+                + (receiver == null ? 0 : receiver.getAddress().getPort()) + path;
     }
 }
