@@ -33,6 +33,7 @@ class Story {
     private final KnownAbove known;
     private final Pilot pilot;
     private final DemoCourses courses;
+    private final Answered answered;
 
     Story(
             Accounts accounts,
@@ -43,7 +44,8 @@ class Story {
             Orders orders,
             KnownAbove known,
             DemoCourses courses,
-            Pilot pilot) {
+            Pilot pilot,
+            Answered answered) {
         this.accounts = accounts;
         this.people = people;
         this.floor = floor;
@@ -53,6 +55,7 @@ class Story {
         this.known = known;
         this.pilot = pilot;
         this.courses = courses;
+        this.answered = answered;
     }
 
     /** Whether nobody can sign in yet: else it has been told, or this is not the demo's database. */
@@ -65,6 +68,7 @@ class Story {
         orders.give();
         known.tell(company);
         pilot.fly(company);
+        answered.tell();
         rotations.open(name(company.from()), "Standard", company.from(), company.to(), null);
         courses.publish();
         account("planner", Role.PLANNER, null);

@@ -16,6 +16,7 @@
             "notes",
             "notes :: writing",
             "rules",
+            "rules :: answers",
             "web"
         })
 package dev.floorseat.demo;
