@@ -77,9 +77,11 @@ public class Remarks {
                 .param("occurred", Utc.column(when.occurredAt()))
                 .param("arrived", Utc.column(when.arrivedAt()))
                 .update();
-        return byClientId(visit, author, wanted.clientId())
-                .map(mine -> same(mine, note, wanted))
+        Remark mine = byClientId(visit, author, wanted.clientId())
+                .map(stored -> same(stored, note, wanted))
                 .orElseThrow(() -> Refusal.conflict("notes.client-id-taken", wanted.clientId()));
+        events.publishEvent(new NoteRemarked(note));
+        return mine;
     }
 
     private Optional<Remark> byClientId(VisitId visit, PersonId author, String clientId) {
@@ -100,7 +102,6 @@ public class Remarks {
                 || !there.text().equals(wanted.text())) {
             throw Refusal.conflict("notes.client-id-taken", wanted.clientId());
         }
-        events.publishEvent(new NoteRemarked(note));
         return there;
     }
 

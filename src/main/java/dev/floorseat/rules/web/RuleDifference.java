@@ -1,5 +1,6 @@
 package dev.floorseat.rules.web;
 
+import dev.floorseat.floor.QueueNames;
 import dev.floorseat.rules.RuleVersion;
 import dev.floorseat.web.TextDifference;
 import dev.floorseat.web.TextDifference.Kind;
