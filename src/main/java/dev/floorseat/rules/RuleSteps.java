@@ -33,7 +33,8 @@ public class RuleSteps {
      * @param reason null: none was given
      * @param by the account
      */
-    public record Taken(@Nullable State from, State to, @Nullable String reason, Instant at, String by) {}
+    public record Taken(
+            @Nullable State from, State to, @Nullable String reason, Instant at, String by) {}
 
     /** The steps of a rule, the newest first. */
     @Transactional(readOnly = true)
@@ -58,13 +59,7 @@ public class RuleSteps {
                         insert into rules_step (rule, from_state, to_state, reason, taken_at, taken_by)
                         values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        rule,
-                        from == null ? null : from.name(),
-                        to.name(),
-                        reason,
-                        Utc.column(clock.instant()),
-                        by)
+                .params(rule, from == null ? null : from.name(), to.name(), reason, Utc.column(clock.instant()), by)
                 .update();
         events.publishEvent(new RuleChanged(rule, from, to));
     }

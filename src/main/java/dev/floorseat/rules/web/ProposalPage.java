@@ -68,14 +68,14 @@ class ProposalPage {
             @RequestParam(defaultValue = "") String limit,
             @RequestParam(defaultValue = "") String notWhen,
             @RequestParam(defaultValue = "") String wording) {
-        return new RuleForm(
-                when, scope.equals("ALL"), queues, act, limit, notWhen, wording, "", Set.of());
+        return new RuleForm(when, scope.equals("ALL"), queues, act, limit, notWhen, wording, "", Set.of());
     }
 
     @GetMapping
     String one(@PathVariable long id, @AuthenticationPrincipal SignedIn who, Model model, Locale locale) {
         Proposal proposal = proposal(id);
-        return page(proposal, null, RuleForm.of(proposal.text(), proposal.queues()), FormFaults.NONE, who, model, locale);
+        return page(
+                proposal, null, RuleForm.of(proposal.text(), proposal.queues()), FormFaults.NONE, who, model, locale);
     }
 
     /** Reloading the address of a form leads back to the page. */
@@ -201,11 +201,13 @@ class ProposalPage {
         model.addAttribute(
                 "hints",
                 proposal.hints().stream()
-                        .map(hint -> new HintLine(hint, switch (hint.kind()) {
-                            case QUEUE -> String.join("", names.of(Set.of(hint.words())));
-                            case SITE -> sites.getOrDefault(hint.words(), hint.words());
-                            case SEGMENT, WISH, TERMS_DE, TERMS_EN -> hint.words();
-                        }))
+                        .map(hint -> new HintLine(
+                                hint,
+                                switch (hint.kind()) {
+                                    case QUEUE -> String.join("", names.of(Set.of(hint.words())));
+                                    case SITE -> sites.getOrDefault(hint.words(), hint.words());
+                                    case SEGMENT, WISH, TERMS_DE, TERMS_EN -> hint.words();
+                                }))
                         .toList());
         model.addAttribute("mayAccept", proposals.mayAccept(proposal, who));
         model.addAttribute("codes", DeclineCode.values());

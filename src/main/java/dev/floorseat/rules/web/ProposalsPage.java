@@ -48,7 +48,8 @@ class ProposalsPage {
      * @param open objections without an answer
      * @param closed whether comments are no longer taken
      */
-    record RuleLine(Rule rule, List<String> queues, @Nullable String until, int open, boolean closed) {}
+    record RuleLine(
+            Rule rule, List<String> queues, @Nullable String until, int open, boolean closed) {}
 
     @GetMapping("/proposals")
     String list(
@@ -65,15 +66,16 @@ class ProposalsPage {
             model.addAttribute(
                     "proposals",
                     proposals.all().stream()
-                            .filter(each -> state.equals("ALL") || each.state().name().equals(state))
+                            .filter(each ->
+                                    state.equals("ALL") || each.state().name().equals(state))
                             .filter(each -> queue.isEmpty()
                                     || each.queues().isEmpty()
                                     || each.queues().contains(queue))
-                            .filter(each -> (each.text().when() + "\n" + each.text().act())
+                            .filter(each -> (each.text().when() + "\n"
+                                            + each.text().act())
                                     .toLowerCase(Locale.ROOT)
                                     .contains(wanted))
-                            .map(each -> new Line(
-                                    each, names.of(each.queues()), dates.moment(each.madeAt(), locale)))
+                            .map(each -> new Line(each, names.of(each.queues()), dates.moment(each.madeAt(), locale)))
                             .toList());
         }
         model.addAttribute("lead", lead);

@@ -121,7 +121,10 @@ class RuleModel {
             model.addAttribute("trialPeriod", dates.period(trial.from(), trial.to(), locale));
             model.addAttribute(
                     "trialSites",
-                    trial.sites().stream().map(site -> sites.getOrDefault(site, site)).sorted().toList());
+                    trial.sites().stream()
+                            .map(site -> sites.getOrDefault(site, site))
+                            .sorted()
+                            .toList());
         }
         model.addAttribute("successor", successor(rule));
         boolean asked = rule.state() == State.COMMENT || rule.state() == State.TRIAL || lead;
@@ -205,7 +208,9 @@ class RuleModel {
         return List.of(State.COMMENT, State.TRIAL, State.IN_FORCE, State.SUPERSEDED, State.WITHDRAWN, State.DRAFT)
                 .stream()
                 .map(to -> new Way(
-                        to, open.contains(to) ? null : check.barrier(rule, to, today, by), check.isEarly(rule, to, today)))
+                        to,
+                        open.contains(to) ? null : check.barrier(rule, to, today, by),
+                        check.isEarly(rule, to, today)))
                 .filter(way -> way.barrier() == null || !way.barrier().equals(StepCheck.NO_WAY))
                 .toList();
     }
