@@ -208,8 +208,7 @@ class InsightsTest {
         long merged = said.stream().filter("merged"::equals).count();
         List<InsightId> left = notes.stream().map(visits::idOf).distinct().toList();
         assertThat(left).hasSize((int) (all.size() - merged));
-        left.forEach(
-                id -> assertThat(insights.of(id).orElseThrow().mergedInto()).isNull());
+        left.forEach(id -> assertThat(insights.of(id).orElseThrow().mergedInto()).isNull());
         all.forEach(id -> assertThat(left).contains(insights.where(id).orElseThrow()));
     }
 
@@ -281,7 +280,8 @@ class InsightsTest {
         counting.count(List.of(id));
 
         assertThat(insights.of(id).orElseThrow().state()).isEqualTo(InsightState.STALE);
-        assertThat(insights.all(new InsightFilter(InsightState.STALE, visits.queue("returns"), null, null, "no LABEL")))
+        assertThat(insights.all(new InsightFilter(
+                        InsightState.STALE, visits.queue("returns"), null, null, "no LABEL")))
                 .extracting(Insight::id)
                 .containsExactly(id);
         insights.proposed(id, true);
@@ -318,8 +318,7 @@ class InsightsTest {
                 .containsExactly("The label is not in the mail");
 
         insights.merge(visits.idOf(second), alone.id(), "lea");
-        assertThat(openWords.of(
-                        List.of(visits.insightOf(first)), visits.company().person("M1")))
+        assertThat(openWords.of(List.of(visits.insightOf(first)), visits.company().person("M1")))
                 .extracting(Insight::words)
                 .containsExactly("No label again");
     }
