@@ -65,7 +65,7 @@ final class Words {
     /** The words that carry a text, in their order. */
     static List<Word> of(String text) {
         List<Word> words = new ArrayList<>();
-        for (String clause : CLAUSE.split(text.toLowerCase(Locale.ROOT))) {
+        for (String clause : CLAUSE.split(text.toLowerCase(Locale.ROOT), -1)) {
             clause(WORD.matcher(clause).results().map(MatchResult::group).toList(), words);
         }
         return words;

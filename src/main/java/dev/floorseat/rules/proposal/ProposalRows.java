@@ -82,9 +82,15 @@ class ProposalRows {
         int place = 0;
         for (Hint hint : draft.hints()) {
             jdbc.sql("""
-                            insert into rules_proposal_hint (proposal, place, kind, words, lift, notes) values (?, ?, ?, ?, ?, ?)
+                            insert into rules_proposal_hint (proposal, place, kind, words, lift, notes)
+                            values (:proposal, :place, :kind, :words, :lift, :notes)
                             """)
-                    .params(id.value(), ++place, hint.kind().name(), hint.words(), hint.lift(), hint.notes())
+                    .param("proposal", id.value())
+                    .param("place", ++place)
+                    .param("kind", hint.kind().name())
+                    .param("words", hint.words())
+                    .param("lift", hint.lift())
+                    .param("notes", hint.notes())
                     .update();
         }
         return id;

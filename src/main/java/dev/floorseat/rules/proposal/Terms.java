@@ -136,7 +136,7 @@ final class Terms {
                 everywhere.values().stream().mapToDouble(Double::doubleValue).sum() / 2;
         List<String> terms = new ArrayList<>(here.keySet());
         terms.sort(Comparator.comparingDouble((String term) ->
-                        -here.get(term) * Math.log(1 + average / everywhere.getOrDefault(term, here.get(term))))
+                        -here.getOrDefault(term, 0.0) * Math.log(1 + average / everywhere.getOrDefault(term, 1.0)))
                 .thenComparing(term -> term));
         return terms.stream().limit(MOST).collect(Collectors.joining(", "));
     }

@@ -113,15 +113,38 @@ class ProposalPage {
         }
     }
 
+    /** Accepts what is kept; what was typed and not kept stays in the form, since accepting would lose it. */
     @PostMapping("/acceptance")
     String accept(
             @PathVariable long id,
             @RequestParam long revision,
+            @ModelAttribute(name = "sent", binding = false) RuleForm typed,
             @AuthenticationPrincipal SignedIn who,
-            RedirectAttributes after) {
-        long rule = proposals.accept(proposal(id).id(), revision, null, who);
-        after.addFlashAttribute("said", "proposals.said.accepted");
-        return "redirect:/rules/" + rule;
+            HttpServletResponse response,
+            RedirectAttributes after,
+            Model model,
+            Locale locale) {
+        Proposal known = proposal(id);
+        try {
+            if (!typed.written().equals(known.text()) || !typed.scope().equals(known.queues())) {
+                throw Refusal.conflict(
+                        known.revision() == revision ? "proposals.save-first" : "rules.changed");
+            }
+            long rule = proposals.accept(known.id(), revision, null, who);
+            after.addFlashAttribute("said", "proposals.said.accepted");
+            return "redirect:/rules/" + rule;
+        } catch (Refusal e) {
+            Proposal now = proposal(id);
+            response.setStatus(e.kind().status());
+            return page(
+                    now,
+                    now.revision() == revision ? null : now,
+                    typed,
+                    FormFaults.of(e, messages, locale),
+                    who,
+                    model,
+                    locale);
+        }
     }
 
     @PostMapping("/refusal")

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @PreAuthorize("hasAnyRole('LEAD', 'MENTOR', 'EXECUTIVE')")
 class ProposalsPage {
+
+    private static final Set<String> STATES = Set.of("ALL", "OPEN", "ACCEPTED", "DECLINED");
 
     private final Proposals proposals;
     private final RuleBook rules;
@@ -53,13 +56,14 @@ class ProposalsPage {
 
     @GetMapping("/proposals")
     String list(
-            @RequestParam(defaultValue = "OPEN") String state,
+            @RequestParam(name = "state", defaultValue = "OPEN") String asked,
             @RequestParam(defaultValue = "") String queue,
             @RequestParam(name = "q", defaultValue = "") String words,
             HttpServletRequest request,
             Model model,
             Locale locale) {
         boolean lead = Readers.isLead(request);
+        String state = STATES.contains(asked) ? asked : "OPEN";
         QueueNames names = QueueNames.of(floor);
         String wanted = words.strip().toLowerCase(Locale.ROOT);
         if (lead) {

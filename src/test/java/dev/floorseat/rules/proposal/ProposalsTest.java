@@ -179,6 +179,29 @@ class ProposalsTest {
         assertThat(known(proposal).text().act()).isEqualTo("Coffee at six");
     }
 
+    @Test
+    void acceptingLosesNothingThatWasTypedAndNotKept() throws Exception {
+        Proposal proposal = proposals.open(coffee.merged().id()).orElseThrow();
+        accept(proposal, "Coffee for everybody")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString(">Coffee for everybody</textarea>")));
+        assertThat(known(proposal).state()).isEqualTo(State.OPEN);
+        accept(proposal, Coffee.ACTION).andExpect(status().is3xxRedirection());
+        assertThat(known(proposal).state()).isEqualTo(State.ACCEPTED);
+    }
+
+    private ResultActions accept(Proposal proposal, String act) throws Exception {
+        return mvc.perform(post("/proposals/{id}/acceptance", proposal.id().value())
+                .param("revision", "0")
+                .param("when", proposal.text().when())
+                .param("act", act)
+                .param("scope", "SOME")
+                .param("queues", proposal.queues().toArray(String[]::new))
+                .locale(Locale.ENGLISH)
+                .with(lead)
+                .with(csrf()));
+    }
+
     private ResultActions change(Proposal proposal, int revision, String act, RequestPostProcessor who)
             throws Exception {
         return mvc.perform(post("/proposals/{id}", proposal.id().value())
