@@ -42,9 +42,15 @@ final class Forms {
             "um",
             "zu");
 
+    /** Shortest first: "wartet" is of "warten", not of "Ware". */
     private static final List<String> VERB_ENDINGS = List.of(
+<<<<<<< HEAD
             "endes", "enden", "ender", "ende", "end", "eten", "test", "tete", "tet", "ten", "ter", "tes", "tem", "te",
             "est", "et", "st", "t", "en", "e");
+=======
+            "t", "e", "et", "en", "st", "te", "est", "ten", "tet", "ete", "end", "test", "eten", "etet", "ende", "enden", "ender", "endes",
+            "ter", "tes", "tem");
+>>>>>>> encode
 
     private static final List<String> ENDINGS = List.of("innen", "ern", "in", "em", "en", "er", "es", "e", "n", "s");
 
