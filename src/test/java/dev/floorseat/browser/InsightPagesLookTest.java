@@ -96,7 +96,7 @@ class InsightPagesLookTest {
         assertThat(page.locator(key + "[data-choice=SAME]")).hasAttribute("aria-pressed", "true");
         desk.check(page, "floor-alike", Look.PHONE);
         page.locator("#note [value=FRICTION]").check();
-        page.locator("#save").click();
+        page.locator("#note").evaluate("form => form.requestSubmit()");
         assertThat(page.locator("#own-list [data-state=sent]")).hasCount(1);
         assertThat(page.locator("#alike button")).hasCount(0);
         assertThat(floor.count("notes_note")).isEqualTo(1);

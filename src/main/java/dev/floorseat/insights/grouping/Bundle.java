@@ -19,16 +19,18 @@ final class Bundle {
     private final float[] vector;
     private final Map<Integer, Float> words;
     private int size;
+    private double crowd;
 
-    private Bundle(float[] vector, Map<Integer, Float> words, int size) {
+    private Bundle(float[] vector, Map<Integer, Float> words, int size, double crowd) {
         this.vector = vector;
         this.words = words;
         this.size = size;
+        this.crowd = crowd;
     }
 
     /** Of one text, both of length one. */
     static Bundle of(float[] vector, Map<Integer, Float> words) {
-        return new Bundle(vector, words, 1);
+        return new Bundle(vector, words, 1, 0);
     }
 
     static Bundle of(List<Bundle> parts) {
@@ -38,7 +40,17 @@ final class Bundle {
     }
 
     Bundle copy() {
-        return new Bundle(vector.clone(), new HashMap<>(words), size);
+        return new Bundle(vector.clone(), new HashMap<>(words), size, crowd);
+    }
+
+    /** The same, where its surroundings take this much from each of its similarities. */
+    Bundle inCrowd(double each) {
+        return new Bundle(vector, words, size, each * size);
+    }
+
+    /** What its surroundings take from each of its similarities. */
+    double crowd() {
+        return crowd / size;
     }
 
     int size() {
@@ -47,6 +59,19 @@ final class Bundle {
 
     float[] vector() {
         return vector;
+    }
+
+    /** The direction of its vector, of length one. */
+    float[] direction() {
+        double square = 0;
+        for (float number : vector) {
+            square += number * number;
+        }
+        float[] unit = vector.clone();
+        for (int i = 0; i < unit.length && square > 0; i++) {
+            unit[i] /= (float) Math.sqrt(square);
+        }
+        return unit;
     }
 
     void add(Bundle other) {
@@ -63,16 +88,18 @@ final class Bundle {
         }
         other.words.forEach((word, weight) -> words.merge(word, sign * weight, Float::sum));
         size += sign * other.size;
+        crowd += sign * other.crowd;
     }
 
-    /** The average similarity between the texts of the one and those of the other. */
+    /** The average similarity between the texts of the one and those of the other, less what their surroundings take from it. */
     double similarity(Bundle other) {
-        return product(other) / ((double) size * other.size);
+        return product(other) / ((double) size * other.size) - (crowd() + other.crowd()) / 2;
     }
 
     /** The average similarity between a part of this bundle and the rest of it. */
     double similarityWithin(Bundle part) {
-        return (product(part) - part.product(part)) / ((double) part.size * (size - part.size));
+        double rest = (crowd - part.crowd) / (size - part.size);
+        return (product(part) - part.product(part)) / ((double) part.size * (size - part.size)) - (part.crowd() + rest) / 2;
     }
 
     private double product(Bundle other) {

@@ -1,6 +1,5 @@
 package dev.floorseat.insights.grouping;
 
-import dev.floorseat.insights.text.Matrix;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -36,7 +35,7 @@ final class Grouping {
         this.items = items;
         this.same = same;
         this.apart = apart;
-        this.nearest = nearest(items);
+        this.nearest = Crowd.nearest(items, NEAREST);
         this.groupOf = new int[items.size()];
         Arrays.fill(groupOf, NONE);
     }
@@ -182,33 +181,5 @@ final class Grouping {
             Objects.requireNonNull(groups.get(group)).subtract(items.get(item));
         }
         groupOf[item] = NONE;
-    }
-
-    private static int[][] nearest(List<Bundle> items) {
-        Matrix matrix = new Matrix(items.get(0).vector().length);
-        for (int item = 0; item < items.size(); item++) {
-            matrix.put(item, unit(items.get(item).vector()));
-        }
-        int[][] nearest = new int[items.size()][];
-        for (int item = 0; item < items.size(); item++) {
-            int self = item;
-            nearest[item] = matrix.nearest(unit(items.get(item).vector()), NEAREST + 1).stream()
-                    .mapToInt(hit -> (int) hit.key())
-                    .filter(other -> other != self)
-                    .toArray();
-        }
-        return nearest;
-    }
-
-    private static float[] unit(float[] vector) {
-        double square = 0;
-        for (float number : vector) {
-            square += number * number;
-        }
-        float[] unit = vector.clone();
-        for (int i = 0; i < unit.length && square > 0; i++) {
-            unit[i] /= (float) Math.sqrt(square);
-        }
-        return unit;
     }
 }

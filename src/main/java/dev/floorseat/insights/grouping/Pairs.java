@@ -17,11 +17,15 @@ final class Pairs {
      *
      * @param one the smaller, which would go into the core
      * @param core the one with the most notes, of equals the one most like the others
-     * @param similarity the average over their notes, 0 to 1
+     * @param similarity the average over their notes, less what their surroundings take from it
      */
     record Pair(int one, int core, double similarity) {}
 
-    /** The pairs, likeliest first. */
+    /**
+     * The pairs, likeliest first.
+     *
+     * @param insights in their {@link Crowd}
+     */
     static List<Pair> of(List<Bundle> insights, double same, Map<Integer, Set<Integer>> apart) {
         int[] groupOf = Grouping.of(insights, same, apart);
         Map<Integer, List<Integer>> groups = new TreeMap<>();

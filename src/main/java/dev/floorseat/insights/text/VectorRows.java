@@ -125,8 +125,8 @@ class VectorRows {
     Map<Long, float[]> these(Kind kind, String encoder, Collection<Long> ids) {
         Map<Long, float[]> vectors = new HashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql("select " + key(kind) + " id, vector from " + table(kind) + " where encoder = :encoder and " + key(kind)
-                            + " in (:ids)")
+            jdbc.sql("select " + key(kind) + " id, vector from " + table(kind) + " where encoder = :encoder and "
+                            + key(kind) + " in (:ids)")
                     .param("encoder", encoder)
                     .param("ids", ids)
                     .query(row -> {

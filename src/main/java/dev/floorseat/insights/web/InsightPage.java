@@ -179,15 +179,16 @@ class InsightPage {
     private String page(InsightId id, String q, Kept kept, SignedIn who, Model model, Locale locale) {
         Insight insight = insights.of(id).orElseThrow(() -> Refusal.notFound("insights.no-such", "" + id.value()));
         String words = q.strip();
-        model.addAttribute("detail", details.of(openWords.of(List.of(insight), who.personId()).get(0), who.personId(), locale));
+        model.addAttribute(
+                "detail",
+                details.of(openWords.of(List.of(insight), who.personId()).get(0), who.personId(), locale));
         model.addAttribute("kept", kept.title());
         model.addAttribute("ticked", kept.ticked());
         model.addAttribute("faults", kept.faults());
         model.addAttribute("words", words);
         model.addAttribute(
                 "candidates",
-                openWords.of(
-                        words.isEmpty() ? alikes.of(insight, CANDIDATES) : found(words, id), who.personId()));
+                openWords.of(words.isEmpty() ? alikes.of(insight, CANDIDATES) : found(words, id), who.personId()));
         model.addAttribute("longestTitle", Insights.LONGEST_TITLE);
         return "insights/one";
     }

@@ -54,7 +54,7 @@ final class Words {
                             + "until is are was were be been being has have had do does did it its this that these those they them their he she "
                             + "his her we our you your one who whom what which where there also only still already than because can could shall "
                             + "should must may might will would please very somebody someone anybody customer customers caller callers")
-                    .split(" ")));
+                    .split(" ", -1)));
 
     private static final List<String> ENDINGS = List.of(
             "ungen", "lichen", "ischen", "ung", "ern", "est", "ing", "ies", "en", "er", "es", "em", "et", "te", "ed",

@@ -1,12 +1,13 @@
 package dev.floorseat.rules.web;
 
 import dev.floorseat.floor.Floor;
+import dev.floorseat.floor.QueueNames;
 import dev.floorseat.floor.Site;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rules.PublishedRule;
 import dev.floorseat.rules.PublishedRules;
-import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.Rule.State;
+import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.RuleComments;
 import dev.floorseat.rules.RuleFeedback;

@@ -37,9 +37,9 @@ final class Confirming {
     Outcome run(double same, double confirmsRight, double confirmsWrong) {
         boolean more = true;
         for (int night = 0; night < NIGHTS && more; night++) {
-            List<Bundle> bundles = insights.stream()
+            List<Bundle> bundles = Crowd.around(insights.stream()
                     .map(insight -> Bundle.of(insight.stream().map(items::get).toList()))
-                    .toList();
+                    .toList());
             List<Pair> pairs = Pairs.of(bundles, same, apart());
             more = !pairs.isEmpty();
             List<Set<Integer>> before = List.copyOf(insights);

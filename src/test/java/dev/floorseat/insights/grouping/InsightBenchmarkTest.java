@@ -85,7 +85,7 @@ class InsightBenchmarkTest {
             double same = best(same2 -> mean(tune, one -> one.f1(same2)));
             print("grouping, %s: threshold %.2f, F1 tuned %.3f, reported %.3f", ofEach == Integer.MAX_VALUE ? "all" : "four", same,
                     mean(tune, one -> one.f1(same)), mean(report, one -> one.f1(same)));
-            for (double factor : new double[] {1, .93, .88}) {
+            for (double factor : ofEach == Integer.MAX_VALUE ? new double[0] : new double[] {1, .93, .88}) {
                 List<Outcome> outcomes = new ArrayList<>();
                 report.forEach(one -> outcomes.add(new Confirming(one.bundles(), one.groups(), 7).run(same * factor, .85, .03)));
                 print("  confirmed from %.2f: groups right %.3f, notes right %.3f, groups found %.3f, F1 %.3f, suggestions right %d wrong %d",

@@ -59,6 +59,6 @@ record Measured(List<String> groups, List<float[]> vectors, List<Bundle> bundles
     }
 
     double f1(double same) {
-        return Labelled.f1(Grouping.of(bundles, same, Map.of()), groups);
+        return Labelled.f1(Grouping.of(Crowd.around(bundles), same, Map.of()), groups);
     }
 }

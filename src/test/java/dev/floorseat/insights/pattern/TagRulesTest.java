@@ -68,17 +68,19 @@ class TagRulesTest {
     void countsLikeTheHypergeometricDistributionAndCorrectsForAllThatWasTried() {
         // R: phyper(4, 10, 40, 12, lower.tail = FALSE); p.adjust(c(.01, .02, .03, .5), "BH")
         assertThat(TagRules.chance(50, 10, 12, 5)).isEqualTo(0.04574, within(1e-3));
-        List<TagRule> corrected = TagRules.corrected(
-                List.of(tried(.01), tried(.5), tried(.02), tried(.03)), 4);
-        assertThat(corrected.stream().map(TagRule::q).sorted().toList())
-                .containsExactly(.04, .04, .04, .5);
+        List<TagRule> corrected = TagRules.corrected(List.of(tried(.01), tried(.5), tried(.02), tried(.03)), 4);
+        assertThat(corrected.stream().map(TagRule::q).sorted().toList()).containsExactly(.04, .04, .04, .5);
     }
 
     @Test
     void findsFrequentSetsAndLeavesOutThoseThatSayNoMore() {
         Tag queue = new Tag(Dimension.QUEUE, "q");
         List<Set<Tag>> notes = List.of(
-                Set.of(queue, CHAT, NEW), Set.of(queue, CHAT, NEW), Set.of(queue, CHAT), Set.of(CHAT, EARLY), Set.of(NEW));
+                Set.of(queue, CHAT, NEW),
+                Set.of(queue, CHAT, NEW),
+                Set.of(queue, CHAT),
+                Set.of(CHAT, EARLY),
+                Set.of(NEW));
 
         Map<SortedSet<Tag>, Integer> sets = new Apriori(notes, 2).sets(3);
 
@@ -109,7 +111,9 @@ class TagRulesTest {
                 .mapToObj(i -> {
                     Set<Tag> tags = new HashSet<>();
                     tags.add(new Tag(Dimension.CHANNEL, random.nextInt(3) == 0 ? "CHAT" : "PHONE"));
-                    tags.add(new Tag(Dimension.DAYPART, List.of("EARLY", "MIDDAY", "AFTERNOON", "EVENING").get(random.nextInt(4))));
+                    tags.add(new Tag(
+                            Dimension.DAYPART,
+                            List.of("EARLY", "MIDDAY", "AFTERNOON", "EVENING").get(random.nextInt(4))));
                     tags.add(new Tag(Dimension.SITE, "site" + random.nextInt(3)));
                     tags.add(new Tag(Dimension.KIND, "kind" + random.nextInt(5)));
                     if (random.nextBoolean()) {

@@ -83,7 +83,8 @@ class InsightPagesTest {
         page("/insights?q=quokka&queue=" + visits.queue("returns"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Quokka labels are late")))
-                .andExpect(content().string(containsString("/insights/" + visits.idOf(first).value())));
+                .andExpect(content()
+                        .string(containsString("/insights/" + visits.idOf(first).value())));
         page("/insights?q=quokka&state=EMERGING")
                 .andExpect(content().string(containsString("No insight is like that.")));
         page("/insights?q=nothing-like-that&state=nonsense").andExpect(status().isOk());
@@ -161,7 +162,8 @@ class InsightPagesTest {
                 .andExpect(jsonPath("$.state").value("EMERGING"))
                 .andExpect(jsonPath("$.evidence.visits").value(2))
                 .andExpect(jsonPath("$.notes[0].week").isString())
-                .andExpect(jsonPath("$.notes[?(@.id=='" + second + "')].link.why").value("MERGE"))
+                .andExpect(
+                        jsonPath("$.notes[?(@.id=='" + second + "')].link.why").value("MERGE"))
                 .andExpect(jsonPath("$.history[0].kind").value("MERGE"))
                 .andExpect(content().string(not(containsString("author"))))
                 .andExpect(content().string(not(containsString("visit\""))));
@@ -183,7 +185,8 @@ class InsightPagesTest {
         json("/api/v1/insights/" + into + "/split", "{\"notes\":[\"x\"]}")
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.errors[0].pointer").value("/notes"));
-        json("/api/v1/insights/" + into + "/merge", "{\"into\":\"" + into + "\"}").andExpect(status().isConflict());
+        json("/api/v1/insights/" + into + "/merge", "{\"into\":\"" + into + "\"}")
+                .andExpect(status().isConflict());
         mvc.perform(get("/api/v1/insights/9999999999").with(lead)).andExpect(status().isNotFound());
     }
 
@@ -197,7 +200,8 @@ class InsightPagesTest {
 
         suggest("M2", draft)
                 .andExpect(jsonPath("$.suggestions[0].kind").value("insight"))
-                .andExpect(jsonPath("$.suggestions[0].id").value("" + insight.id().value()))
+                .andExpect(
+                        jsonPath("$.suggestions[0].id").value("" + insight.id().value()))
                 .andExpect(jsonPath("$.suggestions[0].words").doesNotExist())
                 .andExpect(jsonPath("$.suggestions[0].shared").isNotEmpty());
         suggest("M1", draft)
@@ -208,8 +212,10 @@ class InsightPagesTest {
 
         mvc.perform(post("/api/v1/visits/" + visits.visitOf("M2").value() + "/notes")
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"clientId\":\"%s\",\"kind\":\"FRICTION\",\"text\":\"Expired again\",\"insight\":\"%d\",\"choice\":\"SAME\"}"
-                                .formatted(TwoVisits.fresh(), insight.id().value()))
+                        .content(
+                                "{\"clientId\":\"%s\",\"kind\":\"FRICTION\",\"text\":\"Expired again\",\"insight\":\"%d\",\"choice\":\"SAME\"}"
+                                        .formatted(
+                                                TwoVisits.fresh(), insight.id().value()))
                         .with(visits.as("M2")))
                 .andExpect(status().isCreated());
         assertThat(insights.of(insight.id()).orElseThrow().notes()).hasSize(2);
@@ -229,20 +235,19 @@ class InsightPagesTest {
 
         page("/insights/patterns?queue=" + visits.queue("billing"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("25 contacts on 1 visit"),
-                        containsString("60 %"),
-                        containsString("41 to 77 %"),
-                        containsString("too few"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("25 contacts on 1 visit"),
+                                containsString("60 %"),
+                                containsString("41 to 77 %"),
+                                containsString("too few"))));
     }
 
     @Test
     void limitsAreChangedByLeadsAndAConflictKeepsWhatWasTyped() throws Exception {
         var now = policies.now();
         page("/insights/policy").andExpect(content().string(containsString("Recurring: weeks")));
-        send(
-                        "/insights/policy",
-                        fields("" + (now.revision() + 7), "3"))
+        send("/insights/policy", fields("" + (now.revision() + 7), "3"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("name=\"recurringVisits\" value=\"3\"")));
         send("/insights/policy", fields("" + now.revision(), "1"))
