@@ -122,14 +122,16 @@ class InsightRows {
     }
 
     void mergedInto(InsightId from, @Nullable InsightId into) {
-        jdbc.sql("update insights_insight set merged_into = ? where id = ?")
-                .params(into == null ? null : into.value(), from.value())
+        jdbc.sql("update insights_insight set merged_into = :into where id = :id")
+                .param("into", into == null ? null : into.value())
+                .param("id", from.value())
                 .update();
     }
 
     void title(InsightId id, @Nullable String title) {
-        jdbc.sql("update insights_insight set title = ? where id = ?")
-                .params(title, id.value())
+        jdbc.sql("update insights_insight set title = :title where id = :id")
+                .param("title", title)
+                .param("id", id.value())
                 .update();
     }
 

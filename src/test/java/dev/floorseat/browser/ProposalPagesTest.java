@@ -84,7 +84,7 @@ class ProposalPagesTest {
         long proposal = proposals.open(insight).orElseThrow().id().value();
         page.navigate("/proposals/" + proposal);
         desk.check(page, "proposal", look);
-        page.locator("form[action$='/acceptance'] button").click();
+        page.locator("button[formaction$='/acceptance']").click();
         assertThat(page.locator("#conflicts")).isVisible();
         desk.check(page, "rule-draft", look);
 

@@ -98,7 +98,9 @@ class InsightsResource {
             @RequestBody(required = false) @Nullable Undo typed,
             @AuthenticationPrincipal SignedIn who) {
         InsightId insight = number(Long.toString(id), "");
-        insights.of(insight).orElseThrow(() -> unknown(Long.toString(id)));
+        if (insights.of(insight).isEmpty()) {
+            throw unknown(Long.toString(id));
+        }
         String change = typed == null ? null : typed.change();
         if (change == null) {
             insights.undo(insight, who.account());

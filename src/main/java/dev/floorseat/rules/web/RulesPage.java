@@ -96,8 +96,9 @@ class RulesPage {
                 .map(entry -> line(entry, names, today, locale))
                 .toList();
         model.addAttribute("lead", lead);
-        model.addAttribute("states", List.of(
-                        State.IN_FORCE, State.TRIAL, State.COMMENT, State.DRAFT, State.SUPERSEDED, State.WITHDRAWN));
+        model.addAttribute(
+                "states",
+                List.of(State.IN_FORCE, State.TRIAL, State.COMMENT, State.DRAFT, State.SUPERSEDED, State.WITHDRAWN));
         model.addAttribute("rules", book);
         model.addAttribute("entries", entries);
         model.addAttribute("queues", names.all());

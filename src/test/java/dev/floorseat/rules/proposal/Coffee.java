@@ -39,7 +39,8 @@ public final class Coffee {
         visits.add(company.first("E1"));
         visits.add(company.first("E2"));
         Visit again = product.getBean(Drafts.class).of(company.rotation()).visits().stream()
-                .filter(visit -> visit.visitor().equals(company.person("E1")) && visit.number() != visits.get(0).number())
+                .filter(visit -> visit.visitor().equals(company.person("E1"))
+                        && visit.number() != visits.get(0).number())
                 .findFirst()
                 .orElseThrow();
         product.getBean(Planning.class)
@@ -66,7 +67,8 @@ public final class Coffee {
     }
 
     private void write(int visit, String author, String situation, @Nullable String action) {
-        Instant at = PlannedCompany.at(company.company().monday().plusDays(List.of(0, 7, 15).get(visit)))
+        Instant at = PlannedCompany.at(
+                        company.company().monday().plusDays(List.of(0, 7, 15).get(visit)))
                 .plusSeconds(3600);
         notes.add(product.getBean(FieldNotes.class)
                 .take(

@@ -80,8 +80,7 @@ class ProposalsTest {
         assertThat(proposal.text().when()).isEqualTo(Coffee.SITUATION);
         assertThat(proposal.text().act()).isEqualTo(Coffee.ACTION);
         assertThat(proposal.queues()).contains(coffee.company().company().id("billing"));
-        assertThat(proposal.hints())
-                .anySatisfy(hint -> assertThat(hint.kind()).isEqualTo(Hint.Kind.TERMS_EN));
+        assertThat(proposal.hints()).anySatisfy(hint -> assertThat(hint.kind()).isEqualTo(Hint.Kind.TERMS_EN));
         assertThat(insights.of(insight.id()).orElseThrow().state()).isEqualTo(InsightState.PROPOSED);
 
         mvc.perform(get("/api/v1/proposals/{id}", proposal.id().value()).with(lead))
@@ -103,7 +102,8 @@ class ProposalsTest {
     @Test
     void whoWroteItsTextOrOneOfItsNotesDoesNotAcceptIt() throws Exception {
         Proposal proposal = proposals.open(coffee.merged().id()).orElseThrow();
-        RequestPostProcessor author = Reader.named("okafor", "LEAD", coffee.company().person("E1"));
+        RequestPostProcessor author =
+                Reader.named("okafor", "LEAD", coffee.company().person("E1"));
         decide(proposal, "{\"decision\":\"accept\"}", author).andExpect(status().isForbidden());
         mvc.perform(page(proposal).with(author)).andExpect(content().string(not(containsString("/acceptance"))));
 
@@ -133,12 +133,10 @@ class ProposalsTest {
         assertThat(rules.rule(rule).orElseThrow().credit()).containsExactly(new Credit("Karim Yilmaz", null, null));
         mvc.perform(get("/rules/{id}", rule).with(lead)).andExpect(content().string(containsString("Karim Yilmaz")));
         choose("TEAM");
-        assertThat(rules.rule(rule).orElseThrow().credit())
-                .singleElement()
-                .satisfies(team -> {
-                    assertThat(team.name()).isNull();
-                    assertThat(team.site()).isNotBlank();
-                });
+        assertThat(rules.rule(rule).orElseThrow().credit()).singleElement().satisfies(team -> {
+            assertThat(team.name()).isNull();
+            assertThat(team.site()).isNotBlank();
+        });
         choose("NONE");
         assertThat(rules.rule(rule).orElseThrow().credit()).isEmpty();
     }
@@ -179,6 +177,29 @@ class ProposalsTest {
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("Ask karim@example.org for coffee")));
         assertThat(known(proposal).text().act()).isEqualTo("Coffee at six");
+    }
+
+    @Test
+    void acceptingLosesNothingThatWasTypedAndNotKept() throws Exception {
+        Proposal proposal = proposals.open(coffee.merged().id()).orElseThrow();
+        accept(proposal, "Coffee for everybody")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString(">Coffee for everybody</textarea>")));
+        assertThat(known(proposal).state()).isEqualTo(State.OPEN);
+        accept(proposal, Coffee.ACTION).andExpect(status().is3xxRedirection());
+        assertThat(known(proposal).state()).isEqualTo(State.ACCEPTED);
+    }
+
+    private ResultActions accept(Proposal proposal, String act) throws Exception {
+        return mvc.perform(post("/proposals/{id}/acceptance", proposal.id().value())
+                .param("revision", "0")
+                .param("when", proposal.text().when())
+                .param("act", act)
+                .param("scope", "SOME")
+                .param("queues", proposal.queues().toArray(String[]::new))
+                .locale(Locale.ENGLISH)
+                .with(lead)
+                .with(csrf()));
     }
 
     private ResultActions change(Proposal proposal, int revision, String act, RequestPostProcessor who)

@@ -195,11 +195,16 @@ class RuleLifeTest {
     @Test
     void countsWhatTheDeskSaysOnceADayOrByClientIdAndForgetsWho() throws Exception {
         long rule = rules.takeOver(text("Book it.", null), billing, Place.NONE, "writer");
-        worked(rule, "{\"worked\":true}", mentor).andExpect(jsonPath("$.counted").value(true));
-        worked(rule, "{\"worked\":false}", mentor).andExpect(jsonPath("$.counted").value(false));
-        worked(rule, "{\"worked\":false}", other).andExpect(jsonPath("$.counted").value(true));
-        worked(rule, "{\"worked\":true,\"clientId\":\"a\"}", other).andExpect(jsonPath("$.counted").value(true));
-        worked(rule, "{\"worked\":true,\"clientId\":\"a\"}", other).andExpect(jsonPath("$.counted").value(false));
+        worked(rule, "{\"worked\":true}", mentor)
+                .andExpect(jsonPath("$.counted").value(true));
+        worked(rule, "{\"worked\":false}", mentor)
+                .andExpect(jsonPath("$.counted").value(false));
+        worked(rule, "{\"worked\":false}", other)
+                .andExpect(jsonPath("$.counted").value(true));
+        worked(rule, "{\"worked\":true,\"clientId\":\"a\"}", other)
+                .andExpect(jsonPath("$.counted").value(true));
+        worked(rule, "{\"worked\":true,\"clientId\":\"a\"}", other)
+                .andExpect(jsonPath("$.counted").value(false));
         worked(rule, "{}", mentor).andExpect(status().is(422));
         mvc.perform(get("/api/v1/rules/{id}", rule).with(mentor))
                 .andExpect(jsonPath("$.feedback.worked").value(2))
@@ -257,14 +262,20 @@ class RuleLifeTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        mvc.perform(post("/rules/charter").param("statement", "x".repeat(201)).with(lead).with(csrf()))
+        mvc.perform(post("/rules/charter")
+                        .param("statement", "x".repeat(201))
+                        .with(lead)
+                        .with(csrf()))
                 .andExpect(status().is(422));
         long statement = charter.add("People first " + when, "lea");
         rules.takeOver(text("Book it.", null), billing, new Place(chapter, Set.of(statement)), "writer");
         mvc.perform(get("/api/v1/rules").param("chapter", when).with(mentor))
                 .andExpect(jsonPath("$", hasSize(1)))
                 .andExpect(jsonPath("$[0].serves[0]").value("People first " + when));
-        mvc.perform(post("/rules/chapters/{id}/removal", chapter).param("revision", "0").with(lead).with(csrf()))
+        mvc.perform(post("/rules/chapters/{id}/removal", chapter)
+                        .param("revision", "0")
+                        .with(lead)
+                        .with(csrf()))
                 .andExpect(status().isConflict());
         mvc.perform(get("/rules/charter").with(mentor)).andExpect(content().string(containsString("People first")));
     }
