@@ -66,11 +66,7 @@ class AnswersResource {
     private final DirectiveAnswers answers;
     private final Dates dates;
 
-    AnswersResource(
-            OwnersOnly owners,
-            Mistakes mistakes,
-            DirectiveAnswers answers,
-            Dates dates) {
+    AnswersResource(OwnersOnly owners, Mistakes mistakes, DirectiveAnswers answers, Dates dates) {
         this.owners = owners;
         this.mistakes = mistakes;
         this.answers = answers;

@@ -111,9 +111,7 @@ class HooksPage {
         model.addAttribute("created", dates.moment(hook.createdAt(), locale));
         model.addAttribute(
                 "lines",
-                outbox.of(id, MOST).stream()
-                        .map(each -> line(each, locale))
-                        .toList());
+                outbox.of(id, MOST).stream().map(each -> line(each, locale)).toList());
         return "reach/hook";
     }
 
