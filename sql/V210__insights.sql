@@ -104,11 +104,12 @@ create table insights_change (
 
 -- The notes a change moved or marked, with the link as it was before.
 create table insights_change_note (
-  change_id bigint      not null,
-  note      bigint      not null,
-  why       varchar(9)  not null,
-  linked_by varchar(64) null,
-  linked_at datetime(6) not null,
+  change_id   bigint      not null,
+  note        bigint      not null,
+  why         varchar(9)  not null,
+  linked_by   varchar(64) null,
+  linked_at   datetime(6) not null,
+  contradicts boolean     not null,
   primary key (change_id, note),
   index insights_change_note_note (note),
   constraint insights_change_note_change_fk foreign key (change_id) references insights_change (id),

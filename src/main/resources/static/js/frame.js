@@ -45,13 +45,18 @@ const account = meta('account');
 const kept = localStorage.getItem('floor-account');
 if (account && kept && kept !== account && 'caches' in window) caches.delete('floor-pages');
 
+let leaving; // "asking" while what is kept is looked at, "left" once nothing stands in the way
+
 document.addEventListener('submit', async event => {
   const form = event.target;
-  if (!form.getAttribute('action')?.endsWith('/sign-out') || !account || localStorage.getItem('floor-account') !== account) return;
+  if (!account || !form.getAttribute('action')?.endsWith('/sign-out') || leaving === 'left') return;
   event.preventDefault();
-  const {leave} = await import('/js/floor/leave.js');
-  const left = await leave(account);
+  if (leaving) return;
+  leaving = 'asking';
+  const left = await import('/js/floor/leave.js').then(script => script.leave(account))
+    .catch(() => ({go: true, others: true})); // nobody could look: what is kept stays, it may be somebody else's
+  leaving = left.go ? 'left' : undefined;
   if (!left.go) return;
-  if (left.others) form.append(Object.assign(document.createElement('input'), {type: 'hidden', name: 'keep', value: 'others'}));
+  if (!left.others) form.append(Object.assign(document.createElement('input'), {type: 'hidden', name: 'wipe', value: 'all'}));
   form.submit();
 });

@@ -7,12 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,10 +67,18 @@ class DirectiveRows {
     }
 
     Optional<Directive> directive(long number) {
+        return numbered(List.of(number)).stream().findFirst();
+    }
+
+    List<Directive> numbered(Collection<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        List<Object> params = List.copyOf(numbers);
+        String in = numbers.stream().map(number -> "?").collect(Collectors.joining(", ", " in (", ")"));
         Map<Long, Set<String>> queues =
-                queues(QUEUES + "join directives_version v on v.id = q.version where v.directive = ?", List.of(number));
-        return directives("where directive = ?", List.of(number), queues).stream()
-                .findFirst();
+                queues(QUEUES + "join directives_version v on v.id = q.version where v.directive" + in, params);
+        return directives("where directive" + in, params, queues);
     }
 
     List<Directive> all() {

@@ -2,6 +2,7 @@ package dev.floorseat.directives;
 
 import dev.floorseat.people.PersonId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,11 @@ public class Directives {
     /** All directives, in no order. */
     public List<Directive> all() {
         return rows.all();
+    }
+
+    /** The directives of these numbers, with all their versions, in no order; a number without one is left out. */
+    public List<Directive> numbered(Collection<Long> numbers) {
+        return rows.numbered(numbers);
     }
 
     /** The directive of that number, with all its versions. */

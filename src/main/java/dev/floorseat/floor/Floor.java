@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -74,6 +75,13 @@ public class Floor {
         return jdbc.sql("select * from floor_queue order by external_id")
                 .query(FloorRows.queue(languages, sites, reasons))
                 .list();
+    }
+
+    /** The queue with that external id; empty: there is none. */
+    public Optional<Queue> queue(String externalId) {
+        return queues().stream()
+                .filter(queue -> queue.externalId().equals(externalId))
+                .findFirst();
     }
 
     /**

@@ -45,7 +45,13 @@ class InsightHistory {
      * @param before the links of the notes it moves or marks, as they are
      * @return its number
      */
-    long add(Kind kind, InsightId insight, @Nullable InsightId other, @Nullable String title, String by, List<Link> before) {
+    long add(
+            Kind kind,
+            InsightId insight,
+            @Nullable InsightId other,
+            @Nullable String title,
+            String by,
+            List<Link> before) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into insights_change (kind, insight, other, title, changed_by, changed_at)
@@ -60,14 +66,15 @@ class InsightHistory {
                 .update(key, "id");
         long change = Objects.requireNonNull(key.getKey()).longValue();
         before.forEach(link -> jdbc.sql("""
-                                insert into insights_change_note (change_id, note, why, linked_by, linked_at)
-                                values (:change, :note, :why, :by, :at)
+                                insert into insights_change_note (change_id, note, why, linked_by, linked_at, contradicts)
+                                values (:change, :note, :why, :by, :at, :contradicts)
                                 """)
                 .param("change", change)
                 .param("note", link.note())
                 .param("why", link.why().name())
                 .param("by", link.by())
                 .param("at", Utc.column(link.at()))
+                .param("contradicts", link.contradicts())
                 .update());
         return change;
     }
@@ -128,7 +135,7 @@ class InsightHistory {
                             row.getString("linked_by"),
                             Utc.instant(row, "linked_at"),
                             link.suggested(),
-                            link.contradicts(),
+                            row.getBoolean("contradicts"),
                             link.executive());
                 })
                 .list();

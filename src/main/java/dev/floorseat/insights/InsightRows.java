@@ -33,7 +33,6 @@ class InsightRows {
              where i.merged_into is null
                and (:state is null or i.state = :state)
                and ((:queue is null and :site is null and :kind is null and :text is null)
-                    or (:queue is null and :site is null and :kind is null and i.title like :text)
                     or exists (select 1 from insights_link l join notes_note n on n.id = l.note
                                 where l.insight = i.id
                                   and (:queue is null or n.queue = :queue)
@@ -123,14 +122,16 @@ class InsightRows {
     }
 
     void mergedInto(InsightId from, @Nullable InsightId into) {
-        jdbc.sql("update insights_insight set merged_into = ? where id = ?")
-                .params(into == null ? null : into.value(), from.value())
+        jdbc.sql("update insights_insight set merged_into = :into where id = :id")
+                .param("into", into == null ? null : into.value())
+                .param("id", from.value())
                 .update();
     }
 
     void title(InsightId id, @Nullable String title) {
-        jdbc.sql("update insights_insight set title = ? where id = ?")
-                .params(title, id.value())
+        jdbc.sql("update insights_insight set title = :title where id = :id")
+                .param("title", title)
+                .param("id", id.value())
                 .update();
     }
 

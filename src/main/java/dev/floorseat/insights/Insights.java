@@ -1,8 +1,5 @@
 package dev.floorseat.insights;
 
-import dev.floorseat.insights.Change.Kind;
-import dev.floorseat.notes.Guarded;
-import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +27,7 @@ public class Insights {
     private final InsightHistory history;
     private final Regrouping regrouping;
     private final Counting counting;
-    private final Guarded guard;
+    private final Naming naming;
 
     Insights(
             InsightRows rows,
@@ -38,13 +35,13 @@ public class Insights {
             InsightHistory history,
             Regrouping regrouping,
             Counting counting,
-            Guarded guard) {
+            Naming naming) {
         this.rows = rows;
         this.links = links;
         this.history = history;
         this.regrouping = regrouping;
         this.counting = counting;
-        this.guard = guard;
+        this.naming = naming;
     }
 
     /** The insight of that number, be it merged away. */
@@ -136,7 +133,7 @@ public class Insights {
     /** Merges what nobody changed since the writer saw it. */
     public void merge(InsightId from, long revision, InsightId into, String by) {
         rows.hold(Counting.sorted(List.of(from, into)));
-        regrouping.merge(seen(from, revision), into, Why.MERGE, by);
+        regrouping.merge(regrouping.seen(from, revision), into, Why.MERGE, by);
     }
 
     /**
@@ -153,7 +150,7 @@ public class Insights {
     /** Splits what nobody changed since the writer saw it. */
     public InsightId split(InsightId id, long revision, Collection<Long> notes, String by) {
         rows.hold(List.of(id));
-        return regrouping.split(seen(id, revision), notes, by);
+        return regrouping.split(regrouping.seen(id, revision), notes, by);
     }
 
     /**
@@ -184,36 +181,12 @@ public class Insights {
      * @param typed at most 200 characters; empty: none, its notes speak for it
      */
     public void title(InsightId id, long revision, String typed, String by) {
-        String title = typed.strip();
-        if (title.length() > LONGEST_TITLE) {
-            throw Refusal.unusable(
-                    List.of(Fault.at("/title", "insights.title.too-long", title.length(), LONGEST_TITLE)),
-                    "insights.not-saved");
-        }
-        guard.admit(Map.of("/title", title));
-        rows.hold(List.of(id));
-        Insight insight = seen(id, revision);
-        String wanted = title.isEmpty() ? null : title;
-        if (!Objects.equals(insight.title(), wanted)) {
-            history.add(Kind.TITLE, id, null, insight.title(), by, List.of());
-            rows.title(id, wanted);
-            rows.touch(id);
-        }
+        naming.title(id, revision, typed, by);
     }
 
     /** Marks one of its notes as speaking against the others, or takes the mark off. */
     public void mark(InsightId id, long revision, long note, boolean contradicts, String by) {
-        rows.hold(List.of(id));
-        seen(id, revision);
-        Link link = Optional.ofNullable(links.byNote(List.of(note)).get(note))
-                .filter(one -> one.insight().equals(id))
-                .orElseThrow(() -> Refusal.notFound("notes.no-note", Long.toString(note)));
-        if (link.contradicts() != contradicts) {
-            history.add(contradicts ? Kind.CONTRADICTS : Kind.SUPPORTS, id, null, null, by, List.of(link));
-            links.mark(note, contradicts);
-            rows.touch(id);
-            counting.count(List.of(id));
-        }
+        naming.mark(id, revision, note, contradicts, by);
     }
 
     /** A proposal was made of it, or was declined. Where it was merged away, this is said of where its notes went. */
@@ -221,14 +194,6 @@ public class Insights {
         Insight insight = regrouping.live(id);
         rows.proposed(insight.id(), proposed);
         counting.count(List.of(insight.id()));
-    }
-
-    private Insight seen(InsightId id, long revision) {
-        Insight insight = regrouping.known(id);
-        if (insight.revision() != revision) {
-            throw Refusal.conflict("insights.changed");
-        }
-        return insight;
     }
 
     /** The insight a name leads to: itself, or where its notes went. */

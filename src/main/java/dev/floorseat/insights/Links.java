@@ -77,13 +77,17 @@ class Links {
 
     /** Puts a link back to what it was. */
     void restore(Link before) {
-        jdbc.sql("update insights_link set insight = ?, why = ?, linked_by = ?, linked_at = ? where note = ?")
-                .params(
-                        before.insight().value(),
-                        before.why().name(),
-                        before.by(),
-                        Utc.column(before.at()),
-                        before.note())
+        jdbc.sql("""
+                        update insights_link
+                           set insight = :insight, why = :why, linked_by = :by, linked_at = :at, contradicts = :contradicts
+                         where note = :note
+                        """)
+                .param("insight", before.insight().value())
+                .param("why", before.why().name())
+                .param("by", before.by())
+                .param("at", Utc.column(before.at()))
+                .param("contradicts", before.contradicts())
+                .param("note", before.note())
                 .update();
     }
 

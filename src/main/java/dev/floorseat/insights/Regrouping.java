@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,6 +61,8 @@ class Regrouping {
                 .toList();
         history.add(Kind.SPLIT, insight.id(), made, null, by, moved);
         links.move(some, made, Why.SPLIT, by);
+        // what spoke against the others speaks for itself where it stands alone
+        some.forEach(note -> links.mark(note, false));
         changed(insight.id(), made);
         return made;
     }
@@ -74,11 +77,37 @@ class Regrouping {
         }
         switch (change.kind()) {
             case MERGE, SPLIT -> moveBack(change, here, there);
-            case TITLE -> rows.title(here, change.title());
-            case CONTRADICTS -> change.notes().forEach(note -> links.mark(note, false));
-            case SUPPORTS -> change.notes().forEach(note -> links.mark(note, true));
+            case TITLE -> {
+                must(later(change).noneMatch(other -> other.kind() == Kind.TITLE));
+                rows.title(here, change.title());
+            }
+            case CONTRADICTS, SUPPORTS -> {
+                must(links.byNote(change.notes()).values().stream()
+                        .allMatch(link -> link.insight().equals(here)));
+                must(later(change)
+                        .noneMatch(other -> isMark(other) && other.notes().equals(change.notes())));
+                change.notes().forEach(note -> links.mark(note, change.kind() == Kind.SUPPORTS));
+            }
         }
         changed(here, there);
+    }
+
+    /** What was done to the insight after a change, and stands. */
+    private Stream<Change> later(Change change) {
+        return history.of(change.insight()).stream()
+                .filter(other -> other.id() > change.id()
+                        && !other.undone()
+                        && other.insight().equals(change.insight()));
+    }
+
+    private static boolean isMark(Change change) {
+        return change.kind() == Kind.CONTRADICTS || change.kind() == Kind.SUPPORTS;
+    }
+
+    private static void must(boolean possible) {
+        if (!possible) {
+            throw Refusal.conflict("insights.undo.later-first");
+        }
     }
 
     private void moveBack(Change change, InsightId here, InsightId there) {
@@ -88,9 +117,7 @@ class Regrouping {
                 && !history.movedSince(change);
         Insight origin = rows.one(here).orElseThrow();
         boolean merge = change.kind() == Kind.MERGE;
-        if (!untouched || merge != there.equals(origin.mergedInto())) {
-            throw Refusal.conflict("insights.undo.later-first");
-        }
+        must(untouched && merge == there.equals(origin.mergedInto()));
         history.before(change, now, here).forEach(links::restore);
         if (merge) {
             rows.mergedInto(here, null);
@@ -120,6 +147,15 @@ class Regrouping {
 
     Insight known(InsightId id) {
         return rows.one(id).orElseThrow(() -> Refusal.notFound("insights.no-such", Long.toString(id.value())));
+    }
+
+    /** What the writer saw, if nobody has changed it since. */
+    Insight seen(InsightId id, long revision) {
+        Insight insight = known(id);
+        if (insight.revision() != revision) {
+            throw Refusal.conflict("insights.changed");
+        }
+        return insight;
     }
 
     private void changed(InsightId one, InsightId other) {

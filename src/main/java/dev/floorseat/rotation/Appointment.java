@@ -2,6 +2,7 @@ package dev.floorseat.rotation;
 
 import dev.floorseat.people.PersonId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
@@ -34,6 +35,11 @@ public record Appointment(
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("ends before it begins: " + from + " to " + to);
         }
+    }
+
+    /** The day of its begin, on the site's clock. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(from, zone);
     }
 
     /** Whether the person is one of the two. */

@@ -2,6 +2,7 @@ package dev.floorseat.rotation;
 
 import dev.floorseat.people.PersonId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ public interface Appointments {
      * @param before not included
      */
     List<Appointment> standing(Instant from, Instant before);
+
+    /** Of those, the ones of these executives. */
+    List<Appointment> standing(Collection<PersonId> executives, Instant from, Instant before);
 
     /** The appointment of a visit, if the newest plan version has one. */
     Optional<Appointment> of(VisitId visit);

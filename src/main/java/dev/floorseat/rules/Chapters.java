@@ -32,8 +32,8 @@ public class Chapters {
     @Transactional(readOnly = true)
     public List<Chapter> all() {
         return jdbc.sql("select id, revision, name, place from rules_chapter order by place, id")
-                .query((row, index) ->
-                        new Chapter(row.getLong("id"), row.getLong("revision"), row.getString("name"), row.getInt("place")))
+                .query((row, index) -> new Chapter(
+                        row.getLong("id"), row.getLong("revision"), row.getString("name"), row.getInt("place")))
                 .list();
     }
 
@@ -68,11 +68,10 @@ public class Chapters {
             throw refused("/place", "rules.chapter.place", LAST_PLACE);
         }
         try {
-            int changed = jdbc.sql("""
+            int changed =
+                    jdbc.sql("""
                             update rules_chapter set name = ?, place = ?, revision = revision + 1 where id = ? and revision = ?
-                            """)
-                    .params(named(name), place, chapter, revision)
-                    .update();
+                            """).params(named(name), place, chapter, revision).update();
             if (changed == 0) {
                 throw Refusal.conflict("rules.changed");
             }

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param queue name of the team's queue; null where the name is said
  * @param site name of the team's site; null where the name is said
  */
-public record Credit(@Nullable String name, @Nullable String queue, @Nullable String site) {
+public record Credit(
+        @Nullable String name,
+        @Nullable String queue,
+        @Nullable String site) {
 
     /** How a mentor wants to be named. */
     public enum Choice {

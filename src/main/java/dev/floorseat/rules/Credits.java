@@ -54,7 +54,8 @@ public class Credits {
 
     /** A mentor says how they want to be named, from now on and for what was before. */
     public void choose(PersonId mentor, Choice choice) {
-        jdbc.sql("insert into rules_credit (mentor, choice) values (:mentor, :choice) on duplicate key update choice = :choice")
+        jdbc.sql(
+                        "insert into rules_credit (mentor, choice) values (:mentor, :choice) on duplicate key update choice = :choice")
                 .param("mentor", mentor.value())
                 .param("choice", choice.name())
                 .update();
@@ -66,7 +67,8 @@ public class Credits {
         Map<Long, List<Credit>> all = new LinkedHashMap<>();
         jdbc.sql(OWED).query(row -> {
             all.computeIfAbsent(row.getLong("rule"), rule -> new ArrayList<>())
-                    .add(new Credit(row.getString("mentor_name"), row.getString("queue_name"), row.getString("site_name")));
+                    .add(new Credit(
+                            row.getString("mentor_name"), row.getString("queue_name"), row.getString("site_name")));
         });
         return all;
     }

@@ -75,8 +75,7 @@ public class PublishedRules {
         Map<Long, Feedback> said = feedback.sums();
         Map<Long, List<Credit>> owed = credits.all();
         List<CharterStatement> statements = charter.all();
-        Map<Long, Chapter> named =
-                chapters.all().stream().collect(Collectors.toMap(Chapter::id, Function.identity()));
+        Map<Long, Chapter> named = chapters.all().stream().collect(Collectors.toMap(Chapter::id, Function.identity()));
         return rows.all().stream()
                 .filter(which)
                 .map(rule -> new PublishedRule(

@@ -104,7 +104,8 @@ public class RuleBook {
      * @param writers accounts that have written in the proposal: as if they had written the rule
      * @return the rule's number
      */
-    public long add(RuleText text, Set<String> queues, Place place, long proposal, Collection<String> writers, String by) {
+    public long add(
+            RuleText text, Set<String> queues, Place place, long proposal, Collection<String> writers, String by) {
         long number = add(text, queues, place, by);
         jdbc.sql("update rules_rule set proposal = ? where id = ?")
                 .params(proposal, number)

@@ -132,11 +132,14 @@ public class RuleComments {
      */
     public void answer(long rule, long comment, String seen, String typed, String by) {
         String text = admitted("/answer", typed);
-        jdbc.sql("select id from rules_comment where id = ? and rule = ? for update")
+        boolean there = jdbc.sql("select id from rules_comment where id = ? and rule = ? for update")
                 .params(comment, rule)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> Refusal.notFound("rules.comments.none", Long.toString(comment)));
+                .isPresent();
+        if (!there) {
+            throw Refusal.notFound("rules.comments.none", Long.toString(comment));
+        }
         int written = jdbc.sql("""
                         update rules_comment set answer = :answer, answered_at = :at, answered_by = :by
                         where id = :id and coalesce(answer, '') = :seen

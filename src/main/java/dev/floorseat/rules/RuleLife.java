@@ -77,9 +77,7 @@ public class RuleLife {
                         set state = 'DRAFT', in_force_from = null, withdrawn_from = null, verified_until = null, comment_until = null,
                             trial_from = null, trial_to = null, trial_measure = null, superseded_by = null
                         where id = ?
-                        """)
-                .param(known.id())
-                .update();
+                        """).param(known.id()).update();
         steps.took(known.id(), known.state(), State.DRAFT, step.reason(), by);
     }
 
@@ -116,7 +114,9 @@ public class RuleLife {
 
     private void sites(long number, Set<String> sites) {
         Set<String> unknown = new TreeSet<>(sites);
-        unknown.removeAll(jdbc.sql("select external_id from floor_site").query(String.class).list());
+        unknown.removeAll(jdbc.sql("select external_id from floor_site")
+                .query(String.class)
+                .list());
         if (!unknown.isEmpty()) {
             throw refused("/sites", "rules.no-site", unknown.stream().collect(Collectors.joining(", ")));
         }

@@ -56,17 +56,13 @@ class RuleRows {
     private List<Rule> read(String which, List<?> params) {
         Map<Long, Set<String>> queues = scopes.all(Scopes.Of.RULE);
         Map<Long, Set<String>> sites = new LinkedHashMap<>();
-        jdbc.sql("select rule, site from rules_rule_site")
-                .query(row -> {
-                    sites.computeIfAbsent(row.getLong(1), rule -> new TreeSet<>())
-                            .add(row.getString(2));
-                });
+        jdbc.sql("select rule, site from rules_rule_site").query(row -> {
+            sites.computeIfAbsent(row.getLong(1), rule -> new TreeSet<>()).add(row.getString(2));
+        });
         Map<Long, Set<Long>> serves = new LinkedHashMap<>();
-        jdbc.sql("select rule, charter from rules_rule_charter")
-                .query(row -> {
-                    serves.computeIfAbsent(row.getLong(1), rule -> new TreeSet<>())
-                            .add(row.getLong(2));
-                });
+        jdbc.sql("select rule, charter from rules_rule_charter").query(row -> {
+            serves.computeIfAbsent(row.getLong(1), rule -> new TreeSet<>()).add(row.getLong(2));
+        });
         return jdbc.sql("select * from rules_rule " + which)
                 .params(params)
                 .query((row, index) -> {

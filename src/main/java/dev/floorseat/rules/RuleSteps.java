@@ -33,7 +33,8 @@ public class RuleSteps {
      * @param reason null: none was given
      * @param by the account
      */
-    public record Taken(@Nullable State from, State to, @Nullable String reason, Instant at, String by) {}
+    public record Taken(
+            @Nullable State from, State to, @Nullable String reason, Instant at, String by) {}
 
     /** The steps of a rule, the newest first. */
     @Transactional(readOnly = true)
@@ -56,15 +57,14 @@ public class RuleSteps {
     void took(long rule, @Nullable State from, State to, @Nullable String reason, String by) {
         jdbc.sql("""
                         insert into rules_step (rule, from_state, to_state, reason, taken_at, taken_by)
-                        values (?, ?, ?, ?, ?, ?)
+                        values (:rule, :from, :to, :reason, :at, :by)
                         """)
-                .params(
-                        rule,
-                        from == null ? null : from.name(),
-                        to.name(),
-                        reason,
-                        Utc.column(clock.instant()),
-                        by)
+                .param("rule", rule)
+                .param("from", from == null ? null : from.name())
+                .param("to", to.name())
+                .param("reason", reason)
+                .param("at", Utc.column(clock.instant()))
+                .param("by", by)
                 .update();
         events.publishEvent(new RuleChanged(rule, from, to));
     }

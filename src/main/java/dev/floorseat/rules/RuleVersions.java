@@ -49,10 +49,9 @@ public class RuleVersions {
     @Transactional(readOnly = true)
     public Map<Long, Integer> newest() {
         Map<Long, Integer> newest = new LinkedHashMap<>();
-        jdbc.sql("select rule, max(number) from rules_version group by rule")
-                .query(row -> {
-                    newest.put(row.getLong(1), row.getInt(2));
-                });
+        jdbc.sql("select rule, max(number) from rules_version group by rule").query(row -> {
+            newest.put(row.getLong(1), row.getInt(2));
+        });
         return newest;
     }
 
@@ -80,7 +79,6 @@ public class RuleVersions {
                 .param("at", Utc.column(clock.instant()))
                 .param("by", by)
                 .update(key, "id");
-        scopes.write(
-                Scopes.Of.VERSION, Objects.requireNonNull(key.getKey()).longValue(), queues);
+        scopes.write(Scopes.Of.VERSION, Objects.requireNonNull(key.getKey()).longValue(), queues);
     }
 }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param to last day
  * @param measure by what it is judged; null: by what the desk says of it, worked or did not
  */
-public record Trial(Set<String> sites, LocalDate from, LocalDate to, @Nullable String measure) {
+public record Trial(
+        Set<String> sites,
+        LocalDate from,
+        LocalDate to,
+        @Nullable String measure) {
 
     /** Longest measure, in characters. */
     public static final int LONGEST_MEASURE = 300;

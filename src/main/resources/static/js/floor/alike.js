@@ -21,6 +21,7 @@ function part(tag, name, text) {
 /** Suggests below the fields of a form, whose hidden fields `alike` and `choice` hold what was chosen. */
 export function suggest(form, place) {
   const {text, action, alike, choice} = form.elements;
+  if (!place || !alike || !choice) return; // a page kept before there were suggestions
   let timer;
   let asked = 0;
   let found = [];

@@ -1,6 +1,6 @@
 // The debrief: three things learned, a mistake of my own, a promise with a date, a context card. Ten minutes, and without network.
 import {find, role, say} from './here.js';
-import {keep, onChange, own, told} from './outbox.js';
+import {keep, onChange, own, refresh, told} from './outbox.js';
 import {fill, keepDraft, values} from './draft.js';
 import {guard} from './guard.js';
 import {complete, subject, watchSubject} from './note.js';
@@ -43,13 +43,18 @@ async function save(event) {
   event.preventDefault();
   const held = values(form);
   const made = body(held);
-  if (!complete(wrong(held, made))) return;
+  if (find('give').disabled || !complete(wrong(held, made))) return;
+  find('give').disabled = true; // a second tap would make a second debrief
   form.dispatchEvent(new Event('kept'));
   try {
-    await keep('debrief', 'debrief', made, {draft: key, replaces: Number(held.replaces) || undefined});
+    const seq = await keep('debrief', 'debrief', made, {draft: key, replaces: Number(held.replaces) || undefined});
+    if (held.replaces) form.elements.replaces.value = String(seq); // refused again, it is this one that is changed
+    await refresh();
     find('debrief-done').focus();
   } catch {
     find('debrief-said').textContent = say('no-store');
+  } finally {
+    find('give').disabled = false;
   }
 }
 

@@ -16,16 +16,23 @@ function choose(unsent) {
   });
 }
 
-/** True if nothing is left that the person did not give up. With it, all of theirs is wiped; `others` says if somebody else's waits. */
+/** How many entries are not sent, after one more attempt. */
+async function unsent(account) {
+  const count = async () => (await store.of(account)).filter(entry => entry.state !== 'sent').length;
+  if (await count()) await self.floor.send(account);
+  return count();
+}
+
+/**
+ * `go` if nothing is left that the person did not give up; then all of theirs is wiped. `others` if something of somebody else's may be
+ * kept here still. What the store holds decides, whoever's pages were seen last in this browser.
+ */
 export async function leave(account) {
-  const unsent = async () => (await store.of(account)).filter(entry => entry.state !== 'sent').length;
-  if (await unsent()) await self.floor.send(account);
-  const left = await unsent();
+  const left = await unsent(account).catch(() => 0); // a store that cannot be read holds nothing that could be sent
   if (left && !await choose(left)) return {go: false};
-  const empty = await store.wipe(account);
-  for (const name of await caches.keys()) await caches.delete(name);
+  for (const name of await self.caches?.keys() ?? []) await caches.delete(name);
   for (const worker of await navigator.serviceWorker?.getRegistrations() ?? []) await worker.unregister();
   localStorage.removeItem('floor-account');
   sessionStorage.clear();
-  return {go: true, others: !empty};
+  return {go: true, others: !await store.wipe(account).catch(() => false)};
 }

@@ -58,7 +58,7 @@ async function save(event) {
   // The fields are free before it is written: whoever types on at once types the next note.
   form.dispatchEvent(new Event('kept'));
   form.reset();
-  for (const name of ['replaces', 'alike', 'choice']) form.elements[name].value = '';
+  for (const name of ['replaces', 'alike', 'choice']) if (form.elements[name]) form.elements[name].value = '';
   showSubject();
   form.elements.text.focus();
   try {

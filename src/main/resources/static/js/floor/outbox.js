@@ -25,15 +25,16 @@ export const told = path => seen.get(path) ?? [];
 /** Calls when anything has changed. */
 export const onChange = listener => listeners.push(listener);
 
-/** Keeps something for the server. `at` is now: it may be sent hours later. */
+/** Keeps something for the server. `at` is now: it may be sent hours later. Answers the entry's seq. */
 export async function keep(what, path, body, options = {}) {
   const id = crypto.randomUUID();
   const at = new Date().toISOString();
   const method = options.method ?? 'POST';
   const full = method === 'POST' ? {clientId: id, at, ...body} : undefined;
-  await store.add({id, account, visit, what, method, path: `${base}/${path}`, body: full, at}, options);
+  const seq = await store.add({id, account, visit, what, method, path: `${base}/${path}`, body: full, at}, options);
   navigator.storage?.persist?.();
   send();
+  return seq;
 }
 
 /** Takes something back: forgets it where it never left the phone, else asks the server to, with the DELETE given. */
@@ -50,9 +51,20 @@ export async function takeBack(id, what, path) {
   await keep(what, path, undefined, {method: 'DELETE'});
 }
 
+/** Changes what something says that never left the phone. False: it may have arrived, or is gone. */
+export async function amend(id, change) {
+  const mine = entries.find(entry => entry.id === id);
+  let amended = false;
+  if (mine) await store.change(mine.seq, entry => {
+    amended = entry.state === 'waiting' && !entry.tried;
+    return amended ? {...entry, body: {...entry.body, ...change}} : undefined;
+  });
+  return amended;
+}
+
 /** Sends a refused entry again, changed. */
 export async function resend(seq, body) {
-  await store.change(seq, entry => ({...entry, body, state: 'waiting', problem: undefined}));
+  await store.change(seq, entry => entry.state === 'refused' ? {...entry, body, state: 'waiting', problem: undefined} : undefined);
   send();
 }
 
@@ -116,6 +128,19 @@ function show() {
   find('sign-in').hidden = state !== 'sign-in' && state !== 'other';
 }
 
-new BroadcastChannel('floor').addEventListener('message', event => event.data === 'wiped' ? location.reload() : refresh());
+/** Signed out in another tab: nothing of this page is left. The session ends a moment after what was kept. */
+async function gone() {
+  self.floor.leaving = true;
+  document.body.hidden = true;
+  const signedIn = () => self.floor.ask(account, 'GET', '/phone/v1/floor').then(answer => answer.ok, () => false);
+  for (let asked = 0; asked < 20 && await signedIn(); asked++) await new Promise(later => setTimeout(later, 500));
+  location.replace('/sign-in');
+}
+
+new BroadcastChannel('floor').addEventListener('message', ({data}) => {
+  if (self.floor.leaving) return; // this is the page that signs out
+  if (data.wiped === account) gone();
+  else refresh();
+});
 for (const moment of ['online', 'pageshow']) addEventListener(moment, () => { delay = FIRST; send(); });
 document.addEventListener('visibilitychange', () => { if (!document.hidden) { delay = FIRST; send(); } });

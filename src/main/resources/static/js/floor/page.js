@@ -43,7 +43,7 @@ async function start() {
   find('arrive').addEventListener('click', () => keep('check-in', 'check-in', {}));
   find('done').addEventListener('click', () => keep('done', 'notes/done', {}));
   find('write').addEventListener('click', () => find('text').focus());
-  new IntersectionObserver(([seen]) => { noteInSight = seen.isIntersecting; showAct(); }).observe(find('note'));
+  new IntersectionObserver(seen => { noteInSight = seen.at(-1).isIntersecting; showAct(); }).observe(find('note'));
   startTimer();
   startTallies();
   startList();

@@ -8,8 +8,14 @@ async function keepComingPages() {
   if (Date.now() - Number(sessionStorage.getItem(mark)) < FRESH) return;
   const answer = await fetch('/phone/v1/floor', {headers: {Accept: 'application/json'}, cache: 'no-store'});
   if (!answer.ok) return;
+  const coming = (await answer.json()).pages;
   const pages = await caches.open(PAGES);
-  for (const path of (await answer.json()).pages) {
+  // Visits that are over or off go, but for the one in hand.
+  for (const {url} of await pages.keys()) {
+    const {pathname} = new URL(url);
+    if (!coming.includes(pathname) && pathname !== location.pathname) await pages.delete(url);
+  }
+  for (const path of coming.reverse()) { // put last: the first of them is the one a start without network shows
     const page = await fetch(path, {cache: 'no-store'});
     if (page.ok && !page.redirected) await pages.put(path, page);
   }

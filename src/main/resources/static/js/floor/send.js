@@ -11,7 +11,22 @@ self.floor ??= {};
   const asked = (path, options = {}) =>
     fetch(path, {cache: 'no-store', credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE), ...options});
 
-  const later = status => status === 408 || status === 425 || status === 429 || status >= 500;
+  const OVERTAKEN = 'urn:floorseat:refusal.overtaken'; // two wrote at once: the next attempt may well be let through
+
+  const later = (status, said) => status === 408 || status === 425 || status === 429 || status >= 500 || said?.type === OVERTAKEN;
+
+  /** Ours says what it took, and nothing where it took something back; the gate of a strange network says 200 to all, with a page. */
+  const ours = (method, status, said) => method === 'DELETE' ? status === 204 : said !== null && typeof said === 'object';
+
+  /** What an answer says; null if it is not JSON. One that breaks off is a fault. */
+  async function read(answer) {
+    const text = await answer.text();
+    try {
+      return JSON.parse(text);
+    } catch {
+      return null;
+    }
+  }
 
   async function whoIsSignedIn(account) {
     const answer = await asked('/phone/v1/floor', {headers: {Accept: 'application/json'}});
@@ -36,13 +51,14 @@ self.floor ??= {};
     }
   }
 
-  async function bring(entry) {
-    // Marked before it leaves: what may have arrived is taken back by asking, not by forgetting it.
-    if (!await store.change(entry.seq, it => ({...it, tried: true}))) return;
+  async function bring(seq) {
+    // Marked before it leaves: what may have arrived is taken back by asking, not by forgetting it. What it says then is what is sent.
+    const entry = await store.change(seq, it => it.state === 'waiting' ? {...it, tried: true} : undefined);
+    if (entry?.state !== 'waiting') return;
     const answer = await ask(entry.account, entry.method, entry.path, entry.body);
-    if (later(answer.status)) throw new Halt('wait');
-    const said = await answer.json().catch(() => null);
-    await store.change(entry.seq, it => answer.ok
+    const said = await read(answer);
+    if (later(answer.status, said) || (answer.ok && !ours(entry.method, answer.status, said))) throw new Halt('wait');
+    await store.change(seq, it => answer.ok
       ? {...it, state: 'sent', said}
       : {...it, state: 'refused', problem: said ?? {status: answer.status}});
   }
@@ -53,7 +69,7 @@ self.floor ??= {};
     for (;;) {
       const waiting = (await store.of(as)).filter(entry => entry.state === 'waiting');
       if (waiting.length === 0) return 'done';
-      for (const entry of waiting) await bring(entry);
+      for (const entry of waiting) await bring(entry.seq);
     }
   }
 

@@ -1,9 +1,10 @@
 // Tallies by one tap: contacts by segment and wished channel, how they were, consent, systems opened, waiting time.
 import {find, say} from './here.js';
-import {keep, onChange, own, resend, takeBack, told} from './outbox.js';
+import {keep, onChange, own, amend, refresh, takeBack, told} from './outbox.js';
 import {begin} from './timer.js';
 
 const cells = () => [...document.querySelectorAll('#grid [data-wish]')];
+let feeling = Promise.resolve(); // one mood after the other: a second tap must see what the first has made of the contact
 let offered = null;   // the hard contact after which a pause was turned down
 
 /** All tallies of mine that count, in order; each with the id under which it can be taken back. */
@@ -20,11 +21,10 @@ const undo = tally => takeBack(tally.clientId, 'untally', `tallies/${tally.clien
 /** How the last contact was. It is the same contact: where the server may know it already, the slip is taken back and written anew. */
 async function feel(mood) {
   const contact = tallies().findLast(each => each.kind === 'CONTACT');
-  if (!contact) return;
-  const entry = own('tally').find(each => each.id === contact.clientId);
-  if (entry?.state === 'waiting' && !entry.tried) return resend(entry.seq, {...entry.body, mood});
+  if (!contact || await amend(contact.clientId, {mood})) return;
   await undo(contact);
   await tap('CONTACT', {segment: contact.segment, wish: contact.wish, mood, at: contact.at});
+  await refresh();
 }
 
 const label = (kind, value) => document.querySelector(`#grid [data-${kind}-name="${CSS.escape(value)}"]`)?.textContent.trim() ?? value;
@@ -101,7 +101,7 @@ export function startTallies() {
     const cell = event.target.closest('[data-wish]');
     if (cell) tap('CONTACT', {segment: cell.dataset.segment, wish: cell.dataset.wish});
   });
-  document.querySelectorAll('[data-mood]').forEach(button => button.addEventListener('click', () => feel(button.dataset.mood)));
+  document.querySelectorAll('[data-mood]').forEach(button => button.addEventListener('click', () => { feeling = feeling.catch(() => {}).then(() => feel(button.dataset.mood)); }));
   document.querySelectorAll('[data-consent]').forEach(button => button.addEventListener('click', () => tap('CONSENT', {consent: button.dataset.consent})));
   document.querySelectorAll('[data-step]').forEach(button => button.addEventListener('click', () => {
     find('systems').value = Math.min(20, Math.max(1, Number(find('systems').value) + Number(button.dataset.step)));

@@ -8,6 +8,7 @@ const PAGES = 'floor-pages';
 const PATIENCE = 3000; // milliseconds after which a page that is kept is shown
 const PAGE = /^\/visits\/\d+\/floor$/;
 const ASSET = /^\/(css|js|img|webjars)\/|^\/(icon\.svg|manifest\.webmanifest)$/;
+const IN_NAME = /-[0-9a-f]{32}(?=\.\w+$)/; // the version as the server writes it into an address
 const VERSIONED = /-[0-9a-f]{32}\.\w+$|^\/webjars\/[\w.-]+\/\d/;
 
 self.addEventListener('install', event => event.waitUntil(
@@ -60,19 +61,24 @@ async function newest() {
   return paths.length ? Response.redirect(paths.at(-1).url) : Response.error();
 }
 
-/** What carries its version in its name never changes; of the rest the server's is the right one. */
+/**
+ * What carries its version in its name never changes; of the rest the server's is the right one. A page kept since before the last
+ * release names versions nobody has any more: it gets today's.
+ */
 async function asset(request, path) {
   const kept = await caches.open(STATIC);
   if (VERSIONED.test(path)) {
     const there = await kept.match(request);
     if (there) return there;
   }
+  const spare = async () => await kept.match(request) ?? kept.match(path.replace(IN_NAME, ''));
   try {
     const answer = await fetch(request);
-    if (answer.ok) await kept.put(request, answer.clone());
+    if (!answer.ok) return await spare() ?? answer;
+    await kept.put(request, answer.clone());
     return answer;
   } catch (fault) {
-    const there = await kept.match(request);
+    const there = await spare();
     if (there) return there;
     throw fault;
   }

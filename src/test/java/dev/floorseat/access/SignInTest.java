@@ -164,6 +164,20 @@ class SignInTest {
     }
 
     @Test
+    void hasTheBrowserForgetWhatItKeepsOnlyWhereNobodyElseHasAnythingInIt() {
+        Account account = SomeAccount.with(accounts, Role.COUNCIL);
+        visitor.signIn(account.username(), SomeAccount.PASSWORD);
+        assertThat(visitor.form("/account", "/sign-out", Map.of()).headers().firstValue("Clear-Site-Data"))
+                .hasValue("\"cache\"");
+
+        visitor.signIn(account.username(), SomeAccount.PASSWORD);
+        assertThat(visitor.form("/account", "/sign-out", Map.of("wipe", "all"))
+                        .headers()
+                        .firstValue("Clear-Site-Data"))
+                .hasValue("\"cache\", \"storage\"");
+    }
+
+    @Test
     void sendsTheHeadersThatKeepABrowserSafe() {
         Map<String, String> expected = Map.of(
                 "Content-Security-Policy",

@@ -45,6 +45,7 @@ class AfterTheVisitTest {
         executive.navigate(visit + "debrief");
         desk.check(executive, "debrief", look);
         executive.locator("#learned-0").fill("0341 5550123");
+        assertThat(executive.locator(".found mark")).hasText("0341 5550123");
         executive.locator("form.stack .primary").click();
         desk.check(executive, "debrief-refused", look);
         debrief(executive, day);
@@ -56,6 +57,10 @@ class AfterTheVisitTest {
         Page mentor = desk.signedIn(look, host, Role.MENTOR);
         mentor.navigate(visit + "summary");
         desk.check(mentor, "summary-mentor", look);
+        mentor.navigate(visit + "story");
+        desk.check(mentor, "story-later", look);
+        mentor.navigate(visit + "notes");
+        mentor.locator("form[action$='/done'] button").click();
         mentor.navigate(visit + "story");
         desk.check(mentor, "story", look);
         mentor.locator("form[action$='/release'] button").click();

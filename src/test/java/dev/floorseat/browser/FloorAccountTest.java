@@ -121,4 +121,61 @@ class FloorAccountTest {
         says(page, "sent");
         assertThat(floor.count("notes_note")).isEqualTo(1);
     }
+
+    @Test
+    void keepsNotesFromAPlannerWhoSignsOutOnTheSameBrowser(Desk desk) {
+        OnTheFloor floor = OnTheFloor.found(product);
+        Account account = floor.account(desk);
+        Account planner = desk.account(Look.DESK, null, Role.PLANNER);
+        Page page = desk.phone(Look.DESK, floor.now()).open();
+        desk.signIn(page, account.username(), Desk.PASSWORD);
+        floor.openToKeep(page);
+        page.context().clearCookies();
+        write(page, "The macro is missing");
+        says(page, "sign-in");
+
+        desk.signIn(page, planner.username(), Desk.PASSWORD);
+        page.locator("form[action='/sign-out'] button").click();
+        assertThat(page).hasURL(Pattern.compile("/sign-in\\?out"));
+
+        desk.signIn(page, account.username(), Desk.PASSWORD);
+        floor.open(page);
+        assertThat(page.locator("#own-list [data-state=sent]")).hasCount(1);
+        assertThat(floor.count("notes_note")).isEqualTo(1);
+    }
+
+    @Test
+    void asksOnSigningOutThoughNothingWorksWithoutNetworkHere(Desk desk) {
+        OnTheFloor floor = OnTheFloor.found(product);
+        Page page = floor.signedIn(desk, Look.DESK);
+        page.addInitScript(OnTheFloor.WORKER_NEVER_READY);
+        floor.open(page);
+        write(page, "Call back on 0341 5550123");
+        says(page, "refused");
+
+        page.locator("form[action='/sign-out'] button").click();
+        page.locator("dialog [value=stay]").click();
+        page.locator("form[action='/sign-out'] button").click();
+        page.locator("dialog [value=go]").click();
+
+        assertThat(page).hasURL(Pattern.compile("/sign-in\\?out"));
+        assertThat(page.evaluate(LEFT)).isEqualTo(0);
+    }
+
+    @Test
+    void leavesNothingBehindInAnotherTab(Desk desk) {
+        OnTheFloor floor = OnTheFloor.found(product);
+        Page page = floor.signedIn(desk, Look.DESK);
+        floor.openToKeep(page);
+        Page other = page.context().newPage();
+        floor.open(other);
+        other.locator("#text").fill("half of a secr");
+
+        page.locator("form[action='/sign-out'] button").click();
+
+        assertThat(page).hasURL(Pattern.compile("/sign-in\\?out"));
+        assertThat(other).hasURL(Pattern.compile("/sign-in$"));
+        assertThat(page.evaluate(LEFT)).isEqualTo(0);
+        desk.complainsOfNothing();
+    }
 }

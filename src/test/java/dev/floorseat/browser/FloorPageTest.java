@@ -5,7 +5,9 @@ import static dev.floorseat.browser.OnTheFloor.ready;
 import static dev.floorseat.browser.OnTheFloor.says;
 import static dev.floorseat.browser.OnTheFloor.write;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import dev.floorseat.TestClock;
@@ -104,7 +106,7 @@ class FloorPageTest {
         directive(register, floor, "E1", "Refunds overnight");
         Page page = floor.signedIn(desk, Look.DESK);
         floor.open(page);
-        assertThat(page.locator("#subject optgroup").first()).hasAttribute("label", "Your own directives");
+        assertThat(page.locator("#subject optgroup").first()).hasAttribute("label", "My own directives");
         assertThat(page.locator("#subject optgroup").first()).containsText("Refunds overnight");
         assertThat(page.locator("#subject optgroup").nth(1)).containsText("Credits up to 30 euros");
 
@@ -187,16 +189,7 @@ class FloorPageTest {
     @Test
     void givesTheDebrief(Desk desk) {
         OnTheFloor floor = OnTheFloor.found(product);
-        Page page = floor.signedIn(desk, Look.DESK);
-        floor.open(page);
-        page.locator("#arrive").click();
-        page.locator("[data-block=DEBRIEF]").click();
-        for (int n = 1; n <= 3; n++) {
-            page.locator("#learned" + n).fill("The macro is missing " + n);
-        }
-        page.locator("#mistake").fill("Refunds show up one bill later");
-        page.locator("#mistake-subject").selectOption("PROCESS");
-        page.locator("#mistake-name").fill("Refunds");
+        Page page = atTheDebrief(floor, desk);
         page.locator("#promise").fill("Refunds on the same bill");
         page.locator("#give").click();
         assertThat(page.locator("#due-wrong")).isVisible();
@@ -208,6 +201,65 @@ class FloorPageTest {
         assertThat(floor.count("notes_debrief")).isEqualTo(1);
         assertThat(page.locator("#debrief-form")).isHidden();
         desk.complainsOfNothing();
+    }
+
+    @Test
+    void givesOneDebriefThoughTheButtonIsTappedTwice(Desk desk) {
+        OnTheFloor floor = OnTheFloor.found(product);
+        Page page = atTheDebrief(floor, desk);
+
+        page.locator("#debrief-form").evaluate("form => { form.requestSubmit(); form.requestSubmit(); }");
+
+        assertThat(page.locator("#debrief-done")).isVisible();
+        page.waitForCondition(() -> floor.count("notes_debrief") == 1);
+        assertThat(OnTheFloor.entries(page, "debrief")).hasSize(1);
+    }
+
+    @Test
+    void givesTheDebriefThatWasRefusedTwice(Desk desk) {
+        OnTheFloor floor = OnTheFloor.found(product);
+        Page page = atTheDebrief(floor, desk);
+        page.locator("#learned1").fill("Call back on 0341 5550123");
+        page.locator("#give").click();
+        List<String> first = refusedDebrief(page, List.of());
+        page.locator("#own-list")
+                .getByText("Change it", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        page.locator("#learned1").fill("Call back on 0341 5550124");
+        page.locator("#give").click();
+        refusedDebrief(page, first);
+
+        page.locator("#learned1").fill("Call backs come late");
+        page.locator("#give").click();
+
+        assertThat(page.locator("#debrief-done")).isVisible();
+        page.waitForCondition(() -> floor.count("notes_debrief") == 1);
+        says(page, "sent");
+        assertThat(OnTheFloor.entries(page, "debrief")).singleElement(STRING).endsWith("sent");
+    }
+
+    /** Waits until one debrief is refused, and it is another one than before. */
+    private static List<String> refusedDebrief(Page page, List<String> before) {
+        page.waitForCondition(() -> {
+            List<String> now = OnTheFloor.entries(page, "debrief");
+            return !now.equals(before) && now.stream().allMatch(it -> it.endsWith("refused")) && now.size() == 1;
+        });
+        return OnTheFloor.entries(page, "debrief");
+    }
+
+    /** At the debrief, with the least typed that it needs. */
+    private static Page atTheDebrief(OnTheFloor floor, Desk desk) {
+        Page page = floor.signedIn(desk, Look.DESK);
+        floor.open(page);
+        page.locator("#arrive").click();
+        page.locator("[data-block=DEBRIEF]").click();
+        for (int n = 1; n <= 3; n++) {
+            page.locator("#learned" + n).fill("The macro is missing " + n);
+        }
+        page.locator("#mistake").fill("Refunds show up one bill later");
+        page.locator("#mistake-subject").selectOption("PROCESS");
+        page.locator("#mistake-name").fill("Refunds");
+        return page;
     }
 
     private static void directive(DirectiveRegister register, OnTheFloor floor, String owner, String name) {

@@ -11,11 +11,19 @@ import dev.floorseat.access.Role;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.web.PlannedCompany;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A visit that is going on: half past six, Hanna Okafor beside Karim Yilmaz. */
 record OnTheFloor(PlannedCompany company, long visit, Instant now, JdbcClient jdbc) {
+
+    /** Put in before a page: its service worker never gets ready, so that only the page itself sends. */
+    static final String WORKER_NEVER_READY =
+            "Object.defineProperty(ServiceWorkerContainer.prototype, 'ready', {get: () => new Promise(() => {})})";
+
+    private static final String ENTRIES = "async what => (await self.floor.store.of(document.getElementById('floor')"
+            + ".dataset.account)).filter(entry => entry.what === what).map(entry => entry.seq + ' ' + entry.state)";
 
     private static final String KEPT = "async () => navigator.serviceWorker.controller !== null"
             + " && await caches.match(location.pathname) !== undefined";
@@ -76,6 +84,12 @@ record OnTheFloor(PlannedCompany company, long visit, Instant now, JdbcClient jd
     static void says(Page page, String state) {
         assertThat(page.locator("#state"))
                 .hasAttribute("data-state", state, new LocatorAssertions.HasAttributeOptions().setTimeout(20_000));
+    }
+
+    /** The entries of a kind that the phone has, by number and state: "3 waiting". */
+    static List<String> entries(Page page, String what) {
+        return ((List<?>) page.evaluate(ENTRIES, what))
+                .stream().map(String::valueOf).toList();
     }
 
     int count(String table) {

@@ -30,6 +30,9 @@ class InsightsTest {
     Insights insights;
 
     @Autowired
+    OpenWords openWords;
+
+    @Autowired
     Counting counting;
 
     @Autowired
@@ -205,7 +208,8 @@ class InsightsTest {
         long merged = said.stream().filter("merged"::equals).count();
         List<InsightId> left = notes.stream().map(visits::idOf).distinct().toList();
         assertThat(left).hasSize((int) (all.size() - merged));
-        left.forEach(id -> assertThat(insights.of(id).orElseThrow().mergedInto()).isNull());
+        left.forEach(
+                id -> assertThat(insights.of(id).orElseThrow().mergedInto()).isNull());
         all.forEach(id -> assertThat(left).contains(insights.where(id).orElseThrow()));
     }
 
@@ -233,6 +237,11 @@ class InsightsTest {
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.offers()).containsKey("masked"));
 
+        long first = insights.history(seen.id()).get(0).id();
+        insights.title(seen.id(), seen.revision() + 1, "Labels", "lou");
+        assertThatThrownBy(() -> insights.undo(seen.id(), first, "lea")).isInstanceOf(Refusal.class);
+        insights.undo(seen.id(), "lea");
+        assertThat(insights.of(seen.id()).orElseThrow().title()).isEqualTo("Return labels");
         insights.undo(seen.id(), "lea");
         assertThat(insights.of(seen.id()).orElseThrow().title()).isNull();
     }
@@ -262,6 +271,11 @@ class InsightsTest {
         assertThat(evidence.supporting()).isEqualTo(1);
         assertThat(evidence.contradicting()).isEqualTo(2);
         assertThat(evidence.executives()).isEqualTo(1);
+
+        InsightId split = insights.split(id, List.of(second), "lea");
+        assertThat(insights.of(split).orElseThrow().evidence().supporting()).isEqualTo(1);
+        insights.undo(id, "lea");
+        assertThat(insights.of(id).orElseThrow().evidence().contradicting()).isEqualTo(2);
         insights.undo(id, "lea");
         assertThat(insights.of(id).orElseThrow().evidence().supporting()).isEqualTo(2);
     }
@@ -277,8 +291,7 @@ class InsightsTest {
         counting.count(List.of(id));
 
         assertThat(insights.of(id).orElseThrow().state()).isEqualTo(InsightState.STALE);
-        assertThat(insights.all(new InsightFilter(
-                        InsightState.STALE, visits.queue("returns"), null, null, "no LABEL")))
+        assertThat(insights.all(new InsightFilter(InsightState.STALE, visits.queue("returns"), null, null, "no LABEL")))
                 .extracting(Insight::id)
                 .containsExactly(id);
         insights.proposed(id, true);
@@ -299,6 +312,26 @@ class InsightsTest {
         fresh.takeStragglers();
 
         assertThat(visits.insightOf(note).notes()).containsExactly(note);
+    }
+
+    @Test
+    void aLeadWhoWasThereReadsNothingOfTheOtherBeforeBothHaveWritten() {
+        long first = visits.write("E1", "The label is not in the mail");
+        long second = visits.write("E2", "No label again");
+        visits.share();
+        Insight alone = visits.insightOf(first);
+        assertThat(openWords.of(List.of(alone), visits.company().person("M1")))
+                .extracting(Insight::words)
+                .containsExactly("…");
+        assertThat(openWords.of(List.of(alone), visits.company().person("M2")))
+                .extracting(Insight::words)
+                .containsExactly("The label is not in the mail");
+
+        insights.merge(visits.idOf(second), alone.id(), "lea");
+        assertThat(openWords.of(
+                        List.of(visits.insightOf(first)), visits.company().person("M1")))
+                .extracting(Insight::words)
+                .containsExactly("No label again");
     }
 
     private static Alike same(InsightId insight) {

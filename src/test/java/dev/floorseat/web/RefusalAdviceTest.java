@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -37,6 +38,12 @@ class RefusalAdviceTest {
 
         @GetMapping("/api/v1/thing")
         String api() {
+            throw new IllegalStateException(
+                    "could not save", new OptimisticLockingFailureException("version 3 of table x"));
+        }
+
+        @GetMapping({"/api/v1/locked", "/phone/v1/locked", "/locked"})
+        String locked() {
             throw new IllegalStateException("could not save", new CannotAcquireLockException("deadlock in table x"));
         }
 
@@ -74,6 +81,20 @@ class RefusalAdviceTest {
                 .andExpect(content().contentType("application/problem+json"))
                 .andExpect(jsonPath("$.detail").value(containsString(WORDS)))
                 .andExpect(content().string(not(containsString("table x"))));
+    }
+
+    /** A phone takes a conflict for the last word, and what it had to send was lost to a deadlock. */
+    @Test
+    void tellsAProgramToTryAgainWhereOnlyALockStoodInTheWay() throws Exception {
+        for (String path : List.of("/api/v1/locked", "/phone/v1/locked")) {
+            mvc.perform(english(get(path)))
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(header().string("Retry-After", "1"))
+                    .andExpect(content().contentType("application/problem+json"))
+                    .andExpect(jsonPath("$.detail").value(containsString(WORDS)))
+                    .andExpect(content().string(not(containsString("table x"))));
+        }
+        mvc.perform(english(get("/locked"))).andExpect(status().isConflict());
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.floorseat.directives.web;
 
 import dev.floorseat.directives.DirectiveVersion;
 import dev.floorseat.floor.Floor;
-import dev.floorseat.floor.Queue;
+import dev.floorseat.floor.QueueNames;
 import dev.floorseat.people.People;
 import dev.floorseat.people.Person;
 import dev.floorseat.people.PersonId;
@@ -35,7 +35,7 @@ class DirectiveWords {
     }
 
     /** The names everything goes by, read once for a page. */
-    record Names(Map<PersonId, Person> people, Map<String, Queue> queues) {
+    record Names(Map<PersonId, Person> people, QueueNames queues) {
 
         String of(PersonId id) {
             Person person = people.get(id);
@@ -49,20 +49,13 @@ class DirectiveWords {
 
         /** In the order in which people read them; empty: all. */
         List<String> of(Collection<String> ids) {
-            return ids.stream()
-                    .map(id -> {
-                        Queue queue = queues.get(id);
-                        return queue == null ? id : queue.name();
-                    })
-                    .sorted(String.CASE_INSENSITIVE_ORDER)
-                    .toList();
+            return queues.of(ids);
         }
     }
 
     Names names() {
         return new Names(
-                people.all().stream().collect(Collectors.toMap(Person::id, Function.identity())),
-                floor.queues().stream().collect(Collectors.toMap(Queue::externalId, Function.identity())));
+                people.all().stream().collect(Collectors.toMap(Person::id, Function.identity())), QueueNames.of(floor));
     }
 
     /** Such as "from 1 Feb 2027", or "1 Feb 2027 – 3 Mar 2027" where the end is known. */

@@ -5,7 +5,6 @@ import dev.floorseat.directives.DirectiveRegister;
 import dev.floorseat.directives.DirectiveText;
 import dev.floorseat.directives.DirectiveVersion;
 import dev.floorseat.directives.Directives;
-import dev.floorseat.floor.Queue;
 import dev.floorseat.people.Executive;
 import dev.floorseat.people.People;
 import dev.floorseat.people.Person;
@@ -162,11 +161,7 @@ class DirectiveWriting {
         model.addAttribute("longestName", DirectiveText.LONGEST_NAME);
         model.addAttribute("longestText", DirectiveText.LONGEST_TEXT);
         model.addAttribute("longestIntent", DirectiveText.LONGEST_INTENT);
-        model.addAttribute(
-                "queues",
-                names.queues().values().stream()
-                        .sorted(Comparator.comparing(Queue::name, String.CASE_INSENSITIVE_ORDER))
-                        .toList());
+        model.addAttribute("queues", names.queues().all());
         model.addAttribute(
                 "executives",
                 directive == null && reader.lead()

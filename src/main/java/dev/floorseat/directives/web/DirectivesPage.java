@@ -7,7 +7,6 @@ import dev.floorseat.directives.Directives;
 import dev.floorseat.directives.FloorVoices;
 import dev.floorseat.directives.FloorVoices.Voices;
 import dev.floorseat.directives.web.DirectiveWords.Names;
-import dev.floorseat.floor.Queue;
 import dev.floorseat.people.Person;
 import dev.floorseat.people.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -119,11 +118,7 @@ class DirectivesPage {
         model.addAttribute("wanted", wanted);
         model.addAttribute("unseen", unseen(told, reader, planner));
         model.addAttribute("mayAdd", reader.mayRegister());
-        model.addAttribute(
-                "queues",
-                names.queues().values().stream()
-                        .sorted(Comparator.comparing(Queue::name, String.CASE_INSENSITIVE_ORDER))
-                        .toList());
+        model.addAttribute("queues", names.queues().all());
         model.addAttribute(
                 "owners",
                 all.stream()

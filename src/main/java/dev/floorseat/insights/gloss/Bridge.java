@@ -48,6 +48,7 @@ public class Bridge {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         glossary.seed();
+        built = null;
         if (!Files.isRegularFile(path)) {
             LOG.info("Ding is not installed ({}): German and English are compared by the glossary and the words of every day alone."
                     + " Debian's package trans-de-en brings it.", path);
@@ -68,7 +69,7 @@ public class Bridge {
             LOG.warn("Ding cannot be read ({}); it goes without", path, e);
             ding.complete(null);
         }
-        looked = System.nanoTime() - LOOK_AGAIN;
+        lookAgain();
     }
 
     /** The gloss as it is now. */
@@ -98,6 +99,11 @@ public class Bridge {
     /** Where Ding is looked for. */
     public Path dingPath() {
         return path;
+    }
+
+    /** Looks at once whether somebody changed the glossary, not within two seconds. */
+    public void lookAgain() {
+        looked = System.nanoTime() - LOOK_AGAIN;
     }
 
     private Built now() {

@@ -13,9 +13,10 @@ final class Forms {
             "zurück", "zurecht", "statt", "weiter", "zusammen", "herunter", "hinein", "heraus", "wieder", "durch", "unter", "über", "nach", "fest", "frei",
             "teil", "ein", "aus", "auf", "mit", "vor", "her", "hin", "weg", "los", "bei", "dar", "ab", "an", "um", "zu");
 
+    /** Shortest first: "wartet" is of "warten", not of "Ware". */
     private static final List<String> VERB_ENDINGS = List.of(
-            "endes", "enden", "ender", "ende", "end", "eten", "test", "tete", "tet", "ten", "ter", "tes", "tem", "te", "est", "et", "st",
-            "t", "en", "e");
+            "t", "e", "et", "en", "st", "te", "est", "ten", "tet", "ete", "end", "test", "eten", "etet", "ende", "enden", "ender", "endes",
+            "ter", "tes", "tem");
 
     private static final List<String> ENDINGS = List.of("innen", "ern", "in", "em", "en", "er", "es", "e", "n", "s");
 

@@ -15,7 +15,6 @@ public final class Gloss {
 
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'’.][\\p{L}\\p{N}]+)*|[.,;:!?–-]");
     private static final int LONGEST_PHRASE = 3;
-    private static final int REACH = 4;
 
     private final Words words;
     private final Languages languages;
@@ -48,9 +47,10 @@ public final class Gloss {
         String[] attached = attached(tokens, german);
         List<Glossed> glossed = new ArrayList<>();
         for (int i = 0; i < tokens.size(); ) {
-            int length = german[i] > 0 ? phrase(tokens, i) : 1;
+            boolean maybe = german[i] > 0 || (german[i] == 0 && !words.isEnglish(Forms.lower(tokens.get(i))));
+            int length = maybe ? phrase(tokens, i) : 1;
             String typed = String.join(" ", tokens.subList(i, i + length));
-            glossed.add(new Glossed(typed, english(typed, attached[i], german[i] > 0)));
+            glossed.add(new Glossed(typed, english(typed, attached[i], maybe)));
             i += length;
         }
         return glossed;

@@ -22,6 +22,10 @@ public record Timeline(int height, List<Row> rows, List<Dot> dots, List<Weeks.Ti
     private static final int RIGHT = 20;
     private static final int ROW = 36;
     private static final int AXIS = 28;
+
+    /** What speaks against it stands under the line, so that neither hides the other. */
+    private static final int BELOW = 11;
+
     private static final double SMALLEST = 5;
     private static final double LARGEST = 14;
 
@@ -46,7 +50,7 @@ public record Timeline(int height, List<Row> rows, List<Dot> dots, List<Weeks.Ti
         List<Dot> dots = seen.stream()
                 .map(each -> new Dot(
                         weeks.x(each.week(), LEFT, width),
-                        places.getOrDefault(each.place(), 0),
+                        places.getOrDefault(each.place(), 0) + (each.against() ? BELOW : 0),
                         (int) Math.round(Math.min(LARGEST, SMALLEST * Math.sqrt(each.visits()))),
                         each))
                 .toList();

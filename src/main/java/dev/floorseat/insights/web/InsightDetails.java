@@ -6,6 +6,7 @@ import dev.floorseat.insights.Insight;
 import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.Insights;
 import dev.floorseat.insights.Link;
+import dev.floorseat.insights.OpenWords;
 import dev.floorseat.insights.Why;
 import dev.floorseat.insights.Wilson;
 import dev.floorseat.insights.pattern.Outstanding;
@@ -45,6 +46,7 @@ class InsightDetails {
     private static final int PERCENT = 100;
 
     private final Insights insights;
+    private final OpenWords openWords;
     private final SharedFieldNotes notes;
     private final Outstanding outstanding;
     private final TagWords words;
@@ -53,12 +55,14 @@ class InsightDetails {
 
     InsightDetails(
             Insights insights,
+            OpenWords openWords,
             SharedFieldNotes notes,
             Outstanding outstanding,
             TagWords words,
             Floor floor,
             Dates dates) {
         this.insights = insights;
+        this.openWords = openWords;
         this.notes = notes;
         this.outstanding = outstanding;
         this.words = words;
@@ -75,13 +79,14 @@ class InsightDetails {
         Map<Long, List<Beside>> beside = notes.beside(insight.notes());
         StandsOut standsOut = outstanding.of(insight.id());
         LocalDate today = dates.today();
-        Wilson frequency = Wilson.of(
-                insight.evidence().visits(), insight.evidence().visitsInScope());
+        Wilson frequency =
+                Wilson.of(insight.evidence().visits(), insight.evidence().visitsInScope());
         return new InsightDetail(
                 insight,
                 shown.stream()
                         .map(note -> line(note, link(links, note), beside, names, locale))
-                        .sorted(Comparator.comparing((NoteLine line) -> line.link().contradicts()))
+                        .sorted(Comparator.comparing(
+                                (NoteLine line) -> line.link().contradicts()))
                         .toList(),
                 insight.notes().size() - shown.size(),
                 frequency,
@@ -93,8 +98,8 @@ class InsightDetails {
                 table(shown, links, names, locale),
                 words.of(standsOut.tags(), names, locale),
                 terms(standsOut),
-                history(insight, locale),
-                insights.related(insight.id()));
+                history(insight, reader, locale),
+                openWords.of(insights.related(insight.id()), reader));
     }
 
     /** The notes of an insight a reader may see, the newest week first. */
@@ -110,8 +115,7 @@ class InsightDetails {
         return LocalDate.ofInstant(note.occurredAt(), dates.zone()).with(DayOfWeek.MONDAY);
     }
 
-    private NoteLine line(
-            FieldNote note, Link link, Map<Long, List<Beside>> beside, Names names, Locale locale) {
+    private NoteLine line(FieldNote note, Link link, Map<Long, List<Beside>> beside, Names names, Locale locale) {
         boolean byLead = link.why() != Why.OWN && link.why() != Why.CONFIRMED;
         return NoteLine.of(
                 note,
@@ -127,7 +131,10 @@ class InsightDetails {
         record At(LocalDate week, String place, boolean against) {}
         Map<At, Set<Long>> visits = new HashMap<>();
         shown.forEach(note -> visits.computeIfAbsent(
-                        new At(monday(note), place.apply(note), link(links, note).contradicts()),
+                        new At(
+                                monday(note),
+                                place.apply(note),
+                                link(links, note).contradicts()),
                         at -> new HashSet<>())
                 .add(note.visit().value()));
         return visits.entrySet().stream()
@@ -136,7 +143,9 @@ class InsightDetails {
                         each.getKey().place(),
                         each.getValue().size(),
                         each.getKey().against()))
-                .sorted(Comparator.comparing(Seen::week).thenComparing(Seen::place).thenComparing(Seen::against))
+                .sorted(Comparator.comparing(Seen::week)
+                        .thenComparing(Seen::place)
+                        .thenComparing(Seen::against))
                 .toList();
     }
 
@@ -175,15 +184,14 @@ class InsightDetails {
                         each -> each.getKey().getLanguage(), Map.Entry::getValue, (one, other) -> one, TreeMap::new));
     }
 
-    private List<Done> history(Insight insight, Locale locale) {
+    private List<Done> history(Insight insight, @Nullable PersonId reader, Locale locale) {
         List<Change> history = insights.history(insight.id());
-        Map<InsightId, Insight> others = insights
-                .of(history.stream()
-                        .flatMap(change -> Stream.of(change.insight(), change.other()))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList())
-                .stream()
+        List<InsightId> concerned = history.stream()
+                .flatMap(change -> Stream.of(change.insight(), change.other()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<InsightId, Insight> others = openWords.of(insights.of(concerned), reader).stream()
                 .collect(Collectors.toMap(Insight::id, Function.identity()));
         return history.stream()
                 .map(change -> done(change, change.insight().equals(insight.id()), others, locale))

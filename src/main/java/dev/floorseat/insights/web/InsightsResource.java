@@ -5,6 +5,7 @@ import dev.floorseat.insights.InsightFilter;
 import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.InsightState;
 import dev.floorseat.insights.Insights;
+import dev.floorseat.insights.OpenWords;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.ForPrograms;
@@ -39,16 +40,20 @@ class InsightsResource {
 
     private final Insights insights;
     private final InsightViews views;
+    private final OpenWords openWords;
 
-    InsightsResource(Insights insights, InsightViews views) {
+    InsightsResource(Insights insights, InsightViews views, OpenWords openWords) {
         this.insights = insights;
+        this.openWords = openWords;
         this.views = views;
     }
 
     /** All insights, or those in a state; what came up last stands first. */
     @GetMapping
-    List<InsightView> list(@RequestParam(required = false) @Nullable InsightState state) {
-        return insights.all(state == null ? InsightFilter.ALL : InsightFilter.in(state)).stream()
+    List<InsightView> list(
+            @RequestParam(required = false) @Nullable InsightState state, @AuthenticationPrincipal SignedIn who) {
+        InsightFilter filter = state == null ? InsightFilter.ALL : InsightFilter.in(state);
+        return openWords.of(insights.all(filter), who.personId()).stream()
                 .map(InsightView::of)
                 .toList();
     }
@@ -56,13 +61,11 @@ class InsightsResource {
     /** One; where it was merged away, the one its notes are in. */
     @GetMapping("/{id}")
     InsightViews.Whole one(@PathVariable long id, @AuthenticationPrincipal SignedIn who) {
-        return whole(
-                insights.where(number(Long.toString(id), "")).orElseThrow(() -> unknown(Long.toString(id))), who);
+        return whole(insights.where(number(Long.toString(id), "")).orElseThrow(() -> unknown(Long.toString(id))), who);
     }
 
     @PostMapping("/{id}/merge")
-    InsightViews.Whole merge(
-            @PathVariable long id, @RequestBody Merge typed, @AuthenticationPrincipal SignedIn who) {
+    InsightViews.Whole merge(@PathVariable long id, @RequestBody Merge typed, @AuthenticationPrincipal SignedIn who) {
         InsightId from = number(Long.toString(id), "");
         InsightId into = number(typed.into(), "/into");
         Long revision = typed.revision();
@@ -76,8 +79,7 @@ class InsightsResource {
 
     /** Answers with what was split off. */
     @PostMapping("/{id}/split")
-    InsightViews.Whole split(
-            @PathVariable long id, @RequestBody Split typed, @AuthenticationPrincipal SignedIn who) {
+    InsightViews.Whole split(@PathVariable long id, @RequestBody Split typed, @AuthenticationPrincipal SignedIn who) {
         InsightId from = number(Long.toString(id), "");
         List<Long> notes = Objects.requireNonNullElse(typed.notes(), List.<String>of()).stream()
                 .map(note -> parsed(note, "/notes"))
@@ -96,7 +98,9 @@ class InsightsResource {
             @RequestBody(required = false) @Nullable Undo typed,
             @AuthenticationPrincipal SignedIn who) {
         InsightId insight = number(Long.toString(id), "");
-        insights.of(insight).orElseThrow(() -> unknown(Long.toString(id)));
+        if (insights.of(insight).isEmpty()) {
+            throw unknown(Long.toString(id));
+        }
         String change = typed == null ? null : typed.change();
         if (change == null) {
             insights.undo(insight, who.account());
@@ -108,7 +112,7 @@ class InsightsResource {
 
     private InsightViews.Whole whole(InsightId id, SignedIn who) {
         Insight insight = insights.of(id).orElseThrow(() -> unknown(Long.toString(id.value())));
-        return views.of(insight, who.personId());
+        return views.of(openWords.of(List.of(insight), who.personId()).get(0), who.personId());
     }
 
     private static InsightId number(@Nullable String typed, String pointer) {

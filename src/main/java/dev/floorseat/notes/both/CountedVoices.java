@@ -85,12 +85,10 @@ class CountedVoices implements FloorVoices {
                     .list()
                     .forEach(visit -> said.merge(visit.directive(), visit.onItsOwn(), CountedVoices::sum));
         }
-        OwnerVisits.Counting owners = ownerVisits.begin();
+        Map<Long, Integer> met = ownerVisits.of(directives.numbered(asked));
         Map<Long, Voices> voices = new LinkedHashMap<>();
-        asked.forEach(number -> {
-            int visits = directives.directive(number).map(owners::of).orElse(0);
-            voices.put(number, sum(said.getOrDefault(number, NONE), new Voices(0, 0, 0, 0, 0, visits)));
-        });
+        asked.forEach(number -> voices.put(
+                number, sum(said.getOrDefault(number, NONE), new Voices(0, 0, 0, 0, 0, met.getOrDefault(number, 0)))));
         return voices;
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewRemark(String clientId, RemarkKind kind, String text) {
 
-    private static final int LONGEST = 1000;
+    /** Characters of a text at most. */
+    public static final int LONGEST = 1000;
 
     /**
      * Checks what was typed.
@@ -35,6 +36,6 @@ public record NewRemark(String clientId, RemarkKind kind, String text) {
 
     /** Reads what was sent; a missing text is an empty one. */
     public static NewRemark of(@Nullable String clientId, RemarkKind kind, @Nullable String text) {
-        return new NewRemark(ClientId.of(clientId), kind, text == null ? "" : text);
+        return new NewRemark(clientId == null ? "" : clientId, kind, text == null ? "" : text);
     }
 }

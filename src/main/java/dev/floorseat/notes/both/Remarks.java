@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,11 @@ public class Remarks {
      *     if another remark has the client id
      */
     public Remark add(VisitId visit, PersonId author, long note, NewRemark wanted, Arrival when) {
+        // looked up first: what is stored was fit to be, though the guard may know more names by now
+        Remark there = byClientId(visit, author, wanted.clientId()).orElse(null);
+        if (there != null) {
+            return same(there, note, wanted);
+        }
         Standing standing = standings.of(visit.value(), author);
         if (!standing.revealed()) {
             throw Refusal.conflict("notes.not-revealed");
@@ -71,17 +77,31 @@ public class Remarks {
                 .param("occurred", Utc.column(when.occurredAt()))
                 .param("arrived", Utc.column(when.arrivedAt()))
                 .update();
-        Remark there = jdbc.sql("select * from notes_remark where author = :author and client_id = :client")
+        Remark added = byClientId(visit, author, wanted.clientId())
+                .map(mine -> same(mine, note, wanted))
+                .orElseThrow(() -> Refusal.conflict("notes.client-id-taken", wanted.clientId()));
+        events.publishEvent(new NoteRemarked(note));
+        return added;
+    }
+
+    private Optional<Remark> byClientId(VisitId visit, PersonId author, String clientId) {
+        return jdbc.sql("""
+                        select r.* from notes_remark r join notes_note n on n.id = r.note
+                         where r.author = :author and r.client_id = :client and n.visit = :visit
+                        """)
                 .param("author", author.value())
-                .param("client", wanted.clientId())
+                .param("client", clientId)
+                .param("visit", visit.value())
                 .query(Remarks::remark)
-                .single();
+                .optional();
+    }
+
+    private static Remark same(Remark there, long note, NewRemark wanted) {
         if (there.note() != note
                 || there.kind() != wanted.kind()
                 || !there.text().equals(wanted.text())) {
             throw Refusal.conflict("notes.client-id-taken", wanted.clientId());
         }
-        events.publishEvent(new NoteRemarked(note));
         return there;
     }
 

@@ -2,7 +2,7 @@ package dev.floorseat.notes.both;
 
 import dev.floorseat.database.Utc;
 import dev.floorseat.notes.NoteKind;
-import dev.floorseat.notes.Subject;
+import dev.floorseat.notes.capture.SubjectColumns;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.web.Dates;
 import java.sql.ResultSet;
@@ -100,13 +100,12 @@ public class SharedNotes {
     }
 
     private SharedNote note(ResultSet row) throws SQLException {
-        String aboutKind = row.getString("about_kind");
         return new SharedNote(
                 row.getLong("id"),
                 NoteKind.valueOf(row.getString("kind")),
                 row.getString("situation"),
                 row.getString("action"),
-                aboutKind == null ? null : new Subject(Subject.Kind.valueOf(aboutKind), row.getString("about")),
+                SubjectColumns.read(row),
                 row.getObject("directive_version", Long.class),
                 row.getString("segment"),
                 row.getString("wish"),

@@ -4,7 +4,6 @@ import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -14,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** Says when what a phone sends happened. */
 @Component
 public class Arrivals {
-
-    /** How far a phone's clock may be ahead of ours. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
 
     /** Who is before it has a phone without a battery for its clock. */
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -28,10 +24,10 @@ public class Arrivals {
     }
 
     /**
-     * Takes the moment the phone names.
+     * Takes the moment the phone names. A clock that is ahead of ours has not seen the future: what it says is to come happened now.
      *
      * @param at ISO 8601 with offset, as it was sent; null or blank: now
-     * @throws Refusal that points at {@code /at} if it is no such moment, or one to come
+     * @throws Refusal that points at {@code /at} if it is no such moment
      */
     public Arrival of(@Nullable String at) {
         Instant now = clock.instant();
@@ -39,10 +35,10 @@ public class Arrivals {
             return new Arrival(now, now);
         }
         Instant occurred = moment(at.strip());
-        if (occurred.isAfter(now.plus(AHEAD)) || occurred.isBefore(EARLIEST)) {
+        if (occurred.isBefore(EARLIEST)) {
             throw refused();
         }
-        return new Arrival(occurred, now);
+        return new Arrival(occurred.isAfter(now) ? now : occurred, now);
     }
 
     private static Instant moment(String at) {

@@ -25,7 +25,8 @@ public final class ClientId {
         return typed;
     }
 
-    static boolean fits(String typed) {
+    /** Whether it is one. */
+    public static boolean fits(String typed) {
         return FORM.matcher(typed).matches();
     }
 

@@ -14,6 +14,7 @@ import dev.floorseat.web.Refusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,11 @@ public class FieldNotes {
      */
     public FieldNote take(VisitId visit, PersonId author, NewNote wanted, Arrival when) {
         Appointment appointment = visits.of(visit.value(), author);
+        // looked up first: what is stored was fit to be, though the guard may know more names by now
+        FieldNote there = byClientId(author, wanted.clientId()).orElse(null);
+        if (there != null) {
+            return same(there, visit, wanted);
+        }
         Subject about = about(wanted, when);
         guard.admit(
                 new Typed("/text", wanted.situation()),
@@ -61,13 +67,17 @@ public class FieldNotes {
                 new Typed("/segment", wanted.segment()),
                 new Typed("/wish", wanted.wish()));
         insert(appointment, author, wanted, about, when);
-        FieldNote there = byClientId(author, wanted.clientId());
-        if (!says(there, visit, wanted, about)) {
-            throw Refusal.conflict("notes.client-id-taken", wanted.clientId());
-        }
-        insertAlike(there, wanted);
+        FieldNote taken = same(byClientId(author, wanted.clientId()).orElseThrow(), visit, wanted);
+        insertAlike(taken, wanted);
         if (shared(visit)) {
-            events.publishEvent(new NotesShared(List.of(there.id())));
+            events.publishEvent(new NotesShared(List.of(taken.id())));
+        }
+        return taken;
+    }
+
+    private static FieldNote same(FieldNote there, VisitId visit, NewNote wanted) {
+        if (!says(there, visit, wanted)) {
+            throw Refusal.conflict("notes.client-id-taken", wanted.clientId());
         }
         return there;
     }
@@ -127,12 +137,12 @@ public class FieldNotes {
                 .list();
     }
 
-    private FieldNote byClientId(PersonId author, String clientId) {
+    private Optional<FieldNote> byClientId(PersonId author, String clientId) {
         return jdbc.sql("select * from notes_note where author = :author and client_id = :id")
                 .param("author", author.value())
                 .param("id", clientId)
                 .query(NoteRow::note)
-                .single();
+                .optional();
     }
 
     /** Does nothing where the author's device has sent it before, be it at this moment. */
@@ -164,13 +174,14 @@ public class FieldNotes {
                 .update();
     }
 
-    private static boolean says(FieldNote note, VisitId visit, NewNote wanted, @Nullable Subject about) {
+    /** The version of a directive says what the note is about; the directive may go by another name since. */
+    private static boolean says(FieldNote note, VisitId visit, NewNote wanted) {
         return note.visit().equals(visit)
                 && note.kind() == wanted.kind()
                 && Objects.equals(note.situation(), wanted.situation())
                 && Objects.equals(note.action(), wanted.action())
-                && Objects.equals(note.about(), about)
                 && Objects.equals(note.directiveVersion(), wanted.directiveVersion())
+                && (wanted.directiveVersion() != null || Objects.equals(note.about(), wanted.about()))
                 && Objects.equals(note.segment(), wanted.segment())
                 && Objects.equals(note.wish(), wanted.wish());
     }

@@ -7,6 +7,7 @@ import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,11 +31,14 @@ public class FollowedDirectives {
      * @throws Refusal that points at {@code /directiveVersion} if there is none, or it had not begun
      */
     public DirectiveVersion version(long number, Arrival when) {
-        LocalDate day = LocalDate.ofInstant(when.arrivedAt(), dates.zone());
-        return directives
-                .version(number)
-                .filter(version -> !version.from().isAfter(day))
+        return begun(number, when)
                 .orElseThrow(() -> Refusal.unusable(
                         List.of(Fault.at("/directiveVersion", "notes.no-directive")), "notes.not-saved"));
+    }
+
+    /** The version of that number; empty where there is none, or it had not begun. */
+    Optional<DirectiveVersion> begun(long number, Arrival when) {
+        LocalDate day = LocalDate.ofInstant(when.arrivedAt(), dates.zone());
+        return directives.version(number).filter(version -> !version.from().isAfter(day));
     }
 }

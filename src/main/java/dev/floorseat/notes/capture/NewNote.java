@@ -32,8 +32,11 @@ public record NewNote(
         @Nullable String wish,
         @Nullable Alike alike) {
 
-    private static final int LONGEST_TEXT = 1000;
-    private static final int LONGEST_TAG = 100;
+    /** Characters of a text at most. */
+    public static final int LONGEST = 1000;
+
+    /** Characters of a segment or a wish at most. */
+    public static final int LONGEST_TAG = 100;
 
     /** A note of which nothing else was said. */
     public NewNote(
@@ -68,8 +71,8 @@ public record NewNote(
         if (kind == NoteKind.MISTAKE && about == null && directiveVersion == null) {
             faults.add(Fault.at("/about", "notes.mistake-about-what"));
         }
-        tooLong(faults, "/text", situation, LONGEST_TEXT);
-        tooLong(faults, "/action", action, LONGEST_TEXT);
+        tooLong(faults, "/text", situation, LONGEST);
+        tooLong(faults, "/action", action, LONGEST);
         tooLong(faults, "/segment", segment, LONGEST_TAG);
         tooLong(faults, "/wish", wish, LONGEST_TAG);
         if (!faults.isEmpty()) {

@@ -3,7 +3,6 @@ package dev.floorseat.notes.capture;
 import dev.floorseat.database.Utc;
 import dev.floorseat.notes.FieldNote;
 import dev.floorseat.notes.NoteKind;
-import dev.floorseat.notes.Subject;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.VisitId;
 import java.sql.ResultSet;
@@ -16,7 +15,6 @@ public final class NoteRow {
 
     /** The note in a row. */
     public static FieldNote note(ResultSet row, int index) throws SQLException {
-        String aboutKind = row.getString("about_kind");
         return new FieldNote(
                 row.getLong("id"),
                 row.getString("client_id"),
@@ -25,7 +23,7 @@ public final class NoteRow {
                 NoteKind.valueOf(row.getString("kind")),
                 row.getString("situation"),
                 row.getString("action"),
-                aboutKind == null ? null : new Subject(Subject.Kind.valueOf(aboutKind), row.getString("about")),
+                SubjectColumns.read(row),
                 row.getObject("directive_version", Long.class),
                 row.getString("segment"),
                 row.getString("wish"),

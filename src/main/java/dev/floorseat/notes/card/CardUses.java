@@ -1,9 +1,9 @@
 package dev.floorseat.notes.card;
 
+import dev.floorseat.notes.capture.ClientId;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,8 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class CardUses {
-
-    private static final Pattern TAP = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     /**
      * How often a card was used.
@@ -40,7 +38,7 @@ public class CardUses {
      * @return whether the card is in force, so that it counts
      */
     public boolean count(long card, String tap, LocalDate day) {
-        if (!TAP.matcher(tap).matches()) {
+        if (!ClientId.fits(tap)) {
             return false;
         }
         boolean inForce = jdbc.sql(

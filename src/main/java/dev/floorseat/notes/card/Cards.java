@@ -181,14 +181,12 @@ public class Cards {
     private static ContextCard card(ResultSet row, int index) throws SQLException {
         return new ContextCard(
                 row.getLong("id"),
-                new PersonId(row.getLong("proposed_by")),
                 row.getString("may_say"),
                 row.getString("may_not_say"),
                 row.getString("queue"),
                 row.getObject("valid_until", LocalDate.class),
                 CardState.valueOf(row.getString("state")),
                 row.getString("reason"),
-                Utc.instant(row, "proposed_at"),
                 Utc.instantOrNull(row, "decided_at"),
                 row.getLong("version"));
     }

@@ -1,6 +1,5 @@
 package dev.floorseat.notes.card;
 
-import dev.floorseat.people.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -9,26 +8,22 @@ import org.jspecify.annotations.Nullable;
  * What an executive knows and the floor does not.
  *
  * @param id its number
- * @param proposer who proposed it; nobody at a desk sees that
  * @param maySay what people may say
  * @param mayNotSay what they may not say; null: nothing to add
  * @param queue external id; null: every queue
  * @param validUntil the last day it is in force
  * @param reason why it was declined; null: it was not
- * @param proposedAt when
  * @param decidedAt when it got its state; null: not yet
  * @param version counts its changes
  */
 public record ContextCard(
         long id,
-        PersonId proposer,
         String maySay,
         @Nullable String mayNotSay,
         @Nullable String queue,
         LocalDate validUntil,
         CardState state,
         @Nullable String reason,
-        Instant proposedAt,
         @Nullable Instant decidedAt,
         long version) {
 

@@ -3,6 +3,7 @@ package dev.floorseat.notes.card;
 import dev.floorseat.notes.guard.TypedTexts;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,15 @@ public record TypedCard(
     public static final int LONGEST = 500;
 
     private static final int LONGEST_YEARS = 2;
+
+    /** The same with its texts passed through. */
+    public TypedCard through(UnaryOperator<String> texts) {
+        return new TypedCard(
+                maySay == null ? null : texts.apply(maySay),
+                mayNotSay == null ? null : texts.apply(mayNotSay),
+                queue,
+                validUntil);
+    }
 
     /** Whether nothing was typed at all. */
     public boolean isEmpty() {

@@ -1,6 +1,7 @@
 package dev.floorseat.notes.debrief;
 
 import dev.floorseat.notes.Subject;
+import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.VisitId;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an executive said at the end of a visit.
  *
+ * @param executive who gave it
+ * @param mentor of the visit as it was debriefed
  * @param clientId what the executive's device calls it
  * @param learned three things
  * @param mistake what went wrong, of the executive's own
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Debrief(
         VisitId visit,
+        PersonId executive,
+        PersonId mentor,
         String clientId,
         List<String> learned,
         String mistake,

@@ -1,12 +1,15 @@
 package dev.floorseat.notes.debrief;
 
-import dev.floorseat.directives.Directives;
 import dev.floorseat.floor.Floor;
 import dev.floorseat.floor.Queue;
 import dev.floorseat.notes.Subject;
+import dev.floorseat.notes.capture.Arrival;
+import dev.floorseat.notes.capture.SubjectReader;
+import dev.floorseat.notes.capture.SubjectReader.About;
 import dev.floorseat.notes.card.NewCard;
 import dev.floorseat.notes.card.TypedCard;
 import dev.floorseat.notes.guard.CompanyGuard;
+import dev.floorseat.notes.guard.Typed;
 import dev.floorseat.notes.guard.TypedTexts;
 import dev.floorseat.notes.promise.NewPromise;
 import dev.floorseat.notes.promise.TypedPromise;
@@ -14,7 +17,6 @@ import dev.floorseat.notes.story.NewStory;
 import dev.floorseat.notes.story.TypedStory;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +31,13 @@ import org.springframework.stereotype.Component;
 class DebriefCheck {
 
     private final CompanyGuard guard;
-    private final Directives directives;
+    private final SubjectReader subjects;
     private final Floor floor;
     private final Dates dates;
 
-    DebriefCheck(CompanyGuard guard, Directives directives, Floor floor, Dates dates) {
+    DebriefCheck(CompanyGuard guard, SubjectReader subjects, Floor floor, Dates dates) {
         this.guard = guard;
-        this.directives = directives;
+        this.subjects = subjects;
         this.floor = floor;
         this.dates = dates;
     }
@@ -43,20 +45,19 @@ class DebriefCheck {
     /**
      * The debrief that was typed.
      *
-     * @param at when it was held
+     * @param when when it was held
      * @throws Refusal that names every field with which something is wrong
      */
-    NewDebrief read(TypedDebrief typed, Instant at) {
+    NewDebrief read(TypedDebrief typed, Arrival when) {
         TypedTexts texts = new TypedTexts(guard);
-        LocalDate day = LocalDate.ofInstant(at, dates.zone());
+        LocalDate day = LocalDate.ofInstant(when.occurredAt(), dates.zone());
         List<@Nullable String> learned = new ArrayList<>();
         for (int i = 0; i < TypedDebrief.LEARNED; i++) {
             learned.add(texts.needed("/learned/" + i, typed.learnedAt(i), TypedDebrief.LONGEST));
         }
         TypedMistake mistake = typed.mistake() == null ? TypedMistake.EMPTY : typed.mistake();
         String wrong = texts.needed("/mistake/text", mistake.text(), TypedDebrief.LONGEST_MISTAKE);
-        Long version = number(mistake.directiveVersion());
-        Subject about = about(texts, mistake, version);
+        About about = about(texts, mistake, when);
         TypedPromise promise = typed.promise();
         NewPromise promised = promise == null || promise.isEmpty() ? null : promise.read(texts, "/promise", day);
         TypedCard card = typed.card();
@@ -67,48 +68,30 @@ class DebriefCheck {
         return new NewDebrief(
                 learned.stream().map(Objects::requireNonNull).toList(),
                 Objects.requireNonNull(wrong),
-                Objects.requireNonNull(about),
-                version,
+                about.subject(),
+                about.directiveVersion(),
                 promised,
                 known,
                 told);
     }
 
-    private @Nullable Subject about(TypedTexts texts, TypedMistake mistake, @Nullable Long version) {
-        String typed = mistake.directiveVersion();
-        if (typed != null && !typed.isBlank()) {
-            Subject directive = version == null
-                    ? null
-                    : directives
-                            .version(version)
-                            .map(known -> new Subject(Subject.Kind.DIRECTIVE, known.name()))
-                            .orElse(null);
-            if (directive == null) {
-                texts.wrong("/mistake/directiveVersion", "debrief.no-directive");
-            }
-            return directive;
-        }
-        TypedMistake.About about = mistake.about();
-        Subject.Kind kind = about == null ? null : kind(about.kind());
-        if (about == null || kind == null) {
+    private About about(TypedTexts texts, TypedMistake mistake, Arrival when) {
+        TypedMistake.About typed = mistake.about();
+        String chosen = typed == null || typed.kind() == null || typed.kind().isBlank() ? null : typed.kind();
+        // who has chosen nothing has not said what it is in, whatever stands in the field for its name
+        String called = typed == null || chosen == null ? null : typed.name();
+        Typed kind = new Typed("/mistake/about", chosen);
+        Typed name = new Typed("/mistake/about/name", called);
+        About about =
+                subjects.read(new Typed("/mistake/directiveVersion", mistake.directiveVersion()), kind, name, when);
+        about.faults().forEach(texts::wrong);
+        if (about.isEmpty()) {
             texts.wrong("/mistake/about", "notes.mistake-about-what");
-            return null;
         }
-        String name = texts.needed("/mistake/about/name", about.name(), Subject.LONGEST);
-        return name == null ? null : new Subject(kind, name);
-    }
-
-    private static Subject.@Nullable Kind kind(@Nullable String typed) {
-        for (Subject.Kind kind : Subject.Kind.values()) {
-            if (kind.name().equalsIgnoreCase(typed)) {
-                return kind;
-            }
+        if (about.subject() != null) {
+            texts.optional(name.pointer(), name.text(), Subject.LONGEST);
         }
-        return null;
-    }
-
-    private static @Nullable Long number(@Nullable String typed) {
-        return typed == null || !typed.matches("[0-9]{1,18}") ? null : Long.valueOf(typed);
+        return about;
     }
 
     private Set<String> queues() {

@@ -3,6 +3,8 @@ package dev.floorseat.notes.debrief;
 import dev.floorseat.database.Utc;
 import dev.floorseat.notes.Subject;
 import dev.floorseat.notes.capture.Arrival;
+import dev.floorseat.notes.capture.SubjectColumns;
+import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.web.Digest;
@@ -48,13 +50,14 @@ class DebriefRows {
         List<String> learned = wanted.learned();
         jdbc.sql("""
                         insert into notes_debrief
-                          (client_id, visit, executive, learned_1, learned_2, learned_3, digest, happened_at, given_at)
-                        values (:client, :visit, :executive, :first, :second, :third, :digest, :happened, :given)
+                          (client_id, visit, executive, mentor, learned_1, learned_2, learned_3, digest, happened_at, given_at)
+                        values (:client, :visit, :executive, :mentor, :first, :second, :third, :digest, :happened, :given)
                         on duplicate key update id = id
                         """)
                 .param("client", clientId)
                 .param("visit", visit.visit().value())
                 .param("executive", visit.executive().value())
+                .param("mentor", visit.mentor().value())
                 .param("first", learned.get(0))
                 .param("second", learned.get(1))
                 .param("third", learned.get(2))
@@ -90,21 +93,23 @@ class DebriefRows {
     }
 
     static Row row(ResultSet row, int index) throws SQLException {
-        String kind = row.getString("about_kind");
+        Subject about = SubjectColumns.read(row);
         long version = row.getLong("directive_version");
         Long directiveVersion = row.wasNull() ? null : version;
         return new Row(
                 new Debrief(
                         new VisitId(row.getLong("visit")),
+                        new PersonId(row.getLong("executive")),
+                        new PersonId(row.getLong("mentor")),
                         row.getString("client_id"),
                         List.of(row.getString("learned_1"), row.getString("learned_2"), row.getString("learned_3")),
-                        kind == null ? "" : row.getString("situation"),
-                        kind == null ? null : new Subject(Subject.Kind.valueOf(kind), row.getString("about")),
+                        about == null ? "" : row.getString("situation"),
+                        about,
                         directiveVersion,
                         Utc.instant(row, "happened_at"),
                         Utc.instant(row, "given_at")),
                 HexFormat.of().formatHex(row.getBytes("digest")),
-                kind != null);
+                about != null);
     }
 
     /** Of what was sent, whenever it was: a phone may send the same again with another time. */

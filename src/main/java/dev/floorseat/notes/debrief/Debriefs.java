@@ -1,5 +1,6 @@
 package dev.floorseat.notes.debrief;
 
+import dev.floorseat.notes.FieldNote;
 import dev.floorseat.notes.NoteKind;
 import dev.floorseat.notes.both.Sharing;
 import dev.floorseat.notes.both.Standings;
@@ -14,16 +15,23 @@ import dev.floorseat.notes.promise.Promises;
 import dev.floorseat.notes.story.Stories;
 import dev.floorseat.notes.story.Story;
 import dev.floorseat.people.PersonId;
+import dev.floorseat.rotation.Answer;
+import dev.floorseat.rotation.Answers;
 import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.Attendances;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives debriefs. One act, one transaction: what was said is kept, the notes of the visit are shared, and the visit counts. */
+/**
+ * Gives debriefs. One act, one transaction: what was said is kept, the notes of the visit are shared, and the visit counts unless it was
+ * called off.
+ */
 @Component
 @Transactional
 public class Debriefs {
@@ -35,6 +43,8 @@ public class Debriefs {
     private final FieldNotes notes;
     private final Standings standings;
     private final Sharing sharing;
+    private final Appointments appointments;
+    private final Answers answers;
     private final Attendances attendances;
     private final Promises promises;
     private final Cards cards;
@@ -50,6 +60,8 @@ public class Debriefs {
             FieldNotes notes,
             Standings standings,
             Sharing sharing,
+            Appointments appointments,
+            Answers answers,
             Attendances attendances,
             Promises promises,
             Cards cards,
@@ -63,6 +75,8 @@ public class Debriefs {
         this.notes = notes;
         this.standings = standings;
         this.sharing = sharing;
+        this.appointments = appointments;
+        this.answers = answers;
         this.attendances = attendances;
         this.promises = promises;
         this.cards = cards;
@@ -89,7 +103,7 @@ public class Debriefs {
         if (when.arrivedAt().isBefore(held.from())) {
             throw Refusal.unusable("debrief.too-early");
         }
-        NewDebrief wanted = check.read(typed, when.occurredAt());
+        NewDebrief wanted = check.read(typed, when);
         rows.insert(held, clientId, typed, wanted, when);
         DebriefRows.Row mine = rows.of(held.visit());
         if (mine == null) {
@@ -112,9 +126,8 @@ public class Debriefs {
                 wanted.directiveVersion(),
                 null,
                 null);
-        rows.complete(
-                held.visit(),
-                notes.take(held.visit(), held.executive(), mistake, when).id());
+        FieldNote note = notes.take(held.visit(), held.executive(), mistake, when);
+        rows.complete(held.visit(), note.id());
         if (wanted.promise() != null) {
             promises.make(held, wanted.promise());
         }
@@ -125,7 +138,7 @@ public class Debriefs {
             // who wrote the story before the debrief tells it anew; what the team reads already stays
             Story earlier = stories.of(held.visit()).orElse(null);
             if (earlier == null || !earlier.released()) {
-                stories.write(held, earlier == null ? null : earlier.version(), wanted.story());
+                stories.write(held, held.executive(), earlier == null ? null : earlier.version(), wanted.story());
             }
         }
         // who debriefs has written what there is to write: the mentor waits for nothing more
@@ -133,8 +146,19 @@ public class Debriefs {
                 .done(held.visit(), held.executive(), mistake.clientId(), when)
                 .revealed();
         sharing.share(held.visit());
-        attendances.credit(held.visit());
-        mail.send(held, wanted, revealed);
+        if (stands(held)) {
+            attendances.credit(held.visit());
+            mail.send(held, wanted, Objects.requireNonNull(note.about()), revealed);
+        }
+    }
+
+    /** What was declined, or is promised to this executive no more, did not take place: it counts for nobody, and nobody hosted. */
+    private boolean stands(Appointment held) {
+        return appointments
+                        .of(held.visit())
+                        .filter(now -> now.executive().equals(held.executive()))
+                        .isPresent()
+                && !answers.to(held.visit()).containsValue(Answer.DECLINED);
     }
 
     private Debrief repeated(DebriefRows.Row there, TypedDebrief typed, String clientId) {

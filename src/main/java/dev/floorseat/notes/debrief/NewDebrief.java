@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param learned three things
  * @param mistake what went wrong
- * @param about what it is in
- * @param directiveVersion the version of the directive it is in, by number; null: it is in something else
+ * @param about what else it is in, where it is in no version of a directive
+ * @param directiveVersion the version of the directive it is in, by number; null: none
  * @param promise null: none
  * @param card null: none
  * @param story null: none
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record NewDebrief(
         List<String> learned,
         String mistake,
-        Subject about,
+        @Nullable Subject about,
         @Nullable Long directiveVersion,
         @Nullable NewPromise promise,
         @Nullable NewCard card,

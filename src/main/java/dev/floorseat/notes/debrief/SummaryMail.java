@@ -3,6 +3,7 @@ package dev.floorseat.notes.debrief;
 import dev.floorseat.invites.Notice;
 import dev.floorseat.invites.Notice.Block;
 import dev.floorseat.invites.Notices;
+import dev.floorseat.notes.Subject;
 import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
@@ -10,6 +11,7 @@ import dev.floorseat.web.Dates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -32,22 +34,23 @@ class SummaryMail {
     /**
      * Sends both.
      *
-     * @param revealed whether both have written: before that the executive's mistake, which is a note, does not reach the mentor
+     * @param about what the mistake is in
+     * @param revealed whether both have written: before that what the executive wrote does not reach the mentor, who hears where it will
      */
-    void send(Appointment visit, NewDebrief debrief, boolean revealed) {
-        to(visit.executive(), "EXECUTIVE", visit, debrief, true);
-        to(visit.mentor(), "MENTOR", visit, debrief, revealed);
+    void send(Appointment visit, NewDebrief debrief, Subject about, boolean revealed) {
+        to(visit.executive(), "EXECUTIVE", visit, debrief, about);
+        to(visit.mentor(), "MENTOR", visit, debrief, revealed ? about : null);
     }
 
-    private void to(PersonId person, String role, Appointment visit, NewDebrief debrief, boolean mistake) {
+    private void to(PersonId person, String role, Appointment visit, NewDebrief debrief, @Nullable Subject about) {
         Locale locale = people.byId(person).orElseThrow().language();
         List<Block> body = new ArrayList<>();
-        body.add(Block.paragraph(text(locale, "summary.mail." + role)));
-        body.add(Block.heading(text(locale, "summary.learned." + role)));
-        body.add(Block.points(debrief.learned()));
-        if (mistake) {
+        body.add(Block.paragraph(text(locale, "summary.mail." + role + (about == null ? ".later" : ""))));
+        if (about != null) {
+            body.add(Block.heading(text(locale, "summary.learned." + role)));
+            body.add(Block.points(debrief.learned()));
             body.add(Block.heading(text(locale, "summary.mistake." + role)));
-            body.add(Block.paragraph(debrief.about().name() + ": " + debrief.mistake()));
+            body.add(Block.paragraph(about.name() + ": " + debrief.mistake()));
         }
         if (debrief.promise() != null) {
             body.add(Block.heading(text(locale, "summary.promise")));
@@ -57,7 +60,7 @@ class SummaryMail {
                     debrief.promise().text(),
                     dates.day(debrief.promise().due(), locale))));
         }
-        if (debrief.card() != null) {
+        if (about != null && debrief.card() != null) {
             body.add(Block.heading(text(locale, "summary.card")));
             body.add(Block.paragraph(debrief.card().maySay()));
         }

@@ -60,10 +60,11 @@ final class Addresses implements Detector {
             "(?:(?:Flat|Apt\\.?|Unit|Suite)\\s\\d+[a-z]?,?\\s)?(?<![\\p{L}\\d])\\d{1,5}[a-z]?\\s+(?:[\\p{L}\\d'’.-]{1,60}\\s+){1,3}(?:(?i:"
                     + ENGLISH_KIND + ")|" + ENGLISH_SHORT + "\\b\\.?)(?![\\p{L}])" + ENGLISH_TOWN);
     private static final Pattern UK = Pattern.compile(
-            "(?:\\p{Lu}\\p{L}+,?\\s)?(?<![\\p{L}\\d])[A-Z]{1,2}\\d{1,2}[A-Z]?\\s\\d[A-Z]{2}(?![\\p{L}\\d])");
+            "(?:(?<!\\p{L})\\p{Lu}\\p{L}+,?\\s)?(?<![\\p{L}\\d])[A-Z]{1,2}\\d{1,2}[A-Z]?\\s\\d[A-Z]{2}(?![\\p{L}\\d])");
     private static final Pattern HOUSE_AND_UK = Pattern.compile(
-            "(?<![\\p{L}\\d])\\d{1,4}[a-z]?\\s(?:\\p{Lu}[\\p{L}'’]+\\s?){1,3},\\s(?:\\p{Lu}\\p{L}+\\s){1,2}[A-Z]{1,2}\\d{1,2}[A-Z]?\\s\\d[A-Z]{2}(?![\\p{L}\\d])");
-    private static final Pattern US = Pattern.compile("\\p{Lu}\\p{L}+,\\s[A-Z]{2}\\s\\d{5}(?:-\\d{4})?(?!\\d)");
+            "(?<![\\p{L}\\d])\\d{1,4}[a-z]?\\s\\p{Lu}[\\p{L}'’]++(?:\\s\\p{Lu}[\\p{L}'’]++){0,2}\\s?,\\s(?:\\p{Lu}\\p{L}++\\s){1,2}[A-Z]{1,2}\\d{1,2}[A-Z]?\\s\\d[A-Z]{2}(?![\\p{L}\\d])");
+    private static final Pattern US =
+            Pattern.compile("(?<!\\p{L})\\p{Lu}\\p{L}+,\\s[A-Z]{2}\\s\\d{5}(?:-\\d{4})?(?!\\d)");
 
     /** Compounds that end like a street and are none. */
     private static final Set<String> NO_STREET = Words.of("not-a-street");

@@ -36,7 +36,7 @@ public final class KnownNames {
     public static KnownNames of(Collection<String> people) {
         Set<String> parts = new HashSet<>();
         for (String person : people) {
-            for (String part : person.strip().split("\\s+", -1)) {
+            for (String part : Plain.of(person).text().strip().split("\\s+", -1)) {
                 String name = part.toLowerCase(Locale.ROOT);
                 if (!PARTICLES.contains(name)) {
                     parts.add(name);
@@ -48,7 +48,8 @@ public final class KnownNames {
         }
         parts.removeIf(String::isBlank);
         Set<String> whole = people.stream()
-                .map(person -> person.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
+                .map(person ->
+                        Plain.of(person).text().strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
                 .collect(Collectors.toUnmodifiableSet());
         return new KnownNames(Set.copyOf(parts), whole);
     }

@@ -50,8 +50,9 @@ public final class PersonalData {
      */
     public List<Finding> in(String text) {
         List<Finding> all = new ArrayList<>();
-        String unmasked = withoutMasks(text);
-        detectors.forEach(detector -> detector.find(unmasked, all::add));
+        Plain plain = Plain.of(text);
+        String unmasked = withoutMasks(plain.text());
+        detectors.forEach(detector -> detector.find(unmasked, found -> all.add(plain.asTyped(found))));
         all.sort(Comparator.comparingInt(Finding::from)
                 .thenComparing(Comparator.comparingInt(Finding::to).reversed()));
         List<Finding> merged = new ArrayList<>();

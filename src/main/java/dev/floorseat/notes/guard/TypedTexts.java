@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what somebody sent, field by field: takes blanks off the ends, counts characters, and has the guard look at it all. What is wrong is
- * said at once, and nothing of it is kept.
+ * Reads what somebody sent, field by field: takes blanks off the ends, counts characters, and has the guard look at what fits. What is wrong
+ * is said at once, and nothing of it is kept.
  */
 public final class TypedTexts {
 
@@ -32,7 +32,7 @@ public final class TypedTexts {
      */
     public @Nullable String needed(String pointer, @Nullable String text, int most) {
         if (text == null || text.isBlank()) {
-            faults.add(Fault.at(pointer, "debrief.missing"));
+            faults.add(Fault.at(pointer, "notes.missing"));
             return null;
         }
         return optional(pointer, text, most);
@@ -50,11 +50,11 @@ public final class TypedTexts {
             return null;
         }
         String stripped = text.strip();
-        texts.add(new Typed(pointer, stripped));
         if (stripped.length() > most) {
             faults.add(Fault.at(pointer, "notes.too-long", stripped.length(), most));
             return null;
         }
+        texts.add(new Typed(pointer, stripped));
         return stripped;
     }
 
@@ -69,7 +69,7 @@ public final class TypedTexts {
      */
     public @Nullable LocalDate day(String pointer, @Nullable String text, LocalDate earliest, LocalDate latest) {
         if (text == null || text.isBlank()) {
-            faults.add(Fault.at(pointer, "debrief.missing"));
+            faults.add(Fault.at(pointer, "notes.missing"));
             return null;
         }
         try {
@@ -77,11 +77,16 @@ public final class TypedTexts {
             if (!day.isBefore(earliest) && !day.isAfter(latest)) {
                 return day;
             }
-            faults.add(Fault.at(pointer, "debrief.day-outside", earliest.toString(), latest.toString()));
+            faults.add(Fault.at(pointer, "notes.day-outside", earliest.toString(), latest.toString()));
         } catch (DateTimeException e) {
-            faults.add(Fault.at(pointer, "debrief.no-day"));
+            faults.add(Fault.at(pointer, "notes.no-day"));
         }
         return null;
+    }
+
+    /** Something else that is wrong. */
+    public void wrong(Fault fault) {
+        faults.add(fault);
     }
 
     /** Something else that is wrong. */

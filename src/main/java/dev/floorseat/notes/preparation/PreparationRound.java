@@ -7,7 +7,6 @@ import dev.floorseat.rotation.Appointments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
@@ -79,7 +78,6 @@ class PreparationRound {
     }
 
     private Instant mailTime(Appointment visit) {
-        LocalDate day = LocalDate.ofInstant(visit.from(), visit.zone());
-        return day.minusDays(days).atTime(MORNING).atZone(visit.zone()).toInstant();
+        return visit.day().minusDays(days).atTime(MORNING).atZone(visit.zone()).toInstant();
     }
 }

@@ -49,7 +49,7 @@ public class Preparations {
 
     /** What its executive should know. */
     public ExecutivePreparation forExecutive(Appointment visit) {
-        LocalDate day = day(visit);
+        LocalDate day = visit.day();
         String queue = visit.queue();
         PersonId executive = visit.executive();
         Map<Boolean, List<DirectiveVersion>> acting = directives.actingOn(queue, day).stream()
@@ -79,7 +79,7 @@ public class Preparations {
         return new MentorPreparation(
                 visit,
                 queue(visit.queue()),
-                directives.actingOn(visit.queue(), day(visit)).stream()
+                directives.actingOn(visit.queue(), visit.day()).stream()
                         .filter(version -> version.owner().equals(visit.executive()))
                         .toList(),
                 promises.concerning(mentor).stream()
@@ -89,15 +89,8 @@ public class Preparations {
                         .toList());
     }
 
-    /** The day of the visit, on its site's calendar. */
-    private static LocalDate day(Appointment visit) {
-        return LocalDate.ofInstant(visit.from(), visit.zone());
-    }
-
     private Queue queue(String externalId) {
-        return floor.queues().stream()
-                .filter(queue -> queue.externalId().equals(externalId))
-                .findFirst()
+        return floor.queue(externalId)
                 .orElseThrow(() -> new IllegalStateException("an appointment on an unknown queue: " + externalId));
     }
 }

@@ -2,6 +2,7 @@ package dev.floorseat.notes.promise;
 
 import dev.floorseat.notes.guard.TypedTexts;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public record TypedPromise(@Nullable String text, @Nullable String due) {
     public static final int LONGEST = 500;
 
     private static final int LONGEST_YEARS = 2;
+
+    /** The same with its text passed through. */
+    public TypedPromise through(UnaryOperator<String> texts) {
+        return new TypedPromise(text == null ? null : texts.apply(text), due);
+    }
 
     /** Whether nothing was typed at all. */
     public boolean isEmpty() {

@@ -4,13 +4,16 @@ import dev.floorseat.notes.both.BothSides;
 import dev.floorseat.notes.both.DoubleNotes;
 import dev.floorseat.notes.both.Standing;
 import dev.floorseat.notes.card.Cards;
+import dev.floorseat.notes.debrief.Debrief;
 import dev.floorseat.notes.debrief.GivenDebriefs;
 import dev.floorseat.notes.promise.Promises;
 import dev.floorseat.notes.story.Stories;
 import dev.floorseat.notes.tally.Tallies;
 import dev.floorseat.notes.tally.Tally;
 import dev.floorseat.people.PersonId;
+import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.Attendances;
+import dev.floorseat.rotation.Attendances.Attendance;
 import dev.floorseat.rotation.VisitId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,7 @@ public class VisitSummaries {
 
     private final DoubleNotes notes;
     private final Tallies tallies;
+    private final Appointments appointments;
     private final Attendances attendances;
     private final GivenDebriefs debriefs;
     private final Promises promises;
@@ -34,6 +38,7 @@ public class VisitSummaries {
     VisitSummaries(
             DoubleNotes notes,
             Tallies tallies,
+            Appointments appointments,
             Attendances attendances,
             GivenDebriefs debriefs,
             Promises promises,
@@ -41,6 +46,7 @@ public class VisitSummaries {
             Stories stories) {
         this.notes = notes;
         this.tallies = tallies;
+        this.appointments = appointments;
         this.attendances = attendances;
         this.debriefs = debriefs;
         this.promises = promises;
@@ -65,21 +71,33 @@ public class VisitSummaries {
             all.addAll(tallies.of(id, standing.other()));
             together = TallySums.of(all);
         }
+        Debrief debrief = debriefs.of(id)
+                .filter(each ->
+                        each.executive().equals(standing.reader()) || theirs(standing, each.executive(), each.mentor()))
+                .orElse(null);
         return new VisitSummary(
                 standing.appointment(),
                 standing.reader(),
-                attendances.of(id),
+                inForce(standing) ? attendances.of(id) : Attendance.none(id),
                 both,
                 TallySums.of(own),
                 together,
-                debriefs.of(id).orElse(null),
+                debrief,
                 promises.of(id)
                         .filter(promise -> theirs(standing, promise.owner(), promise.mentor()))
                         .orElse(null),
-                cards.of(id).orElse(null),
+                debrief == null ? null : cards.of(id).orElse(null),
                 stories.of(id)
                         .filter(story -> theirs(standing, story.executive(), story.mentor()))
                         .orElse(null));
+    }
+
+    /** Who came when is of those who are promised the visit now; where nobody is any more, of its executive. */
+    private boolean inForce(Standing standing) {
+        return appointments
+                .of(standing.appointment().visit())
+                .map(now -> now.concerns(standing.reader()))
+                .orElse(standing.appointment().executive().equals(standing.reader()));
     }
 
     /** What two people made belongs to these two, even where the visit went to somebody else afterwards. */

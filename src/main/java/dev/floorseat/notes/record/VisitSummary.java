@@ -40,8 +40,13 @@ public record VisitSummary(
         return appointment.mentor().equals(reader);
     }
 
-    /** Whether the reader may see the executive's mistake: it is a note, and shows when both have written. */
-    public boolean mistakeShown() {
+    /** Whether the reader may see what the debrief says: what the executive wrote shows to the mentor when both have written. */
+    public boolean debriefShown() {
         return debrief != null && (!hosting() || both.standing().revealed());
+    }
+
+    /** Whether the reader may see the story: the other's words show when both have written. */
+    public boolean storyShown() {
+        return story != null && story.shownTo(reader);
     }
 }

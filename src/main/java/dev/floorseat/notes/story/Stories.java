@@ -24,6 +24,12 @@ public class Stories {
     private static final String EXECUTIVE = "executive_released_at";
     private static final String MENTOR = "mentor_released_at";
 
+    private static final String READ = """
+            select s.*, exists (select 1 from notes_revealed r
+                                 where r.visit = s.visit and r.one in (s.executive, s.mentor) and r.two in (s.executive, s.mentor)) as revealed
+              from notes_story s
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -35,35 +41,38 @@ public class Stories {
     /** The story of a visit. */
     @Transactional(readOnly = true)
     public Optional<Story> of(VisitId visit) {
-        return jdbc.sql("select * from notes_story where visit = :visit")
+        return jdbc.sql(READ + "where s.visit = :visit")
                 .param("visit", visit.value())
                 .query(Stories::story)
                 .optional();
     }
 
-    /** The stories of somebody's visits, the newest first. */
+    /** The stories of somebody's visits, the newest first; the other's words only when both have written. */
     @Transactional(readOnly = true)
     public List<Story> concerning(PersonId person) {
-        return jdbc.sql("select * from notes_story where executive = :person or mentor = :person order by id desc")
+        return jdbc
+                .sql(READ + "where s.executive = :person or s.mentor = :person order by s.id desc")
                 .param("person", person.value())
                 .query(Stories::story)
-                .list();
+                .list()
+                .stream()
+                .filter(story -> story.shownTo(person))
+                .toList();
     }
 
     /** What the team may read, the newest first. */
     @Transactional(readOnly = true)
     public List<Story> released() {
-        return jdbc.sql("""
-                        select * from notes_story
-                        where executive_released_at is not null and mentor_released_at is not null
-                        order by greatest(executive_released_at, mentor_released_at) desc, id desc
+        return jdbc.sql(READ + """
+                        where s.executive_released_at is not null and s.mentor_released_at is not null
+                        order by greatest(s.executive_released_at, s.mentor_released_at) desc, s.id desc
                         """).query(Stories::story).list();
     }
 
     /** One story that the team may read. */
     @Transactional(readOnly = true)
     public Story released(long id) {
-        return jdbc.sql("select * from notes_story where id = :id")
+        return jdbc.sql(READ + "where s.id = :id")
                 .param("id", id)
                 .query(Stories::story)
                 .optional()
@@ -73,21 +82,24 @@ public class Stories {
 
     /**
      * Writes the story of a visit, or words it anew; who had released the old words has not released the new ones.
+     * It is of the two people of the visit as it is now, be it that the old words were those of others.
      *
+     * @param writer one of the two
      * @param version what the writer saw; null: there was none
      * @throws Refusal if it was changed meanwhile, or is the team's by now
      */
-    public void write(Appointment visit, @Nullable Long version, NewStory wanted) {
+    public void write(Appointment visit, PersonId writer, @Nullable Long version, NewStory wanted) {
         if (version == null) {
             jdbc.sql("""
                             insert into notes_story
-                              (visit, executive, mentor, situation, action, outcome, written_at, version)
-                            values (:visit, :executive, :mentor, :situation, :action, :outcome, :now, 0)
+                              (visit, executive, mentor, writer, situation, action, outcome, written_at, version)
+                            values (:visit, :executive, :mentor, :writer, :situation, :action, :outcome, :now, 0)
                             on duplicate key update id = id
                             """)
                     .param("visit", visit.visit().value())
                     .param("executive", visit.executive().value())
                     .param("mentor", visit.mentor().value())
+                    .param("writer", writer.value())
                     .param("situation", wanted.situation())
                     .param("action", wanted.action())
                     .param("outcome", wanted.outcome())
@@ -96,11 +108,14 @@ public class Stories {
         } else {
             jdbc.sql("""
                             update notes_story
-                            set situation = :situation, action = :action, outcome = :outcome, written_at = :now,
+                            set executive = :executive, mentor = :mentor, writer = :writer, situation = :situation, action = :action, outcome = :outcome, written_at = :now,
                                 executive_released_at = null, mentor_released_at = null, version = version + 1
                             where visit = :visit and version = :version
                               and (executive_released_at is null or mentor_released_at is null)
                             """)
+                    .param("executive", visit.executive().value())
+                    .param("mentor", visit.mentor().value())
+                    .param("writer", writer.value())
                     .param("situation", wanted.situation())
                     .param("action", wanted.action())
                     .param("outcome", wanted.outcome())
@@ -123,6 +138,9 @@ public class Stories {
      */
     public void release(VisitId visit, PersonId person, long version) {
         Story there = theirs(visit, person);
+        if (!there.shownTo(person)) {
+            throw Refusal.conflict("stories.not-yet");
+        }
         if (there.releasedBy(person)) {
             return;
         }
@@ -153,7 +171,7 @@ public class Stories {
 
     /** Locked, so that the other does not release it while this one takes back. */
     private Story theirs(VisitId visit, PersonId person) {
-        return jdbc.sql("select * from notes_story where visit = :visit for update")
+        return jdbc.sql(READ + "where s.visit = :visit for update")
                 .param("visit", visit.value())
                 .query(Stories::story)
                 .optional()
@@ -168,12 +186,13 @@ public class Stories {
                 new VisitId(row.getLong("visit")),
                 new PersonId(row.getLong("executive")),
                 new PersonId(row.getLong("mentor")),
+                new PersonId(row.getLong("writer")),
+                row.getBoolean("revealed"),
                 row.getString("situation"),
                 row.getString("action"),
                 row.getString("outcome"),
                 Utc.instantOrNull(row, EXECUTIVE),
                 Utc.instantOrNull(row, MENTOR),
-                Utc.instant(row, "written_at"),
                 row.getLong("version"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.floorseat.notes.story;
 
 import dev.floorseat.notes.guard.TypedTexts;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,14 @@ public record TypedStory(
 
     /** Characters of a field at most. */
     public static final int LONGEST = 600;
+
+    /** The same with its texts passed through. */
+    public TypedStory through(UnaryOperator<String> texts) {
+        return new TypedStory(
+                situation == null ? null : texts.apply(situation),
+                action == null ? null : texts.apply(action),
+                outcome == null ? null : texts.apply(outcome));
+    }
 
     /** Whether nothing was typed at all. */
     public boolean isEmpty() {

@@ -1,6 +1,7 @@
 package dev.floorseat.notes.tally;
 
 import dev.floorseat.notes.capture.ClientId;
+import dev.floorseat.notes.capture.NewNote;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.util.ArrayList;
@@ -30,7 +31,6 @@ public record NewTally(
         @Nullable Integer heardSeconds,
         @Nullable Integer dashboardSeconds) {
 
-    private static final int LONGEST = 100;
     private static final int MOST_SYSTEMS = 20;
     private static final int DAY = 24 * 60 * 60;
 
@@ -78,8 +78,8 @@ public record NewTally(
     }
 
     private static void tooLong(List<Fault> faults, String pointer, @Nullable String text) {
-        if (text != null && text.length() > LONGEST) {
-            faults.add(Fault.at(pointer, "notes.too-long", text.length(), LONGEST));
+        if (text != null && text.length() > NewNote.LONGEST_TAG) {
+            faults.add(Fault.at(pointer, "notes.too-long", text.length(), NewNote.LONGEST_TAG));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.floorseat.web.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,11 @@ public class Tallies {
      */
     public Tally count(VisitId visit, PersonId author, NewTally wanted, Arrival when) {
         visits.of(visit.value(), author);
+        // looked up first: what is stored was fit to be, though the guard may know more names by now
+        Tally there = byClientId(visit, author, wanted.clientId()).orElse(null);
+        if (there != null) {
+            return same(there, wanted);
+        }
         guard.admit(new Typed("/segment", wanted.segment()), new Typed("/wish", wanted.wish()));
         jdbc.sql("""
                         insert into notes_tally
@@ -62,14 +68,25 @@ public class Tallies {
                 .param("occurred", Utc.column(when.occurredAt()))
                 .param("arrived", Utc.column(when.arrivedAt()))
                 .update();
+        return byClientId(visit, author, wanted.clientId())
+                .map(mine -> same(mine, wanted))
+                .orElseThrow(() -> Refusal.conflict("notes.client-id-taken", wanted.clientId()));
+    }
+
+    private Optional<Tally> byClientId(VisitId visit, PersonId author, String clientId) {
         return jdbc.sql("select * from notes_tally where author = :author and client_id = :client and visit = :visit")
                 .param("author", author.value())
-                .param("client", wanted.clientId())
+                .param("client", clientId)
                 .param("visit", visit.value())
                 .query(Tallies::tally)
-                .optional()
-                .filter(there -> there.said().equals(wanted))
-                .orElseThrow(() -> Refusal.conflict("notes.client-id-taken", wanted.clientId()));
+                .optional();
+    }
+
+    private static Tally same(Tally there, NewTally wanted) {
+        if (!there.said().equals(wanted)) {
+            throw Refusal.conflict("notes.client-id-taken", wanted.clientId());
+        }
+        return there;
     }
 
     /** Takes a tap back; one that is not there needs no taking back. */

@@ -13,7 +13,6 @@ import dev.floorseat.notes.both.Remark;
 import dev.floorseat.notes.both.RemarkKind;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +73,9 @@ class BothSidesModel {
         model.addAttribute("theirs", lines(sides, reader, false));
         model.addAttribute("acting", acting(sides, reader));
         model.addAttribute("kinds", NoteKind.values());
+        model.addAttribute("segments", CustomerWords.SEGMENTS);
+        model.addAttribute("wishes", CustomerWords.WISHES);
+        model.addAttribute("most", Longest.BY_FIELD);
         model.addAttribute("things", List.of(Subject.Kind.PROCESS, Subject.Kind.PRODUCT, Subject.Kind.SYSTEM));
         model.addAttribute("remarkKinds", RemarkKind.values());
         model.addAttribute("opinions", Opinion.values());
@@ -94,7 +96,7 @@ class BothSidesModel {
     /** The reader's own first: with those it takes courage to say that they confuse. */
     private List<Acting> acting(BothSides sides, PersonId reader) {
         Appointment visit = sides.standing().appointment();
-        return directives.actingOn(visit.queue(), LocalDate.ofInstant(visit.from(), visit.zone())).stream()
+        return directives.actingOn(visit.queue(), visit.day()).stream()
                 .map(version -> new Acting(
                         version,
                         version.owner().equals(reader),

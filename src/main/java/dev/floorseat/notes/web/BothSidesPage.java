@@ -6,8 +6,10 @@ import dev.floorseat.notes.both.RemarkKind;
 import dev.floorseat.notes.both.Remarks;
 import dev.floorseat.notes.both.Standings;
 import dev.floorseat.notes.both.Views;
+import dev.floorseat.notes.capture.Arrival;
 import dev.floorseat.notes.capture.Arrivals;
 import dev.floorseat.notes.capture.FieldNotes;
+import dev.floorseat.notes.capture.SubjectReader;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.web.FormFaults;
 import dev.floorseat.web.Refusal;
@@ -45,6 +47,7 @@ class BothSidesPage {
 
     private final BothSidesModel page;
     private final FieldNotes notes;
+    private final SubjectReader subjects;
     private final Standings standings;
     private final Remarks remarks;
     private final Views views;
@@ -55,6 +58,7 @@ class BothSidesPage {
     BothSidesPage(
             BothSidesModel page,
             FieldNotes notes,
+            SubjectReader subjects,
             Standings standings,
             Remarks remarks,
             Views views,
@@ -63,6 +67,7 @@ class BothSidesPage {
             MessageSource messages) {
         this.page = page;
         this.notes = notes;
+        this.subjects = subjects;
         this.standings = standings;
         this.remarks = remarks;
         this.views = views;
@@ -99,7 +104,8 @@ class BothSidesPage {
             Locale locale) {
         WrittenNote written = mask ? typed.with(masked.masking(locale)) : typed;
         try {
-            notes.take(Owner.visit(id), Owner.of(who, id), written.checked(), arrivals.of(null));
+            Arrival now = arrivals.of(null);
+            notes.take(Owner.visit(id), Owner.of(who, id), written.checked(subjects, now), now);
         } catch (Refusal e) {
             correctable(e, response);
             return shown(id, who, written, WrittenRemark.NONE, e, model, locale);

@@ -1,5 +1,7 @@
 package dev.floorseat.notes.web;
 
+import dev.floorseat.floor.Floor;
+import dev.floorseat.floor.QueueNames;
 import dev.floorseat.notes.card.CardUses;
 import dev.floorseat.notes.card.CardUses.Uses;
 import dev.floorseat.notes.card.ContextCard;
@@ -15,12 +17,12 @@ import org.springframework.stereotype.Component;
 class CardViews {
 
     private final CardUses uses;
-    private final QueueNames queues;
+    private final Floor floor;
     private final Dates dates;
 
-    CardViews(CardUses uses, QueueNames queues, Dates dates) {
+    CardViews(CardUses uses, Floor floor, Dates dates) {
         this.uses = uses;
-        this.queues = queues;
+        this.floor = floor;
         this.dates = dates;
     }
 
@@ -30,12 +32,12 @@ class CardViews {
             return List.of();
         }
         LocalDate today = dates.today();
-        Map<String, String> names = queues.all();
+        QueueNames names = QueueNames.of(floor);
         Map<Long, Uses> used = uses.until(today);
         return cards.stream()
                 .map(card -> new CardView(
                         card,
-                        card.queue() == null ? null : names.getOrDefault(card.queue(), card.queue()),
+                        card.queue() == null ? null : names.of(card.queue()),
                         dates.day(card.validUntil(), locale),
                         card.expired(today),
                         used.getOrDefault(card.id(), Uses.NONE)))

@@ -1,5 +1,7 @@
 package dev.floorseat.notes.web;
 
+import dev.floorseat.floor.Floor;
+import dev.floorseat.floor.QueueNames;
 import dev.floorseat.notes.card.CardState;
 import dev.floorseat.notes.card.Cards;
 import dev.floorseat.notes.card.NewCard;
@@ -15,7 +17,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -45,6 +49,7 @@ class ContextCardsPage {
      * A form that was refused, to be shown again as it was sent.
      *
      * @param card its number; 0: a new one
+     * @param masked words that would do, by field
      * @param now what has become of the card meanwhile; null: nothing
      */
     record Refused(
@@ -52,6 +57,7 @@ class ContextCardsPage {
             TypedCard typed,
             String reason,
             FormFaults faults,
+            Map<String, String> masked,
             @Nullable CardView now) {}
 
     private static final String BACK = "redirect:/context-cards";
@@ -59,17 +65,25 @@ class ContextCardsPage {
 
     private final Cards cards;
     private final CardViews views;
-    private final QueueNames queues;
+    private final Floor floor;
     private final CompanyGuard guard;
+    private final MaskedWords masked;
     private final Dates dates;
     private final MessageSource messages;
 
     ContextCardsPage(
-            Cards cards, CardViews views, QueueNames queues, CompanyGuard guard, Dates dates, MessageSource messages) {
+            Cards cards,
+            CardViews views,
+            Floor floor,
+            CompanyGuard guard,
+            MaskedWords masked,
+            Dates dates,
+            MessageSource messages) {
         this.cards = cards;
         this.views = views;
-        this.queues = queues;
+        this.floor = floor;
         this.guard = guard;
+        this.masked = masked;
         this.dates = dates;
         this.messages = messages;
     }
@@ -91,6 +105,7 @@ class ContextCardsPage {
     @PreAuthorize("hasRole('EXECUTIVE')")
     String propose(
             TypedCard typed,
+            @RequestParam(name = "masked", defaultValue = "false") boolean mask,
             @AuthenticationPrincipal SignedIn who,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -101,12 +116,18 @@ class ContextCardsPage {
         if (proposer == null) {
             throw Refusal.unusable("cards.nobody");
         }
+        TypedCard worded = mask ? typed.through(masked.masking(locale)) : typed;
         try {
-            cards.propose(proposer, null, read(typed));
+            cards.propose(proposer, null, read(worded));
         } catch (Refusal refused) {
             response.setStatus(refused.kind().status());
             FormFaults faults = FormFaults.of(refused, messages, locale);
-            return page(who, request, new Refused(0, typed, "", faults, null), model, locale);
+            return page(
+                    who,
+                    request,
+                    new Refused(0, worded, "", faults, masked.offered(refused, locale), null),
+                    model,
+                    locale);
         }
         after.addFlashAttribute("said", "cards.said.PROPOSED");
         return BACK;
@@ -120,14 +141,18 @@ class ContextCardsPage {
             @RequestParam Act act,
             @RequestParam(defaultValue = "") String reason,
             TypedCard typed,
+            @RequestParam(name = "masked", defaultValue = "false") boolean mask,
             @AuthenticationPrincipal SignedIn who,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes after,
             Model model,
             Locale locale) {
+        UnaryOperator<String> words = mask ? masked.masking(locale) : UnaryOperator.identity();
+        TypedCard worded = typed.through(words);
+        String why = words.apply(reason);
         try {
-            decide(card, version, act, reason, typed);
+            decide(card, version, act, why, worded);
         } catch (Refusal refused) {
             if (refused.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refused;
@@ -137,7 +162,12 @@ class ContextCardsPage {
                     ? views.of(cards.one(card).stream().toList(), locale).get(0)
                     : null;
             FormFaults faults = FormFaults.of(refused, messages, locale);
-            return page(who, request, new Refused(card, typed, reason, faults, now), model, locale);
+            return page(
+                    who,
+                    request,
+                    new Refused(card, worded, why, faults, masked.offered(refused, locale), now),
+                    model,
+                    locale);
         }
         after.addFlashAttribute("said", "cards.said." + act);
         if (act == Act.WITHDRAW) {
@@ -163,7 +193,8 @@ class ContextCardsPage {
 
     private NewCard read(TypedCard typed) {
         TypedTexts texts = new TypedTexts(guard);
-        NewCard card = typed.read(texts, "", dates.today(), queues.all().keySet());
+        NewCard card = typed.read(
+                texts, "", dates.today(), QueueNames.of(floor).queues().keySet());
         texts.refuseWhatIsWrong("cards.refused");
         return Objects.requireNonNull(card);
     }
@@ -176,8 +207,8 @@ class ContextCardsPage {
         model.addAttribute("refused", refused);
         model.addAttribute("blank", TypedCard.EMPTY);
         model.addAttribute("nothingWrong", FormFaults.NONE);
-        model.addAttribute("queues", queues.all());
-        model.addAttribute("today", dates.today());
+        model.addAttribute("queues", QueueNames.of(floor).all());
+        model.addAttribute("first", dates.today());
         model.addAttribute("mayPropose", request.isUserInRole("EXECUTIVE") && person != null);
         model.addAttribute("own", person == null ? List.of() : views.of(cards.of(person), locale));
         List<CardView> all = lead ? views.of(cards.all(), locale) : List.of();

@@ -6,6 +6,7 @@ import dev.floorseat.notes.debrief.TypedMistake;
 import dev.floorseat.notes.promise.TypedPromise;
 import dev.floorseat.notes.story.TypedStory;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -45,6 +46,19 @@ record DebriefForm(
                 new TypedCard(
                         text(sent, "maySay"), text(sent, "mayNotSay"), text(sent, "queue"), text(sent, "validUntil")),
                 new TypedStory(text(sent, "situation"), text(sent, "action"), text(sent, "outcome")));
+    }
+
+    /** The same with each text passed through. */
+    DebriefForm through(UnaryOperator<String> texts) {
+        return new DebriefForm(
+                clientId,
+                learned.stream().map(texts).toList(),
+                texts.apply(mistake),
+                about,
+                texts.apply(name),
+                promise.through(texts),
+                card.through(texts),
+                story.through(texts));
     }
 
     TypedDebrief typed() {

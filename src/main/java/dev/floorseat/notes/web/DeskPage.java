@@ -1,6 +1,7 @@
 package dev.floorseat.notes.web;
 
 import dev.floorseat.floor.Floor;
+import dev.floorseat.floor.QueueNames;
 import dev.floorseat.floor.Shift;
 import dev.floorseat.notes.DeskHint;
 import dev.floorseat.notes.DeskHints;
@@ -50,7 +51,6 @@ class DeskPage {
     private final Cards cards;
     private final CardUses uses;
     private final CardViews views;
-    private final QueueNames queues;
     private final Floor floor;
     private final Dates dates;
     private final List<DeskHints> hints;
@@ -63,7 +63,6 @@ class DeskPage {
             Cards cards,
             CardUses uses,
             CardViews views,
-            QueueNames queues,
             Floor floor,
             Dates dates,
             List<DeskHints> hints,
@@ -71,7 +70,6 @@ class DeskPage {
         this.cards = cards;
         this.uses = uses;
         this.views = views;
-        this.queues = queues;
         this.floor = floor;
         this.dates = dates;
         this.hints = hints;
@@ -85,7 +83,7 @@ class DeskPage {
             @AuthenticationPrincipal SignedIn who,
             Model model,
             Locale locale) {
-        Map<String, String> names = queues.all();
+        QueueNames names = QueueNames.of(floor);
         List<CardView> inForce = views.of(cards.inForce(dates.today()), locale);
         List<CardView> found = inForce.stream()
                 .filter(card -> queue.isEmpty()
@@ -98,7 +96,7 @@ class DeskPage {
         model.addAttribute("hints", hints(who.personId(), locale));
         model.addAttribute("q", q);
         model.addAttribute("queue", queue);
-        model.addAttribute("queues", names);
+        model.addAttribute("queues", names.all());
         model.addAttribute(
                 "taps",
                 found.stream()
@@ -167,10 +165,10 @@ class DeskPage {
     }
 
     /** The reader's queues, then what holds on every queue, then the rest by name. */
-    private static List<Group> groups(List<CardView> cards, Set<String> own, Map<String, String> names) {
+    private static List<Group> groups(List<CardView> cards, Set<String> own, QueueNames names) {
         List<Group> groups = new ArrayList<>();
         for (String queue : own) {
-            add(groups, names.getOrDefault(queue, queue), true, of(cards, queue));
+            add(groups, names.of(queue), true, of(cards, queue));
         }
         add(
                 groups,
@@ -178,11 +176,10 @@ class DeskPage {
                 false,
                 cards.stream().filter(card -> card.card().queue() == null).toList());
         Map<String, List<CardView>> others = new TreeMap<>();
-        names.forEach((queue, name) -> {
-            if (!own.contains(queue)) {
-                others.computeIfAbsent(name, key -> new ArrayList<>()).addAll(of(cards, queue));
-            }
-        });
+        names.all().stream()
+                .filter(queue -> !own.contains(queue.externalId()))
+                .forEach(queue -> others.computeIfAbsent(queue.name(), name -> new ArrayList<>())
+                        .addAll(of(cards, queue.externalId())));
         others.forEach((name, theirs) -> add(groups, name, false, theirs));
         return groups;
     }

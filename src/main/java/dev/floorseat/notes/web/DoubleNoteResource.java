@@ -7,8 +7,11 @@ import dev.floorseat.notes.both.RemarkKind;
 import dev.floorseat.notes.both.Remarks;
 import dev.floorseat.notes.both.Standings;
 import dev.floorseat.notes.both.Views;
+import dev.floorseat.notes.capture.Arrival;
 import dev.floorseat.notes.capture.Arrivals;
 import dev.floorseat.notes.capture.ClientId;
+import dev.floorseat.notes.capture.SubjectReader;
+import dev.floorseat.notes.guard.Typed;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.ForPrograms;
@@ -26,13 +29,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Each writes before either sees the other's, for programs: "I have written", both sides, remarks, views of directives. */
+/** Each writes before either sees the other's, for programs: "my notes are complete", both sides, remarks, views of directives. */
 @RestController
 @RequestMapping({ForPrograms.API + "/visits/{id}", ForPrograms.PHONE + "/visits/{id}"})
 @PreAuthorize("hasAnyRole('EXECUTIVE', 'MENTOR')")
 class DoubleNoteResource {
 
-    /** "I have written what there is to write." */
+    /** "My notes are complete." */
     record TypedDone(@Nullable String clientId, @Nullable String at) {}
 
     /** A remark as it is sent. */
@@ -53,13 +56,21 @@ class DoubleNoteResource {
     private final Standings standings;
     private final Remarks remarks;
     private final Views views;
+    private final SubjectReader subjects;
     private final Arrivals arrivals;
 
-    DoubleNoteResource(DoubleNotes notes, Standings standings, Remarks remarks, Views views, Arrivals arrivals) {
+    DoubleNoteResource(
+            DoubleNotes notes,
+            Standings standings,
+            Remarks remarks,
+            Views views,
+            SubjectReader subjects,
+            Arrivals arrivals) {
         this.notes = notes;
         this.standings = standings;
         this.remarks = remarks;
         this.views = views;
+        this.subjects = subjects;
         this.arrivals = arrivals;
     }
 
@@ -92,7 +103,10 @@ class DoubleNoteResource {
     @ResponseStatus(HttpStatus.CREATED)
     DoubleNoteView.Held view(
             @PathVariable long id, @RequestBody TypedView typed, @AuthenticationPrincipal SignedIn who) {
-        Long version = NotesResource.version(typed.directiveVersion());
+        Arrival when = arrivals.of(typed.at());
+        Long version = subjects.read(new Typed("/directiveVersion", typed.directiveVersion()), when)
+                .checked()
+                .directiveVersion();
         if (version == null) {
             throw Refusal.unusable(List.of(Fault.at("/directiveVersion", "notes.missing")), "notes.not-saved");
         }
@@ -103,7 +117,7 @@ class DoubleNoteResource {
                         ClientId.of(typed.clientId()),
                         version,
                         OneOf.of(Opinion.class, typed.view(), "/view"),
-                        arrivals.of(typed.at())),
+                        when),
                 Owner.of(who, id));
     }
 }

@@ -1,9 +1,6 @@
 package dev.floorseat.notes.web;
 
-import dev.floorseat.directives.DirectiveVersion;
-import dev.floorseat.directives.Directives;
 import dev.floorseat.notes.NoteKind;
-import dev.floorseat.notes.Subject;
 import dev.floorseat.notes.capture.OwnVisits;
 import dev.floorseat.notes.tally.Consent;
 import dev.floorseat.notes.tally.Mood;
@@ -15,7 +12,6 @@ import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Attendances;
 import dev.floorseat.web.Dates;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,19 +33,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @PreAuthorize("hasAnyRole('EXECUTIVE', 'MENTOR')")
 class FloorPage {
 
-    /** Which customers, where nothing else is typed; each has its word in the messages. */
-    private static final List<String> SEGMENTS = List.of("private", "business", "new", "loyal", "leaving");
-
-    /** The channel a customer would have liked. */
-    private static final List<String> WISHES = List.of("phone", "chat", "email", "app", "shop");
-
     /** Minutes that talk of a brief, a talk and a debrief should take; contacts have the rest of the visit. */
     private static final Map<String, Long> MINUTES = Map.of("BRIEF", 15L, "TALK", 20L, "DEBRIEF", 10L);
 
     private final OwnVisits visits;
     private final ComingVisits coming;
     private final Attendances attendances;
-    private final Directives directives;
+    private final DebriefModel debrief;
     private final People people;
     private final Dates dates;
 
@@ -57,18 +47,18 @@ class FloorPage {
             OwnVisits visits,
             ComingVisits coming,
             Attendances attendances,
-            Directives directives,
+            DebriefModel debrief,
             People people,
             Dates dates) {
         this.visits = visits;
         this.coming = coming;
         this.attendances = attendances;
-        this.directives = directives;
+        this.debrief = debrief;
         this.people = people;
         this.dates = dates;
     }
 
-    /** Where an installed Floorseat starts: at the visit of today, or the next. */
+    /** Where an installed Floorseat starts: at the visit that goes on, or the next, or else the one that has just ended. */
     @GetMapping("/floor")
     String start(@AuthenticationPrincipal SignedIn who) {
         return coming.of(who.personId()).stream()
@@ -82,13 +72,11 @@ class FloorPage {
         Appointment appointment = visits.of(id, who.personId());
         PersonId reader = Objects.requireNonNull(who.personId());
         boolean hosting = appointment.mentor().equals(reader);
-        LocalDate day = appointment.from().atZone(appointment.zone()).toLocalDate();
-        List<DirectiveVersion> acting = directives.actingOn(appointment.queue(), day);
         model.addAttribute("visit", id);
         model.addAttribute("account", who.account());
         model.addAttribute("role", hosting ? "MENTOR" : "EXECUTIVE");
         model.addAttribute("appointment", appointment);
-        model.addAttribute("day", dates.shortDay(day, locale));
+        model.addAttribute("day", dates.shortDay(appointment.day(), locale));
         model.addAttribute("times", dates.times(appointment.from(), appointment.to(), appointment.zone(), locale));
         model.addAttribute(
                 "partner",
@@ -99,19 +87,13 @@ class FloorPage {
         model.addAttribute("arrived", there.checkedInAt());
         model.addAttribute("seat", there.seat());
         model.addAttribute("blocks", blocks(appointment));
-        model.addAttribute("segments", SEGMENTS);
-        model.addAttribute("wishes", WISHES);
+        model.addAttribute("segments", CustomerWords.SEGMENTS);
+        model.addAttribute("wishes", CustomerWords.WISHES);
         model.addAttribute("kinds", NoteKind.values());
-        model.addAttribute("subjects", Subject.Kind.values());
         model.addAttribute("moods", Mood.values());
         model.addAttribute("consents", Consent.values());
         model.addAttribute("story", List.of("situation", "storyAction", "outcome"));
-        model.addAttribute(
-                "own", acting.stream().filter(it -> it.owner().equals(reader)).toList());
-        model.addAttribute(
-                "others",
-                acting.stream().filter(it -> !it.owner().equals(reader)).toList());
-        model.addAttribute("tomorrow", day.plusDays(1));
+        debrief.fill(model, appointment, reader);
         return "notes/floor";
     }
 

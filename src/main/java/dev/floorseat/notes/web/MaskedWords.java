@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MaskedWords {
 
+    /** Characters the guard looks at before anybody has counted those of the field: more than any field takes. */
+    static final int LONGEST = 4000;
+
     private final CompanyGuard guard;
     private final MessageSource messages;
 
@@ -21,9 +24,10 @@ class MaskedWords {
         this.messages = messages;
     }
 
-    /** Masks any text for this reader. */
+    /** Masks any text for this reader, but leaves one as it is that no field takes. */
     UnaryOperator<String> masking(Locale locale) {
-        return text -> Masks.masked(text, guard.now().in(text), words(locale));
+        return text ->
+                text.length() > LONGEST ? text : Masks.masked(text, guard.now().in(text), words(locale));
     }
 
     /** The texts a refusal offers, by field; empty where it offers none. */

@@ -3,15 +3,18 @@ package dev.floorseat.notes.web;
 import dev.floorseat.notes.Alike;
 import dev.floorseat.notes.NoteKind;
 import dev.floorseat.notes.Subject;
+import dev.floorseat.notes.capture.Arrival;
 import dev.floorseat.notes.capture.Arrivals;
 import dev.floorseat.notes.capture.FieldNotes;
 import dev.floorseat.notes.capture.NewNote;
+import dev.floorseat.notes.capture.SubjectReader;
+import dev.floorseat.notes.guard.Typed;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.web.Fault;
-import dev.floorseat.web.ForPrograms;
 import dev.floorseat.web.Refusal;
+import dev.floorseat.web.ForPrograms;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -56,32 +59,33 @@ class NotesResource {
             @Nullable String choice) {}
 
     private final FieldNotes notes;
+    private final SubjectReader subjects;
     private final Arrivals arrivals;
 
-    NotesResource(FieldNotes notes, Arrivals arrivals) {
+    NotesResource(FieldNotes notes, SubjectReader subjects, Arrivals arrivals) {
         this.notes = notes;
+        this.subjects = subjects;
         this.arrivals = arrivals;
     }
 
     @PostMapping("/visits/{id}/notes")
     @ResponseStatus(HttpStatus.CREATED)
     NoteView take(@PathVariable long id, @RequestBody TypedNote typed, @AuthenticationPrincipal SignedIn who) {
-        PersonId author = who.personId();
-        if (id <= 0 || author == null) {
-            throw Refusal.notFound("rotation.no-visit", Long.toString(id));
-        }
-        Long version = version(typed.directiveVersion());
+        VisitId visit = Owner.visit(id);
+        PersonId author = Owner.of(who, id);
+        Arrival when = arrivals.of(typed.at());
+        SubjectReader.About about = about(typed, when);
         NewNote wanted = new NewNote(
                 typed.clientId() == null ? "" : typed.clientId(),
                 OneOf.of(NoteKind.class, typed.kind(), "/kind"),
                 typed.text(),
                 typed.action(),
-                version == null ? subject(typed) : null,
-                version,
+                about.subject(),
+                about.directiveVersion(),
                 typed.segment(),
                 typed.wish(),
                 alike(typed));
-        return NoteView.of(notes.take(new VisitId(id), author, wanted, arrivals.of(typed.at())));
+        return NoteView.of(notes.take(visit, author, wanted, when));
     }
 
     @GetMapping("/notes")
@@ -108,36 +112,17 @@ class NotesResource {
         }
     }
 
-    /** A number of a directive's version, as it was sent. */
-    static @Nullable Long version(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        try {
-            return Long.valueOf(typed.strip());
-        } catch (NumberFormatException noNumber) {
-            throw Refusal.unusable(List.of(Fault.at("/directiveVersion", "notes.no-directive")), "notes.not-saved");
-        }
-    }
-
-    private static @Nullable Subject subject(TypedNote typed) {
+    private SubjectReader.About about(TypedNote typed, Arrival when) {
         String directive = typed.directive();
-        if (directive != null && !directive.isBlank()) {
-            return subject(Subject.Kind.DIRECTIVE, directive, "/directive");
-        }
-        About about = typed.about();
-        return about == null
-                ? null
-                : subject(
-                        OneOf.of(Subject.Kind.class, about.kind(), "/about/kind"),
-                        about.name() == null ? "" : about.name(),
-                        "/about/name");
-    }
-
-    static Subject subject(Subject.Kind kind, String name, String pointer) {
-        if (name.isBlank() || name.strip().length() > Subject.LONGEST) {
-            throw Refusal.unusable(List.of(Fault.at(pointer, "notes.name", Subject.LONGEST)), "notes.refused");
-        }
-        return new Subject(kind, name.strip());
+        boolean named = directive != null && !directive.isBlank();
+        About about = typed.about() == null ? new About(null, null) : typed.about();
+        return subjects.read(
+                        new Typed("/directiveVersion", typed.directiveVersion()),
+                        named
+                                ? new Typed("/directive", Subject.Kind.DIRECTIVE.name())
+                                : new Typed("/about/kind", about.kind()),
+                        named ? new Typed("/directive", directive) : new Typed("/about/name", about.name()),
+                        when)
+                .checked();
     }
 }

@@ -36,12 +36,15 @@ class OwnPromisesPage {
     private final Promises promises;
     private final PromiseViews views;
     private final CompanyGuard guard;
+    private final MaskedWords masked;
     private final MessageSource messages;
 
-    OwnPromisesPage(Promises promises, PromiseViews views, CompanyGuard guard, MessageSource messages) {
+    OwnPromisesPage(
+            Promises promises, PromiseViews views, CompanyGuard guard, MaskedWords masked, MessageSource messages) {
         this.promises = promises;
         this.views = views;
         this.guard = guard;
+        this.masked = masked;
         this.messages = messages;
     }
 
@@ -77,20 +80,23 @@ class OwnPromisesPage {
             @PathVariable long id,
             @RequestParam long version,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = "masked", defaultValue = "false") boolean mask,
             @AuthenticationPrincipal SignedIn who,
             HttpServletResponse response,
             RedirectAttributes after,
             Model model,
             Locale locale) {
         Promise promise = promises.own(id, owner(who));
+        String worded = mask ? masked.masking(locale).apply(reason) : reason;
         try {
             TypedTexts texts = new TypedTexts(guard);
-            String why = texts.needed("/reason", reason, LONGEST_REASON);
+            String why = texts.needed("/reason", worded, LONGEST_REASON);
             texts.refuseWhatIsWrong("promises.refused");
             promises.withdraw(id, owner(who), version, Objects.requireNonNull(why));
         } catch (Refusal refused) {
             response.setStatus(refused.kind().status());
-            return page(promise, promise.version(), reason, FormFaults.of(refused, messages, locale), model, locale);
+            model.addAttribute("masked", masked.offered(refused, locale));
+            return page(promise, promise.version(), worded, FormFaults.of(refused, messages, locale), model, locale);
         }
         return told(id, "promises.said.WITHDRAWN", who, after);
     }

@@ -20,10 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The guard while somebody types, for programs. Nothing of the text is stored or logged. */
 @RestController
 @RequestMapping({ForPrograms.API, ForPrograms.PHONE})
-@PreAuthorize("hasAnyRole('EXECUTIVE', 'MENTOR')")
+@PreAuthorize("hasAnyRole('EXECUTIVE', 'MENTOR', 'LEAD')")
 class PersonalDataResource {
-
-    private static final int LONGEST = 4000;
 
     /** What is being typed. */
     record Draft(@Nullable String text) {}
@@ -60,9 +58,10 @@ class PersonalDataResource {
     @PostMapping("/personal-data")
     Look look(@RequestBody Draft draft, Locale locale) {
         String text = Objects.requireNonNullElse(draft.text(), "");
-        if (text.length() > LONGEST) {
+        if (text.length() > MaskedWords.LONGEST) {
             throw Refusal.unusable(
-                    List.of(Fault.at("/text", "notes.too-long", text.length(), LONGEST)), "notes.not-looked-at");
+                    List.of(Fault.at("/text", "notes.too-long", text.length(), MaskedWords.LONGEST)),
+                    "notes.not-looked-at");
         }
         List<Finding> findings = guard.now().in(text);
         return new Look(

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What executives have promised and not done yet, for those who run the programme. */
+/** What executives have promised and is overdue, for those who run the programme; what is not due yet is a number to them. */
 @Controller
 @PreAuthorize("hasAnyRole('LEAD', 'PLANNER')")
 class PromisesPage {
@@ -26,7 +26,7 @@ class PromisesPage {
         List<PromiseView> open = views.of(promises.open(), null, locale);
         model.addAttribute("overdue", open.stream().filter(PromiseView::overdue).toList());
         model.addAttribute(
-                "open", open.stream().filter(promise -> !promise.overdue()).toList());
+                "open", open.stream().filter(promise -> !promise.overdue()).count());
         return "notes/promises";
     }
 }

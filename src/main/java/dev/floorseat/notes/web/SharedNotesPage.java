@@ -1,7 +1,7 @@
 package dev.floorseat.notes.web;
 
 import dev.floorseat.floor.Floor;
-import dev.floorseat.floor.Queue;
+import dev.floorseat.floor.QueueNames;
 import dev.floorseat.floor.Site;
 import dev.floorseat.notes.NoteKind;
 import dev.floorseat.notes.both.SharedNote;
@@ -51,9 +51,8 @@ class SharedNotesPage {
             Model model,
             Locale locale) {
         List<Site> sites = floor.sites();
-        List<Queue> queues = floor.queues();
         Map<String, String> siteNames = sites.stream().collect(Collectors.toMap(Site::externalId, Site::name));
-        Map<String, String> queueNames = queues.stream().collect(Collectors.toMap(Queue::externalId, Queue::name));
+        QueueNames queues = QueueNames.of(floor);
         SharedPage found = SharedPage.of(notes, typed.filter(), who.personId(), page);
         model.addAttribute("typed", typed);
         model.addAttribute("list", found);
@@ -63,12 +62,12 @@ class SharedNotesPage {
                         .map(note -> new Line(
                                 note,
                                 siteNames.getOrDefault(note.site(), note.site()),
-                                queueNames.getOrDefault(note.queue(), note.queue()),
+                                queues.of(note.queue()),
                                 dates.span(note.week(), note.week().plusDays(SIX_DAYS), locale)))
                         .toList());
         model.addAttribute("kinds", NoteKind.values());
         model.addAttribute("sites", sites);
-        model.addAttribute("queues", queues);
+        model.addAttribute("queues", queues.all());
         return "notes/shared";
     }
 }

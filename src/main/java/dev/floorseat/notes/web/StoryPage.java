@@ -38,13 +38,21 @@ class StoryPage {
     private final Stories stories;
     private final VisitHeads heads;
     private final CompanyGuard guard;
+    private final MaskedWords masked;
     private final MessageSource messages;
 
-    StoryPage(OwnVisits visits, Stories stories, VisitHeads heads, CompanyGuard guard, MessageSource messages) {
+    StoryPage(
+            OwnVisits visits,
+            Stories stories,
+            VisitHeads heads,
+            CompanyGuard guard,
+            MaskedWords masked,
+            MessageSource messages) {
         this.visits = visits;
         this.stories = stories;
         this.heads = heads;
         this.guard = guard;
+        this.masked = masked;
         this.messages = messages;
     }
 
@@ -52,7 +60,13 @@ class StoryPage {
     String story(@PathVariable long id, @AuthenticationPrincipal SignedIn who, Model model, Locale locale) {
         Appointment visit = visits.of(id, who.personId());
         Story story = theirs(visit);
-        return page(visit, who, typed(story), FormFaults.NONE, model, locale);
+        return page(
+                visit,
+                who,
+                typed(story != null && story.shownTo(person(who)) ? story : null),
+                FormFaults.NONE,
+                model,
+                locale);
     }
 
     @PostMapping
@@ -60,22 +74,28 @@ class StoryPage {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Long version,
             TypedStory typed,
+            @RequestParam(name = "masked", defaultValue = "false") boolean mask,
             @AuthenticationPrincipal SignedIn who,
             HttpServletResponse response,
             RedirectAttributes after,
             Model model,
             Locale locale) {
         Appointment visit = visits.of(id, who.personId());
-        theirs(visit);
+        Story there = theirs(visit);
+        TypedStory worded = mask ? typed.through(masked.masking(locale)) : typed;
         try {
+            if (there != null && !there.shownTo(person(who))) {
+                throw Refusal.conflict("stories.not-yet");
+            }
             TypedTexts texts = new TypedTexts(guard);
-            NewStory wanted = typed.read(texts, "");
+            NewStory wanted = worded.read(texts, "");
             texts.refuseWhatIsWrong("stories.refused");
-            stories.write(visit, version, Objects.requireNonNull(wanted));
+            stories.write(visit, person(who), version, Objects.requireNonNull(wanted));
         } catch (Refusal refused) {
             response.setStatus(refused.kind().status());
             model.addAttribute("overtaken", refused.kind() == Refusal.Kind.CONFLICT);
-            return page(visit, who, typed, FormFaults.of(refused, messages, locale), model, locale);
+            model.addAttribute("masked", masked.offered(refused, locale));
+            return page(visit, who, worded, FormFaults.of(refused, messages, locale), model, locale);
         }
         after.addFlashAttribute("said", "stories.said.WRITTEN");
         return "redirect:/visits/" + id + "/story";
@@ -103,10 +123,13 @@ class StoryPage {
 
     private String page(
             Appointment visit, SignedIn who, TypedStory typed, FormFaults faults, Model model, Locale locale) {
-        Story story = theirs(visit);
         PersonId reader = person(who);
+        Story there = theirs(visit);
+        boolean later = there != null && !there.shownTo(reader);
+        Story story = later ? null : there;
         model.addAttribute("head", heads.of(visit, reader, locale));
         model.addAttribute("story", story);
+        model.addAttribute("later", later);
         model.addAttribute("typed", typed);
         model.addAttribute("faults", faults);
         model.addAttribute("most", TypedStory.LONGEST);

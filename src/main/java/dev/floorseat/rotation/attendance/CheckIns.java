@@ -10,12 +10,10 @@ import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.Attendances.Attendance;
 import dev.floorseat.rotation.VisitId;
-import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,9 +26,6 @@ public class CheckIns {
 
     /** From so long before the begin on. */
     public static final Duration EARLY = Duration.ofMinutes(60);
-
-    /** The clock of a phone may be ahead by so much. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private final Appointments appointments;
     private final Answers answers;
@@ -59,17 +54,13 @@ public class CheckIns {
      *
      * @param seatCode what the code on the seat says, or the address it leads to; null: not scanned. One that stands on no seat any
      *     more checks in without a seat
-     * @param at when it happened; null: now
-     * @throws Refusal if the visit is not this person's, is off or was declined, it is too early, the seat is at another site, or it
-     *     happens only in the future
+     * @param at when it happened; null, or still to come by our clock: now
+     * @throws Refusal if the visit is not this person's, is off or was declined, it is too early, or the seat is at another site
      */
     public Attendance checkIn(VisitId visit, PersonId person, @Nullable String seatCode, @Nullable Instant at) {
         Appointment appointment = inForce(visit, person);
         Instant now = clock.instant();
-        Instant happened = at == null ? now : at;
-        if (happened.isAfter(now.plus(AHEAD))) {
-            throw Refusal.unusable(List.of(Fault.at("/at", "rotation.check-in-future")), "rotation.not-checked-in");
-        }
+        Instant happened = at == null || at.isAfter(now) ? now : at;
         if (happened.isBefore(appointment.from().minus(EARLY))) {
             throw Refusal.conflict("rotation.check-in-early", EARLY.toMinutes());
         }

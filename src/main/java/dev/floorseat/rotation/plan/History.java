@@ -43,7 +43,7 @@ class History implements PastVisits {
                         select executive, mentor, site, queue, starts_at, ends_at
                           from rotation_appointment_in_force
                          where rotation <> :rotation and not declined and ends_at > :from and ends_at <= :to
-                        order by starts_at, executive
+                        order by starts_at, executive, mentor
                         """)
                 .param("rotation", rotation)
                 .param("from", Utc.column(from))

@@ -32,7 +32,7 @@ class LicensedVisits implements LicensedDays {
         Instant to = day.plusYears(YEARS_AHEAD).atStartOfDay(dates.zone()).toInstant();
         return appointments.of(person, from, to).stream()
                 .filter(appointment -> needs(appointment, person, kind))
-                .map(appointment -> LocalDate.ofInstant(appointment.from(), appointment.zone()))
+                .map(Appointment::day)
                 .filter(visit -> visit.isAfter(day))
                 .min(Comparator.naturalOrder());
     }

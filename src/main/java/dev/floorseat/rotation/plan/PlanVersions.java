@@ -114,6 +114,28 @@ class PlanVersions implements Appointments {
     }
 
     @Override
+    public List<Appointment> standing(Collection<PersonId> executives, Instant from, Instant before) {
+        return executives.isEmpty()
+                ? List.of()
+                : jdbc
+                        .sql(IN_FORCE + """
+                                where not a.declined and a.executive in (:executives)
+                                  and a.starts_at >= :from and a.starts_at < :before
+                                order by a.starts_at, a.visit
+                                """)
+                        .param(
+                                "executives",
+                                executives.stream().map(PersonId::value).toList())
+                        .param("from", Utc.column(from))
+                        .param("before", Utc.column(before))
+                        .query(PlanVersions::promise)
+                        .list()
+                        .stream()
+                        .map(Promise::appointment)
+                        .toList();
+    }
+
+    @Override
     public Optional<Appointment> of(VisitId visit) {
         return promise(visit).map(Promise::appointment);
     }

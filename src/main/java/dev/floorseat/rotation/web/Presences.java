@@ -57,8 +57,6 @@ class Presences {
         ZoneId zone = appointment.zone();
         LocalDate day = LocalDate.ofInstant(at, zone);
         String time = dates.time(LocalTime.ofInstant(at, zone), locale);
-        return day.equals(LocalDate.ofInstant(appointment.from(), zone))
-                ? time
-                : dates.shortDay(day, locale) + ", " + time;
+        return day.equals(appointment.day()) ? time : dates.shortDay(day, locale) + ", " + time;
     }
 }

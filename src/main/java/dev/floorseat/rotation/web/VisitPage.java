@@ -131,10 +131,7 @@ class VisitPage {
     }
 
     private @Nullable Queue queue(Appointment appointment) {
-        return floor.queues().stream()
-                .filter(queue -> queue.externalId().equals(appointment.queue()))
-                .findFirst()
-                .orElse(null);
+        return floor.queue(appointment.queue()).orElse(null);
     }
 
     private List<SaidRow> said(Appointment appointment) {

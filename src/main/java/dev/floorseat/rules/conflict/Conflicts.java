@@ -36,8 +36,7 @@ public class Conflicts {
     private final Dates dates;
     private final Clock clock;
 
-    Conflicts(
-            RuleBook rules, Directives directives, Comparison comparison, JdbcClient jdbc, Dates dates, Clock clock) {
+    Conflicts(RuleBook rules, Directives directives, Comparison comparison, JdbcClient jdbc, Dates dates, Clock clock) {
         this.rules = rules;
         this.directives = directives;
         this.comparison = comparison;
@@ -59,7 +58,9 @@ public class Conflicts {
         for (Rule other : rules.all()) {
             if (other.id() != rule.id() && other.inForce(today)) {
                 comparison
-                        .between(own, Order.rule(other.text().when(), other.text().act(), other.queues()))
+                        .between(
+                                own,
+                                Order.rule(other.text().when(), other.text().act(), other.queues()))
                         .map(why -> new Conflict(
                                 Kind.RULE,
                                 other.id(),

@@ -46,7 +46,9 @@ class Opposites {
     }
 
     private static Set<String> stems(String words) {
-        return Arrays.stream(words.strip().split("\\s+")).map(Words::stem).collect(Collectors.toCollection(TreeSet::new));
+        return Arrays.stream(words.strip().split("\\s+"))
+                .map(Words::stem)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -72,13 +74,16 @@ class Opposites {
     private boolean isSame(Word one, Word other) {
         return one.isLike(other)
                 || pairs.stream()
-                        .anyMatch(pair -> (pair.one().contains(one.stem()) && pair.one().contains(other.stem()))
-                                || (pair.other().contains(one.stem()) && pair.other().contains(other.stem())));
+                        .anyMatch(pair ->
+                                (pair.one().contains(one.stem()) && pair.one().contains(other.stem()))
+                                        || (pair.other().contains(one.stem())
+                                                && pair.other().contains(other.stem())));
     }
 
     private boolean isOpposite(Word one, Word other) {
         return pairs.stream()
-                .anyMatch(pair -> (pair.one().contains(one.stem()) && pair.other().contains(other.stem()))
+                .anyMatch(pair -> (pair.one().contains(one.stem())
+                                && pair.other().contains(other.stem()))
                         || (pair.other().contains(one.stem()) && pair.one().contains(other.stem())));
     }
 }

@@ -21,30 +21,51 @@ final class Words {
     private static final int SHORTEST_STEM = 4;
 
     private static final Set<String> DENIALS = Set.of(
-            "nicht", "kein", "keine", "keinen", "keinem", "keiner", "keines", "ohne", "nie", "niemals", "nirgends", "not", "no",
-            "never", "without", "don't", "don’t", "doesn't", "cannot", "can't", "won't", "nor");
+            "nicht",
+            "kein",
+            "keine",
+            "keinen",
+            "keinem",
+            "keiner",
+            "keines",
+            "ohne",
+            "nie",
+            "niemals",
+            "nirgends",
+            "not",
+            "no",
+            "never",
+            "without",
+            "don't",
+            "don’t",
+            "doesn't",
+            "cannot",
+            "can't",
+            "won't",
+            "nor");
 
-    private static final Set<String> SMALL = Set.copyOf(List.of(("der die das den dem des ein eine einen einem einer eines und oder wenn falls dann so "
-                    + "wie was wer wen wem wo bei beim mit von vom zu zum zur auf aus an am im in für über unter um durch gegen nach vor "
-                    + "bis ist sind war wird werden wurde hat haben hatte sein seine seinen ihre ihren ihr ihn ihm er sie es wir man sich "
-                    + "jemand jeder jede jedes alle alles dies diese dieser dieses auch nur noch schon mehr als dass weil da doch ja kann "
-                    + "können soll sollen muss müssen darf dürfen will wollen möchte bitte mal sehr kunde kunden kundin kundinnen "
-                    + "a an the and or if when then so as at by with from to of on in for over under about through against after before "
-                    + "until is are was were be been being has have had do does did it its this that these those they them their he she "
-                    + "his her we our you your one who whom what which where there also only still already than because can could shall "
-                    + "should must may might will would please very somebody someone anybody customer customers caller callers")
-            .split(" ")));
+    private static final Set<String> SMALL =
+            Set.copyOf(List.of(("der die das den dem des ein eine einen einem einer eines und oder wenn falls dann so "
+                            + "wie was wer wen wem wo bei beim mit von vom zu zum zur auf aus an am im in für über unter um durch gegen nach vor "
+                            + "bis ist sind war wird werden wurde hat haben hatte sein seine seinen ihre ihren ihr ihn ihm er sie es wir man sich "
+                            + "jemand jeder jede jedes alle alles dies diese dieser dieses auch nur noch schon mehr als dass weil da doch ja kann "
+                            + "können soll sollen muss müssen darf dürfen will wollen möchte bitte mal sehr kunde kunden kundin kundinnen "
+                            + "a an the and or if when then so as at by with from to of on in for over under about through against after before "
+                            + "until is are was were be been being has have had do does did it its this that these those they them their he she "
+                            + "his her we our you your one who whom what which where there also only still already than because can could shall "
+                            + "should must may might will would please very somebody someone anybody customer customers caller callers")
+                    .split(" ", -1)));
 
     private static final List<String> ENDINGS = List.of(
-            "ungen", "lichen", "ischen", "ung", "ern", "est", "ing", "ies", "en", "er", "es", "em", "et", "te", "ed", "ly", "st", "e", "n",
-            "s", "t");
+            "ungen", "lichen", "ischen", "ung", "ern", "est", "ing", "ies", "en", "er", "es", "em", "et", "te", "ed",
+            "ly", "st", "e", "n", "s", "t");
 
     private Words() {}
 
     /** The words that carry a text, in their order. */
     static List<Word> of(String text) {
         List<Word> words = new ArrayList<>();
-        for (String clause : CLAUSE.split(text.toLowerCase(Locale.ROOT))) {
+        for (String clause : CLAUSE.split(text.toLowerCase(Locale.ROOT), -1)) {
             clause(WORD.matcher(clause).results().map(MatchResult::group).toList(), words);
         }
         return words;

@@ -105,7 +105,8 @@ record Draft(RuleText text, Set<String> queues, List<Hint> hints) {
         List<String> texts = new ArrayList<>();
         notes.stream()
                 .sorted(Comparator.comparingLong(FieldNote::id))
-                .map(note -> String.valueOf(field.apply(note) == null ? "" : field.apply(note)).strip())
+                .map(note -> String.valueOf(field.apply(note) == null ? "" : field.apply(note))
+                        .strip())
                 .filter(text -> !text.isEmpty())
                 .forEach(texts::add);
         List<Set<String>> words = texts.stream().map(Draft::words).toList();
@@ -113,7 +114,8 @@ record Draft(RuleText text, Set<String> queues, List<Hint> hints) {
         double most = -1;
         for (int at = 0; at < texts.size(); at++) {
             Set<String> own = words.get(at);
-            double alike = words.stream().mapToDouble(other -> jaccard(own, other)).sum();
+            double alike =
+                    words.stream().mapToDouble(other -> jaccard(own, other)).sum();
             if (alike > most) {
                 most = alike;
                 best = texts.get(at);

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param notes of a tag: how many notes of the insight have it; null for terms
  */
 public record Hint(
-        Kind kind, String words, @Nullable Double lift, @Nullable Integer notes) {
+        Kind kind,
+        String words,
+        @Nullable Double lift,
+        @Nullable Integer notes) {
 
     /** What stands out. */
     public enum Kind {

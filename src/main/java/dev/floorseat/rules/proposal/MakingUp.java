@@ -15,6 +15,7 @@ class MakingUp {
     @Bean
     RecurringTask<Void> makeUpProposals(
             Proposals proposals, @Value("${floorseat.proposals.pause:PT1H}") Duration pause) {
-        return Tasks.recurring("rules-proposals", FixedDelay.of(pause)).execute((instance, context) -> proposals.makeUp());
+        return Tasks.recurring("rules-proposals", FixedDelay.of(pause))
+                .execute((instance, context) -> proposals.makeUp());
     }
 }

@@ -54,7 +54,10 @@ public record Proposal(
      * @param reason in words; null: none given
      */
     public record Decision(
-            Instant at, String by, @Nullable DeclineCode code, @Nullable String reason) {}
+            Instant at,
+            String by,
+            @Nullable DeclineCode code,
+            @Nullable String reason) {}
 
     /** Copies what it holds. */
     public Proposal {

@@ -82,9 +82,15 @@ class ProposalRows {
         int place = 0;
         for (Hint hint : draft.hints()) {
             jdbc.sql("""
-                            insert into rules_proposal_hint (proposal, place, kind, words, lift, notes) values (?, ?, ?, ?, ?, ?)
+                            insert into rules_proposal_hint (proposal, place, kind, words, lift, notes)
+                            values (:proposal, :place, :kind, :words, :lift, :notes)
                             """)
-                    .params(id.value(), ++place, hint.kind().name(), hint.words(), hint.lift(), hint.notes())
+                    .param("proposal", id.value())
+                    .param("place", ++place)
+                    .param("kind", hint.kind().name())
+                    .param("words", hint.words())
+                    .param("lift", hint.lift())
+                    .param("notes", hint.notes())
                     .update();
         }
         return id;
@@ -97,7 +103,8 @@ class ProposalRows {
      */
     Proposal seen(ProposalId id, long revision, State state) {
         Proposal known = one(id).orElseThrow(() -> Refusal.notFound("proposals.no-such", Long.toString(id.value())));
-        int taken = jdbc.sql("update rules_proposal set revision = revision + 1 where id = ? and revision = ? and state = ?")
+        int taken = jdbc.sql(
+                        "update rules_proposal set revision = revision + 1 where id = ? and revision = ? and state = ?")
                 .params(id.value(), revision, state.name())
                 .update();
         if (taken == 0) {
@@ -171,9 +178,7 @@ class ProposalRows {
                         update rules_proposal
                         set state = 'OPEN', open_insight = insight, decided_at = null, decided_by = null, reason_code = null, reason = null
                         where id = ?
-                        """)
-                .param(declined.id().value())
-                .update();
+                        """).param(declined.id().value()).update();
     }
 
     private static JdbcClient.StatementSpec text(JdbcClient.StatementSpec statement, RuleText text) {

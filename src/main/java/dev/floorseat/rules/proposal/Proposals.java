@@ -176,10 +176,8 @@ public class Proposals {
         }
         notes.keep(id, open.insight());
         rows.decide(open, State.ACCEPTED, who.account(), null, words);
-        long rule = rules.add(
-                open.text(), open.queues(), Place.NONE, id.value(), rows.writers(id), who.account());
-        events.publishEvent(
-                new ProposalDecided(id.value(), open.insight(), Outcome.ACCEPTED, null, words, rule));
+        long rule = rules.add(open.text(), open.queues(), Place.NONE, id.value(), rows.writers(id), who.account());
+        events.publishEvent(new ProposalDecided(id.value(), open.insight(), Outcome.ACCEPTED, null, words, rule));
         return rule;
     }
 
@@ -216,16 +214,14 @@ public class Proposals {
         }
         rows.reopen(declined);
         insights.proposed(declined.insight(), true);
-        events.publishEvent(
-                new ProposalDecided(id.value(), declined.insight(), Outcome.REOPENED, null, null, null));
+        events.publishEvent(new ProposalDecided(id.value(), declined.insight(), Outcome.REOPENED, null, null, null));
     }
 
     private @Nullable String reason(@Nullable String typed) {
         String reason = typed == null ? "" : typed.strip();
         if (reason.length() > LONGEST_REASON) {
             throw Refusal.unusable(
-                    List.of(Fault.at("/reason", "rules.too-long", reason.length(), LONGEST_REASON)),
-                    "rules.not-saved");
+                    List.of(Fault.at("/reason", "rules.too-long", reason.length(), LONGEST_REASON)), "rules.not-saved");
         }
         guard.admit(Map.of("/reason", reason));
         return reason.isEmpty() ? null : reason;

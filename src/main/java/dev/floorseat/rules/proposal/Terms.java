@@ -22,22 +22,106 @@ final class Terms {
     private static final int SHORTEST = 4;
     private static final int MOST = 5;
 
-    private static final Set<String> GERMAN = Set.of("der", "die", "das", "und", "ist", "nicht", "ein", "eine", "wenn", "wird", "mit", "auf",
-            "für", "sich", "den", "dem", "zu", "von", "im", "wir", "sie", "er", "es", "kein", "keine", "werden", "haben", "hat", "bei");
-    private static final Set<String> ENGLISH = Set.of("the", "and", "is", "not", "a", "an", "when", "with", "on", "for", "of", "to", "in",
-            "we", "they", "he", "she", "it", "no", "have", "has", "at", "that", "was", "were", "are", "by", "be", "this");
-    private static final Set<String> EMPTY = Set.of("aber", "alle", "auch", "dann", "dass", "doch", "eine", "einen", "einem", "einer", "etwas",
-            "haben", "hatte", "hier", "immer", "jemand", "kann", "kein", "keine", "keinen", "mehr", "muss", "nach", "nicht", "noch", "oder",
-            "ohne", "sehr", "sich", "sind", "über", "viel", "viele", "werden", "wenn", "wieder", "wird", "wurde", "about", "after", "again",
-            "also", "because", "been", "before", "could", "does", "every", "from", "have", "into", "many", "more", "only", "other", "over",
-            "should", "some", "somebody", "than", "that", "their", "them", "then", "there", "they", "this", "until", "very", "were", "what",
-            "when", "which", "while", "will", "with", "without", "would", "your", "dort", "diese", "dieser", "dieses", "damit", "schon");
+    private static final Set<String> GERMAN = Set.of(
+            "der", "die", "das", "und", "ist", "nicht", "ein", "eine", "wenn", "wird", "mit", "auf", "für", "sich",
+            "den", "dem", "zu", "von", "im", "wir", "sie", "er", "es", "kein", "keine", "werden", "haben", "hat",
+            "bei");
+    private static final Set<String> ENGLISH = Set.of(
+            "the", "and", "is", "not", "a", "an", "when", "with", "on", "for", "of", "to", "in", "we", "they", "he",
+            "she", "it", "no", "have", "has", "at", "that", "was", "were", "are", "by", "be", "this");
+    private static final Set<String> EMPTY = Set.of(
+            "aber",
+            "alle",
+            "auch",
+            "dann",
+            "dass",
+            "doch",
+            "eine",
+            "einen",
+            "einem",
+            "einer",
+            "etwas",
+            "haben",
+            "hatte",
+            "hier",
+            "immer",
+            "jemand",
+            "kann",
+            "kein",
+            "keine",
+            "keinen",
+            "mehr",
+            "muss",
+            "nach",
+            "nicht",
+            "noch",
+            "oder",
+            "ohne",
+            "sehr",
+            "sich",
+            "sind",
+            "über",
+            "viel",
+            "viele",
+            "werden",
+            "wenn",
+            "wieder",
+            "wird",
+            "wurde",
+            "about",
+            "after",
+            "again",
+            "also",
+            "because",
+            "been",
+            "before",
+            "could",
+            "does",
+            "every",
+            "from",
+            "have",
+            "into",
+            "many",
+            "more",
+            "only",
+            "other",
+            "over",
+            "should",
+            "some",
+            "somebody",
+            "than",
+            "that",
+            "their",
+            "them",
+            "then",
+            "there",
+            "they",
+            "this",
+            "until",
+            "very",
+            "were",
+            "what",
+            "when",
+            "which",
+            "while",
+            "will",
+            "with",
+            "without",
+            "would",
+            "your",
+            "dort",
+            "diese",
+            "dieser",
+            "dieses",
+            "damit",
+            "schon");
 
     private Terms() {}
 
     /** Whether a text is German rather than English: by the small words of both, and by letters only German has. */
     static boolean isGerman(String text) {
-        List<String> words = Stream.of(NO_WORD.split(text.toLowerCase(Locale.ROOT), -1)).toList();
+        List<String> words =
+                Stream.of(NO_WORD.split(text.toLowerCase(Locale.ROOT), -1)).toList();
         long german = words.stream().filter(GERMAN::contains).count()
                 + words.stream().filter(word -> word.matches(".*[äöüß].*")).count();
         long english = words.stream().filter(ENGLISH::contains).count();
@@ -48,10 +132,11 @@ final class Terms {
     static String of(List<FieldNote> own, List<FieldNote> all, boolean german) {
         Map<String, Double> here = frequencies(own, german);
         Map<String, Double> everywhere = frequencies(all, german);
-        double average = everywhere.values().stream().mapToDouble(Double::doubleValue).sum() / 2;
+        double average =
+                everywhere.values().stream().mapToDouble(Double::doubleValue).sum() / 2;
         List<String> terms = new ArrayList<>(here.keySet());
         terms.sort(Comparator.comparingDouble((String term) ->
-                        -here.get(term) * Math.log(1 + average / everywhere.getOrDefault(term, here.get(term))))
+                        -here.getOrDefault(term, 0.0) * Math.log(1 + average / everywhere.getOrDefault(term, 1.0)))
                 .thenComparing(term -> term));
         return terms.stream().limit(MOST).collect(Collectors.joining(", "));
     }

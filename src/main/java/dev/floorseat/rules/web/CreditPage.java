@@ -35,8 +35,7 @@ class CreditPage {
     }
 
     @PostMapping
-    String choose(
-            @RequestParam Credit.Choice choice, @AuthenticationPrincipal SignedIn who, RedirectAttributes after) {
+    String choose(@RequestParam Credit.Choice choice, @AuthenticationPrincipal SignedIn who, RedirectAttributes after) {
         credits.choose(person(who), choice);
         after.addFlashAttribute("said", "rules.said.credit");
         return "redirect:/my/credit";

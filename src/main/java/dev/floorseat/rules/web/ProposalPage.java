@@ -1,6 +1,7 @@
 package dev.floorseat.rules.web;
 
 import dev.floorseat.floor.Floor;
+import dev.floorseat.floor.QueueNames;
 import dev.floorseat.floor.Site;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rules.RuleText;
@@ -68,14 +69,14 @@ class ProposalPage {
             @RequestParam(defaultValue = "") String limit,
             @RequestParam(defaultValue = "") String notWhen,
             @RequestParam(defaultValue = "") String wording) {
-        return new RuleForm(
-                when, scope.equals("ALL"), queues, act, limit, notWhen, wording, "", Set.of());
+        return new RuleForm(when, scope.equals("ALL"), queues, act, limit, notWhen, wording, "", Set.of());
     }
 
     @GetMapping
     String one(@PathVariable long id, @AuthenticationPrincipal SignedIn who, Model model, Locale locale) {
         Proposal proposal = proposal(id);
-        return page(proposal, null, RuleForm.of(proposal.text(), proposal.queues()), FormFaults.NONE, who, model, locale);
+        return page(
+                proposal, null, RuleForm.of(proposal.text(), proposal.queues()), FormFaults.NONE, who, model, locale);
     }
 
     /** Reloading the address of a form leads back to the page. */
@@ -113,15 +114,38 @@ class ProposalPage {
         }
     }
 
+    /** Accepts what is kept; what was typed and not kept stays in the form, since accepting would lose it. */
     @PostMapping("/acceptance")
     String accept(
             @PathVariable long id,
             @RequestParam long revision,
+            @ModelAttribute(name = "sent", binding = false) RuleForm typed,
             @AuthenticationPrincipal SignedIn who,
-            RedirectAttributes after) {
-        long rule = proposals.accept(proposal(id).id(), revision, null, who);
-        after.addFlashAttribute("said", "proposals.said.accepted");
-        return "redirect:/rules/" + rule;
+            HttpServletResponse response,
+            RedirectAttributes after,
+            Model model,
+            Locale locale) {
+        Proposal known = proposal(id);
+        try {
+            if (!typed.written().equals(known.text()) || !typed.scope().equals(known.queues())) {
+                throw Refusal.conflict(
+                        known.revision() == revision ? "proposals.save-first" : "rules.changed");
+            }
+            long rule = proposals.accept(known.id(), revision, null, who);
+            after.addFlashAttribute("said", "proposals.said.accepted");
+            return "redirect:/rules/" + rule;
+        } catch (Refusal e) {
+            Proposal now = proposal(id);
+            response.setStatus(e.kind().status());
+            return page(
+                    now,
+                    now.revision() == revision ? null : now,
+                    typed,
+                    FormFaults.of(e, messages, locale),
+                    who,
+                    model,
+                    locale);
+        }
     }
 
     @PostMapping("/refusal")
@@ -201,11 +225,13 @@ class ProposalPage {
         model.addAttribute(
                 "hints",
                 proposal.hints().stream()
-                        .map(hint -> new HintLine(hint, switch (hint.kind()) {
-                            case QUEUE -> String.join("", names.of(Set.of(hint.words())));
-                            case SITE -> sites.getOrDefault(hint.words(), hint.words());
-                            case SEGMENT, WISH, TERMS_DE, TERMS_EN -> hint.words();
-                        }))
+                        .map(hint -> new HintLine(
+                                hint,
+                                switch (hint.kind()) {
+                                    case QUEUE -> String.join("", names.of(Set.of(hint.words())));
+                                    case SITE -> sites.getOrDefault(hint.words(), hint.words());
+                                    case SEGMENT, WISH, TERMS_DE, TERMS_EN -> hint.words();
+                                }))
                         .toList());
         model.addAttribute("mayAccept", proposals.mayAccept(proposal, who));
         model.addAttribute("codes", DeclineCode.values());

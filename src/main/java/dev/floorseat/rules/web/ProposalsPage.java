@@ -1,8 +1,9 @@
 package dev.floorseat.rules.web;
 
 import dev.floorseat.floor.Floor;
-import dev.floorseat.rules.Rule;
+import dev.floorseat.floor.QueueNames;
 import dev.floorseat.rules.Rule.State;
+import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.RuleComments;
 import dev.floorseat.rules.proposal.Proposal;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -23,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @PreAuthorize("hasAnyRole('LEAD', 'MENTOR', 'EXECUTIVE')")
 class ProposalsPage {
+
+    private static final Set<String> STATES = Set.of("ALL", "OPEN", "ACCEPTED", "DECLINED");
 
     private final Proposals proposals;
     private final RuleBook rules;
@@ -48,32 +52,35 @@ class ProposalsPage {
      * @param open objections without an answer
      * @param closed whether comments are no longer taken
      */
-    record RuleLine(Rule rule, List<String> queues, @Nullable String until, int open, boolean closed) {}
+    record RuleLine(
+            Rule rule, List<String> queues, @Nullable String until, int open, boolean closed) {}
 
     @GetMapping("/proposals")
     String list(
-            @RequestParam(defaultValue = "OPEN") String state,
+            @RequestParam(name = "state", defaultValue = "OPEN") String asked,
             @RequestParam(defaultValue = "") String queue,
             @RequestParam(name = "q", defaultValue = "") String words,
             HttpServletRequest request,
             Model model,
             Locale locale) {
         boolean lead = Readers.isLead(request);
+        String state = STATES.contains(asked) ? asked : "OPEN";
         QueueNames names = QueueNames.of(floor);
         String wanted = words.strip().toLowerCase(Locale.ROOT);
         if (lead) {
             model.addAttribute(
                     "proposals",
                     proposals.all().stream()
-                            .filter(each -> state.equals("ALL") || each.state().name().equals(state))
+                            .filter(each ->
+                                    state.equals("ALL") || each.state().name().equals(state))
                             .filter(each -> queue.isEmpty()
                                     || each.queues().isEmpty()
                                     || each.queues().contains(queue))
-                            .filter(each -> (each.text().when() + "\n" + each.text().act())
+                            .filter(each -> (each.text().when() + "\n"
+                                            + each.text().act())
                                     .toLowerCase(Locale.ROOT)
                                     .contains(wanted))
-                            .map(each -> new Line(
-                                    each, names.of(each.queues()), dates.moment(each.madeAt(), locale)))
+                            .map(each -> new Line(each, names.of(each.queues()), dates.moment(each.madeAt(), locale)))
                             .toList());
         }
         model.addAttribute("lead", lead);

@@ -130,7 +130,8 @@ class ProposalsResource {
             boolean yes = Boolean.TRUE.equals(accept) || said.equals("accept");
             boolean no = Boolean.TRUE.equals(decline) || said.equals("decline");
             if (yes == no) {
-                throw Refusal.unusable(List.of(Fault.at("/decision", "proposals.accept-or-decline")), "rules.not-saved");
+                throw Refusal.unusable(
+                        List.of(Fault.at("/decision", "proposals.accept-or-decline")), "rules.not-saved");
             }
             return yes;
         }
@@ -165,7 +166,9 @@ class ProposalsResource {
             @RequestParam(required = false) @Nullable String queue) {
         return proposals.all().stream()
                 .filter(each -> state == null || each.state() == state)
-                .filter(each -> queue == null || each.queues().isEmpty() || each.queues().contains(queue))
+                .filter(each -> queue == null
+                        || each.queues().isEmpty()
+                        || each.queues().contains(queue))
                 .map(each -> ProposalView.of(each, null))
                 .toList();
     }
@@ -178,8 +181,7 @@ class ProposalsResource {
 
     /** Accepts or declines a proposal. */
     @PostMapping("/proposals/{id}/decision")
-    ProposalView decide(
-            @PathVariable long id, @RequestBody SentDecision sent, @AuthenticationPrincipal SignedIn who) {
+    ProposalView decide(@PathVariable long id, @RequestBody SentDecision sent, @AuthenticationPrincipal SignedIn who) {
         Proposal known = proposal(id);
         Long seen = sent.revision();
         long revision = seen == null ? known.revision() : seen;

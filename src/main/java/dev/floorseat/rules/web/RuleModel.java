@@ -1,12 +1,13 @@
 package dev.floorseat.rules.web;
 
 import dev.floorseat.floor.Floor;
+import dev.floorseat.floor.QueueNames;
 import dev.floorseat.floor.Site;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rules.PublishedRule;
 import dev.floorseat.rules.PublishedRules;
-import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.Rule.State;
+import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.RuleComments;
 import dev.floorseat.rules.RuleFeedback;
@@ -121,7 +122,10 @@ class RuleModel {
             model.addAttribute("trialPeriod", dates.period(trial.from(), trial.to(), locale));
             model.addAttribute(
                     "trialSites",
-                    trial.sites().stream().map(site -> sites.getOrDefault(site, site)).sorted().toList());
+                    trial.sites().stream()
+                            .map(site -> sites.getOrDefault(site, site))
+                            .sorted()
+                            .toList());
         }
         model.addAttribute("successor", successor(rule));
         boolean asked = rule.state() == State.COMMENT || rule.state() == State.TRIAL || lead;
@@ -205,7 +209,9 @@ class RuleModel {
         return List.of(State.COMMENT, State.TRIAL, State.IN_FORCE, State.SUPERSEDED, State.WITHDRAWN, State.DRAFT)
                 .stream()
                 .map(to -> new Way(
-                        to, open.contains(to) ? null : check.barrier(rule, to, today, by), check.isEarly(rule, to, today)))
+                        to,
+                        open.contains(to) ? null : check.barrier(rule, to, today, by),
+                        check.isEarly(rule, to, today)))
                 .filter(way -> way.barrier() == null || !way.barrier().equals(StepCheck.NO_WAY))
                 .toList();
     }

@@ -48,11 +48,16 @@ record RuleView(
 
     /** Whom a rule is owed to: a name, or a team by queue and site. */
     record CreditView(
-            @Nullable String name, @Nullable String queue, @Nullable String site) {}
+            @Nullable String name,
+            @Nullable String queue,
+            @Nullable String site) {}
 
     /** How it is tried; {@code sites} that are empty mean all, {@code measure} null what the desk says. */
     record TrialView(
-            Set<String> sites, LocalDate from, LocalDate to, @Nullable String measure) {
+            Set<String> sites,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String measure) {
 
         static @Nullable TrialView of(@Nullable Trial trial) {
             return trial == null

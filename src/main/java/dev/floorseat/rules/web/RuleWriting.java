@@ -1,6 +1,7 @@
 package dev.floorseat.rules.web;
 
 import dev.floorseat.floor.Floor;
+import dev.floorseat.floor.QueueNames;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rules.Chapters;
 import dev.floorseat.rules.Charter;

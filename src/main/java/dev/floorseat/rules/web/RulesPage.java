@@ -1,6 +1,7 @@
 package dev.floorseat.rules.web;
 
 import dev.floorseat.floor.Floor;
+import dev.floorseat.floor.QueueNames;
 import dev.floorseat.rules.Chapters;
 import dev.floorseat.rules.Lexicon;
 import dev.floorseat.rules.LexiconEntry;
@@ -95,8 +96,9 @@ class RulesPage {
                 .map(entry -> line(entry, names, today, locale))
                 .toList();
         model.addAttribute("lead", lead);
-        model.addAttribute("states", List.of(
-                        State.IN_FORCE, State.TRIAL, State.COMMENT, State.DRAFT, State.SUPERSEDED, State.WITHDRAWN));
+        model.addAttribute(
+                "states",
+                List.of(State.IN_FORCE, State.TRIAL, State.COMMENT, State.DRAFT, State.SUPERSEDED, State.WITHDRAWN));
         model.addAttribute("rules", book);
         model.addAttribute("entries", entries);
         model.addAttribute("queues", names.all());

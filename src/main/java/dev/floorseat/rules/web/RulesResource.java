@@ -144,10 +144,10 @@ class RulesResource {
             @RequestBody SentStep sent,
             @AuthenticationPrincipal SignedIn who,
             HttpServletRequest request) {
-        PublishedRule known =
-                rules.rule(id).orElseThrow(() -> Refusal.notFound("rules.no-such", Long.toString(id)));
+        PublishedRule known = rules.rule(id).orElseThrow(() -> Refusal.notFound("rules.no-such", Long.toString(id)));
         Long seen = sent.revision();
-        life.move(id, seen == null ? known.rule().revision() : seen, sent.typed().step(), who.account());
+        life.move(
+                id, seen == null ? known.rule().revision() : seen, sent.typed().step(), who.account());
         return one(id, request);
     }
 
@@ -163,7 +163,12 @@ class RulesResource {
 
     private static boolean contains(RuleText text, String words) {
         String wanted = words.strip().toLowerCase(Locale.ROOT);
-        return Stream.of(text.when(), text.act(), RuleForm.or(text.limit()), RuleForm.or(text.notWhen()), RuleForm.or(text.wording()))
+        return Stream.of(
+                        text.when(),
+                        text.act(),
+                        RuleForm.or(text.limit()),
+                        RuleForm.or(text.notWhen()),
+                        RuleForm.or(text.wording()))
                 .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(wanted));
     }
 

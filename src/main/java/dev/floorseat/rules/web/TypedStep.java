@@ -49,8 +49,7 @@ record TypedStep(
         if (state == null || !faults.isEmpty()) {
             throw Refusal.unusable(faults, "rules.not-saved");
         }
-        return new Step(
-                state, reason, until, sites, from, weeks == null ? null : weeks.intValue(), measure, other);
+        return new Step(state, reason, until, sites, from, weeks == null ? null : weeks.intValue(), measure, other);
     }
 
     private static @Nullable LocalDate day(List<Fault> faults, String pointer, String typed) {

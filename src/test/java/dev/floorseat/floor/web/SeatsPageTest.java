@@ -106,7 +106,7 @@ class SeatsPageTest {
                         .param("site", site)
                         .with(Reader.planner())
                         .locale(Locale.ENGLISH))
-                .andExpect(content().string(containsString("This seat stays free for the boss")))
+                .andExpect(content().string(containsString("Guest seat")))
                 .andExpect(content().string(containsString("Leipzig · Seat 2")))
                 .andExpect(
                         content().string(containsString("/seats/" + two.get(0).code())));

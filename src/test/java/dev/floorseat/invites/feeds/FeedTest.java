@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -221,6 +222,11 @@ class FeedTest {
             @Override
             public List<Appointment> standing(Instant from, Instant before) {
                 return List.of(inForce);
+            }
+
+            @Override
+            public List<Appointment> standing(Collection<PersonId> executives, Instant from, Instant before) {
+                return executives.contains(inForce.executive()) ? List.of(inForce) : List.of();
             }
 
             @Override

@@ -2,6 +2,10 @@ package dev.floorseat.notes.both;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
 import dev.floorseat.directives.FloorVoices;
@@ -14,10 +18,13 @@ import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.web.PlannedCompany;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @ProductTest
 class CountedVoicesTest {
@@ -91,6 +98,39 @@ class CountedVoicesTest {
 
         clock.set(PlannedCompany.at(monday.plusDays(1)));
         assertThat(voices.on(directive).ownerVisits()).isEqualTo(1);
+    }
+
+    /** The list of directives once asked four times for each. */
+    @Test
+    void asksNoMoreForManyDirectivesThanForOne() {
+        List<Long> many = IntStream.range(0, 5)
+                .mapToObj(each -> floor.directive("Directive " + each))
+                .toList();
+
+        assertThat(questions(() -> voices.on(many))).isEqualTo(questions(() -> voices.on(many.subList(0, 1))));
+    }
+
+    /** How often something asks the database. */
+    private static long questions(Runnable asking) {
+        Logger spring = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        String here = Thread.currentThread().getName();
+        Level before = spring.getLevel();
+        said.start();
+        spring.addAppender(said);
+        spring.setLevel(Level.DEBUG);
+        try {
+            asking.run();
+        } finally {
+            spring.setLevel(before);
+            spring.detachAppender(said);
+        }
+        long asked = List.copyOf(said.list).stream()
+                .filter(event -> event.getThreadName().equals(here)
+                        && event.getMessage().startsWith("Executing prepared SQL statement"))
+                .count();
+        assertThat(asked).isPositive();
+        return asked;
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.floorseat.TestClock;
 import dev.floorseat.floor.ImportFile;
 import dev.floorseat.floor.ImportKind;
 import dev.floorseat.floor.Imports;
+import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -83,6 +84,21 @@ class CompanyGuardTest {
                     assertThat(Objects.requireNonNull(refusal.offers().get("masked"))
                                     .in(key -> key.substring("notes.mask.".length())))
                             .isEqualTo(Map.of("text", "[NAME] wartet", "segment", "[EMAIL]"));
+                });
+    }
+
+    @Test
+    void readsOnlyWhatFits() {
+        TypedTexts typed = new TypedTexts(guard);
+        typed.optional("/text", "max@web.de ".repeat(10), 100);
+        typed.optional("/wish", "max@web.de", 100);
+
+        assertThatThrownBy(() -> typed.refuseWhatIsWrong("notes.refused"))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.faults()).extracting(Fault::pointer).containsExactly("/text", "/wish");
+                    assertThat(Objects.requireNonNull(refusal.offers().get("masked"))
+                                    .in(key -> key.substring("notes.mask.".length())))
+                            .isEqualTo(Map.of("wish", "[EMAIL]"));
                 });
     }
 

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -87,6 +88,33 @@ class BothSidesPageTest {
     }
 
     @Test
+    void keepsAChoiceAsThePhoneDoesAndOnesOwnWordsAsTheyAre() throws Exception {
+        Map<String, String> note =
+                Map.of("clientId", "c1", "kind", "FRICTION", "text", "Asked twice", "segment", "new", "wish", "chat");
+        send(executive, "/notes", note).andExpect(redirectedUrl(path("/notes")));
+        floor.ask(executive, "/notes")
+                .andExpect(jsonPath("$.notes[0].segment").value("new"))
+                .andExpect(jsonPath("$.notes[0].wish").value("chat"));
+        page(executive)
+                .andExpect(content().string(allOf(containsString("Customers: New"), containsString("Wish: Chat"))));
+
+        send(executive, "/notes", with(with(note, "clientId", "c2"), "otherSegment", "students"));
+        page(executive).andExpect(content().string(containsString("Customers: students")));
+        send(executive, "/notes", with(with(note, "clientId", "c3"), "otherWish", "w".repeat(101)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"otherWish-wrong\"")));
+    }
+
+    @Test
+    void masksNothingThatIsTooLongToBeANote() throws Exception {
+        String typed = "max@web.de ".repeat(400);
+
+        send(executive, "/notes", Map.of("clientId", "p4", "kind", "FRICTION", "text", typed, "masked", "true"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(allOf(containsString(typed), containsString("1,000"))));
+    }
+
+    @Test
     void putsBothSidesBesideEachOtherOnceBothHaveWritten() throws Exception {
         long version = floor.version(floor.directive("Refunds overnight"));
         String note = floor.write(executive, "Refunds show up late");
@@ -127,7 +155,8 @@ class BothSidesPageTest {
                 new Reader("t", floor.person("E1"), Locale.GERMAN), "", "ROLE_EXECUTIVE"));
         String page = page(german).andReturn().getResponse().getContentAsString();
 
-        assertThat(page).contains("Erst schreiben beide für sich", "Ich habe geschrieben", "Eine Notiz schreiben");
+        assertThat(page)
+                .contains("Erst schreiben beide für sich", "Meine Notizen sind vollständig", "Eine Notiz schreiben");
         assertThat(send(german, "/notes", Map.of("clientId", "g", "kind", "PRAISE", "text", "Frau Weber wartet"))
                         .andReturn()
                         .getResponse()

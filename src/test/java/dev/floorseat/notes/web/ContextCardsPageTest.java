@@ -56,6 +56,25 @@ class ContextCardsPageTest extends OneVisit {
     }
 
     @Test
+    void offerWordsThatWouldDoAndTakeThem() throws Exception {
+        String[] fields = {"maySay", "Ask Frau Weber", "queue", "", "validUntil", day(3).toString()};
+        form(executive, "/context-cards", fields)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Ask [name]")));
+        form(executive, "/context-cards?masked=true", fields).andExpect(redirectedUrl("/context-cards"));
+        ContextCard card = cards.of(person("E1")).get(0);
+        assertThat(card.maySay()).isEqualTo("Ask [name]");
+
+        decide(card, "DECLINE", "reason", "Frau Weber is gone")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("[name] is gone")))
+                .andExpect(content().string(containsString("masked=true")));
+        decide(card, "DECLINE", "reason", "Frau Weber is gone", "masked", "true")
+                .andExpect(redirectedUrl("/context-cards"));
+        assertThat(now(card).reason()).isEqualTo("[name] is gone");
+    }
+
+    @Test
     void standAtTheDeskOnceALeadHasApprovedThemAsWorded() throws Exception {
         ContextCard card = proposed();
         get(mentor, "/desk").andExpect(content().string(not(containsString(said))));

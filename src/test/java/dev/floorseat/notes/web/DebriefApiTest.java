@@ -128,6 +128,43 @@ class DebriefApiTest extends OneVisit {
     }
 
     @Test
+    void findsNoFaultWithTheNameADirectiveHasInTheRegister() throws Exception {
+        long version = directive("Frau Weber calls back", "billing", day(-30));
+
+        json(executive, api(), mistakeIn(version))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.mistake.about.name").value("Frau Weber calls back"))
+                .andExpect(jsonPath("$.mistake.directiveVersion").value(Long.toString(version)));
+    }
+
+    @Test
+    void pointsAtAVersionOfADirectiveThatHasNotBegun() throws Exception {
+        for (long version : List.of(directive("Refunds by post", "billing", day(1)), 999_999_999L)) {
+            json(executive, api(), mistakeIn(version))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(jsonPath("$.errors.length()").value(1))
+                    .andExpect(jsonPath("$.errors[0].pointer").value("/mistake/directiveVersion"));
+        }
+        assertThat(count("notes_debrief")).isZero();
+    }
+
+    @Test
+    void pointsAtANameThatIsMissingOrSaysWhoSomebodyIs() throws Exception {
+        for (String name : List.of(" ", "n".repeat(201), "Ask Karim Yilmaz")) {
+            json(executive, api(), debrief("d1").replace("Refunds overnight", name))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(jsonPath("$.errors[0].pointer").value("/mistake/about/name"));
+        }
+    }
+
+    private String mistakeIn(long version) {
+        return debrief("d1")
+                .replace(
+                        "\"about\":{\"kind\":\"PROCESS\",\"name\":\"Refunds overnight\"}",
+                        "\"directiveVersion\":\"" + version + "\"");
+    }
+
+    @Test
     void comesAfterTheVisitHasBegun() throws Exception {
         clock.set(company().weekBefore());
 

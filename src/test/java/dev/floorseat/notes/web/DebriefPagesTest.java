@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dev.floorseat.directives.DirectiveRegister;
 import dev.floorseat.directives.DirectiveText;
 import dev.floorseat.directives.Directives;
+import dev.floorseat.notes.capture.NewNote;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.web.Reader;
 import java.util.List;
@@ -53,6 +54,24 @@ class DebriefPagesTest extends OneVisit {
 
         assertThat(page).contains("My own directives");
         assertThat(page.indexOf("Refunds in one week")).isLessThan(page.indexOf("A rule of somebody else"));
+    }
+
+    @Test
+    void offerTheSameDirectivesAndDaysOnThePhoneAndAtTheDesk() throws Exception {
+        directive("Returns without a label", "returns", day(-30));
+        directive(person("E2"), "A rule of somebody else");
+
+        for (String page : List.of(read(executive, of("debrief")), read(executive, of("floor")))) {
+            assertThat(page).contains("My own directives", "Other directives on Billing", "min=\"" + day(0) + "\"");
+            assertThat(page.indexOf("Returns without a label")).isLessThan(page.indexOf("A rule of somebody else"));
+        }
+    }
+
+    @Test
+    void letNobodyTypeMoreOnThePhoneThanANoteHolds() throws Exception {
+        assertThat(read(mentor, of("floor")))
+                .contains("name=\"text\" rows=\"3\" maxlength=\"" + NewNote.LONGEST + "\"")
+                .doesNotContain("maxlength=\"2000\"");
     }
 
     @Test
@@ -131,13 +150,32 @@ class DebriefPagesTest extends OneVisit {
     }
 
     @Test
+    void offerWordsThatWouldDoAndTakeThem() throws Exception {
+        String[] fields = {
+            "clientId", "f1", "learned", "Frau Weber called 0341 5550123", "learned", "another", "learned",
+                    "a third thing",
+            "about", "PROCESS", "name", "Refunds overnight", "mistake", "It takes two", "situation",
+                    "Frau Weber waited",
+            "action", "We called her", "outcome", "It came"
+        };
+        form(executive, of("debrief"), fields)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("[name] called [telephone number]")))
+                .andExpect(content().string(containsString("[name] waited")))
+                .andExpect(content().string(containsString("name=\"masked\"")));
+
+        form(executive, of("debrief") + "?masked=true", fields).andExpect(redirectedUrl(of("summary")));
+
+        assertThat(read(executive, of("summary"))).contains("[name] called [telephone number]");
+    }
+
+    @Test
     void sumTheVisitUpForBoth() throws Exception {
         give();
 
         assertThat(read(executive, of("summary")))
                 .contains("with Karim Yilmaz", "Three systems for one address", "counts", "The installers change");
-        assertThat(read(mentor, of("summary")))
-                .contains("with Hanna Okafor as your guest", "Three systems for one address", "The form gets half");
+        assertThat(read(mentor, of("summary"))).contains("with Hanna Okafor as your guest", "The form gets half");
         get(otherMentor, of("summary")).andExpect(status().isNotFound());
         get(otherExecutive, of("summary")).andExpect(status().isNotFound());
     }
@@ -149,16 +187,6 @@ class DebriefPagesTest extends OneVisit {
 
         assertThat(read(mentor, of("summary"))).contains("Not handed over to workforce management yet");
         assertThat(read(executive, of("summary"))).doesNotContain("workforce management");
-    }
-
-    @Test
-    void showTheMentorTheExecutivesMistakeOnceBothHaveWritten() throws Exception {
-        give();
-        assertThat(read(mentor, of("summary"))).doesNotContain("Credits show up");
-
-        json(mentor, "/api/v1" + of("notes/done"), "{\"clientId\":\"m1\"}");
-
-        assertThat(read(mentor, of("summary"))).contains("Credits show up");
     }
 
     @Test
@@ -202,6 +230,7 @@ class DebriefPagesTest extends OneVisit {
     @Test
     void speakGerman() throws Exception {
         give();
+        json(mentor, "/api/v1" + of("notes/done"), "{\"clientId\":\"m1\"}");
         Reader reader = new Reader("deutsch", person("M1"), Locale.GERMAN);
         String page = read(authentication(new TestingAuthenticationToken(reader, "", "ROLE_MENTOR")), of("summary"));
         assertThat(page).contains("Drei Dinge, die Ihr Gast gelernt hat", "zu Gast bei Ihnen");

@@ -105,7 +105,7 @@ public final class OnTheFloor {
                 who, "/notes", "{\"clientId\":\"%s\",\"kind\":\"FRICTION\",\"text\":\"%s\"}".formatted(fresh(), text)));
     }
 
-    /** Says "I have written". */
+    /** Says "My notes are complete". */
     public ResultActions done(RequestPostProcessor who) throws Exception {
         return send(who, "/notes/done", "{\"clientId\":\"%s\"}".formatted(fresh()));
     }

@@ -2,13 +2,18 @@ package dev.floorseat.notes.web;
 
 import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
+import dev.floorseat.directives.DirectiveRegister;
+import dev.floorseat.directives.DirectiveText;
+import dev.floorseat.directives.Directives;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.web.PlannedCompany;
 import dev.floorseat.rotation.web.Reader;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +128,17 @@ abstract class OneVisit {
                  "card":{"maySay":"The installers change in March","mayNotSay":"Who follows them","queue":"%s","validUntil":"%s"},
                  "story":{"situation":"A refund was promised twice","action":"We called the ledger together","outcome":"It came the same day"}}
                 """.formatted(clientId, day(10), queue("billing"), day(20));
+    }
+
+    /** A version of a directive of E1 that acts on a queue from a day on; its number. */
+    long directive(String name, String queue, LocalDate from) {
+        DirectiveText text = new DirectiveText(name, "Do it", null, Set.of(queue(queue)), from, null);
+        long directive = product.getBean(DirectiveRegister.class).add(person("E1"), List.of(text), "test");
+        return product.getBean(Directives.class)
+                .directive(directive)
+                .orElseThrow()
+                .newest()
+                .id();
     }
 
     /** The external id of a queue. */

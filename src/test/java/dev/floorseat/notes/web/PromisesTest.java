@@ -2,9 +2,12 @@ package dev.floorseat.notes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -12,6 +15,7 @@ import dev.floorseat.notes.promise.Promise;
 import dev.floorseat.notes.promise.PromiseState;
 import dev.floorseat.notes.promise.Promises;
 import java.util.List;
+import org.hamcrest.FeatureMatcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,21 +41,42 @@ class PromisesTest extends OneVisit {
     }
 
     @Test
-    void areSeenByOwnerMentorAndProgrammeAndNobodyElse() throws Exception {
+    void areSeenByOwnerAndMentorAndNobodyElse() throws Exception {
         for (var reader : List.of(executive, mentor)) {
             get(reader, "/my/record").andExpect(content().string(containsString(TEXT)));
             get(reader, of("summary")).andExpect(content().string(containsString(TEXT)));
-        }
-        for (var reader : List.of(lead, planner)) {
-            get(reader, "/promises")
-                    .andExpect(content().string(containsString(TEXT)))
-                    .andExpect(content().string(containsString("Hanna Okafor")));
         }
         for (var reader : List.of(otherExecutive, otherMentor)) {
             get(reader, "/my/record").andExpect(content().string(not(containsString(TEXT))));
             get(reader, of("summary")).andExpect(status().isNotFound());
             get(reader, "/promises").andExpect(status().isForbidden());
         }
+    }
+
+    @Test
+    void areANumberToTheProgrammeUntilTheyAreOverdue() throws Exception {
+        goOn(10);
+        for (var reader : List.of(lead, planner)) {
+            get(reader, "/promises")
+                    .andExpect(content().string(containsString("Open and not due yet: ")))
+                    .andExpect(model().attribute("overdue", not(hasItem(ofThisVisit()))));
+        }
+        goOn(11);
+        for (var reader : List.of(lead, planner)) {
+            get(reader, "/promises")
+                    .andExpect(content().string(containsString(TEXT)))
+                    .andExpect(content().string(containsString("Hanna Okafor")))
+                    .andExpect(model().attribute("overdue", hasItem(ofThisVisit())));
+        }
+    }
+
+    private FeatureMatcher<PromiseView, Long> ofThisVisit() {
+        return new FeatureMatcher<>(equalTo(promise().id()), "a promise with number", "number") {
+            @Override
+            protected Long featureValueOf(PromiseView view) {
+                return view.promise().id();
+            }
+        };
     }
 
     @Test
@@ -87,14 +112,23 @@ class PromisesTest extends OneVisit {
                 .andExpect(content().string(containsString("This is missing.")));
         form(executive, my("withdrawal"), "version", "0", "reason", "Karim Yilmaz said so")
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("Karim Yilmaz said so")));
-        form(executive, my("withdrawal"), "version", "0", "reason", "The law needs every field")
+                .andExpect(content().string(containsString("Karim Yilmaz said so")))
+                .andExpect(content().string(containsString("[name] said so")));
+        form(
+                        executive,
+                        my("withdrawal"),
+                        "version",
+                        "0",
+                        "masked",
+                        "true",
+                        "reason",
+                        "Frau Weber: The law needs every field")
                 .andExpect(redirectedUrl("/my/record"));
 
         for (String page : List.of("/my/record", of("summary"))) {
             get(mentor, page)
                     .andExpect(content().string(containsString("withdrawn")))
-                    .andExpect(content().string(containsString("The law needs every field")));
+                    .andExpect(content().string(containsString("[name]: The law needs every field")));
         }
     }
 

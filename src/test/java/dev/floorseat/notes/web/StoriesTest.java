@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.floorseat.notes.story.Stories;
 import dev.floorseat.notes.story.Story;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,9 @@ class StoriesTest extends OneVisit {
 
     @BeforeEach
     void told() throws Exception {
+        for (var each : List.of(executive, mentor)) {
+            json(each, "/api/v1" + of("notes/done"), "{\"clientId\":\"done\"}").andExpect(status().isOk());
+        }
         situation = "A refund was promised twice in case " + visit.value();
         write("").andExpect(redirectedUrl(of("story")));
     }
@@ -99,8 +103,25 @@ class StoriesTest extends OneVisit {
         situation = "Karim Yilmaz knew at once";
         write("" + story().version())
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("Karim Yilmaz knew at once")));
+                .andExpect(content().string(containsString("Karim Yilmaz knew at once")))
+                .andExpect(content().string(containsString("[name] knew at once")));
         assertThat(story().situation()).doesNotContain("Karim");
+
+        form(
+                        executive,
+                        of("story"),
+                        "situation",
+                        situation,
+                        "action",
+                        "We called",
+                        "outcome",
+                        "It came",
+                        "version",
+                        "" + story().version(),
+                        "masked",
+                        "true")
+                .andExpect(redirectedUrl(of("story")));
+        assertThat(story().situation()).isEqualTo("[name] knew at once");
     }
 
     @Test

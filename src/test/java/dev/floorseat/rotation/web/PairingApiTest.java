@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -124,9 +126,13 @@ class PairingApiTest {
     }
 
     private String read(String path, RequestPostProcessor who) throws Exception {
-        return mvc.perform(get(path).with(who).locale(Locale.ENGLISH))
-                .andReturn()
-                .getResponse()
+        MvcResult answer =
+                mvc.perform(get(path).with(who).locale(Locale.ENGLISH)).andReturn();
+        // A file is written by another thread: without waiting for it, half of it would be compared.
+        if (answer.getRequest().isAsyncStarted()) {
+            answer = mvc.perform(asyncDispatch(answer)).andReturn();
+        }
+        return answer.getResponse()
                 .getContentAsString()
                 .replaceAll("(name=\"_csrf\" value|csrf-token\" content)=\"[^\"]*\"", "");
     }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
 
-    private static final Order INSTALMENTS = Order.rule(
-            "Eine hohe Nachzahlung überfordert jemanden", "Raten von sich aus anbieten.", Set.of("billing"));
+    private static final Order INSTALMENTS =
+            Order.rule("Eine hohe Nachzahlung überfordert jemanden", "Raten von sich aus anbieten.", Set.of("billing"));
 
     private final Comparison comparison = new Comparison(new Opposites());
 
