@@ -45,6 +45,9 @@ import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.RuleComment;
 import dev.floorseat.rules.RuleComments;
 import dev.floorseat.rules.RuleText;
+import dev.floorseat.rules.answer.AnswerKind;
+import dev.floorseat.rules.answer.DirectiveAnswers;
+import dev.floorseat.rules.answer.TypedAnswer;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.ForPrograms;
 import java.time.Instant;
@@ -297,6 +300,37 @@ class OwnershipTest {
         debriefed(company, visit);
         directives(person);
         rules(person);
+        answers(company, person);
+    }
+
+    /** Orders of one person that somebody called a mistake: one waits for the answer, one has it. */
+    private void answers(PlannedCompany company, PersonId person) {
+        long open = mistaken(company, person, "o-5");
+        long answered = mistaken(company, person, "o-6");
+        TypedAnswer kept = new TypedAnswer(AnswerKind.KEEP, "The law", null, null, null, null, List.of());
+        long answer = product.getBean(DirectiveAnswers.class)
+                .give(answered, kept, person, "test")
+                .id();
+        things.put("GET /directives/{id}/mistakes", Thing.of(open));
+        things.put("POST /directives/{id}/answers", Thing.of(open).with(Map.of("answer", "KEEP", "why", "The law")));
+        things.put("POST /directives/{id}/answers/{answer}/taking-back", Thing.of(answered + " " + answer));
+        things.put("GET /api/v1/directives/{id}/mistakes", Thing.of(open));
+        things.put("GET /api/v1/directives/{id}/answers", Thing.of(answered));
+        things.put(
+                "POST /api/v1/directives/{id}/answers",
+                Thing.of(open).saying("{\"answer\":\"keep\",\"why\":\"The law\"}"));
+    }
+
+    private long mistaken(PlannedCompany company, PersonId person, String clientId) {
+        long directive =
+                register.add(person, List.of(text(product.getBean(Dates.class).today())), "lead");
+        long version = directives.directive(directive).orElseThrow().newest().id();
+        notes.take(
+                company.first("E1").visitId(),
+                person,
+                new NewNote(clientId, NoteKind.MISTAKE, "It takes twice", null, null, version, null, null),
+                new Arrival(clock.instant(), clock.instant()));
+        return directive;
     }
 
     /** A rule that is open for comments, and one by the person. */

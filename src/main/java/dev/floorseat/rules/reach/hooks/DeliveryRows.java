@@ -100,8 +100,10 @@ class DeliveryRows {
 
     /** Not this time; status is null where nobody answered. */
     void postponed(long id, @Nullable Integer status, String error) {
-        jdbc.sql("update rules_hook_delivery set last_status = ?, last_error = ? where id = ?")
-                .params(status, shortened(error), id)
+        jdbc.sql("update rules_hook_delivery set last_status = :status, last_error = :error where id = :id")
+                .param("status", status)
+                .param("error", shortened(error))
+                .param("id", id)
                 .update();
     }
 

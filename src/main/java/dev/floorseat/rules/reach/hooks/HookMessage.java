@@ -13,12 +13,13 @@ import java.util.Map;
  * @param data the same for programs, by name
  * @param path where the product shows it, a path of ours
  */
-record HookMessage(HookEvent event, String title, List<Line> lines, Map<String, Object> data, String path) {
+public record HookMessage(HookEvent event, String title, List<Line> lines, Map<String, Object> data, String path) {
 
     /** A text and the key of its label. */
-    record Line(String label, String text) {}
+    public record Line(String label, String text) {}
 
-    HookMessage {
+    /** Copies both. */
+    public HookMessage {
         lines = List.copyOf(lines);
         data = new LinkedHashMap<>(data);
     }

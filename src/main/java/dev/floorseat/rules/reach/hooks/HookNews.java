@@ -30,12 +30,12 @@ class HookNews {
 
     private static final int LONGEST_TITLE = 120;
 
-    private final Hooks hooks;
+    private final HookOutbox hooks;
     private final RuleBook rules;
     private final Directives directives;
     private final Guarded guard;
 
-    HookNews(Hooks hooks, RuleBook rules, Directives directives, Guarded guard) {
+    HookNews(HookOutbox hooks, RuleBook rules, Directives directives, Guarded guard) {
         this.hooks = hooks;
         this.rules = rules;
         this.directives = directives;
@@ -51,7 +51,7 @@ class HookNews {
             case WITHDRAWN, SUPERSEDED -> HookEvent.RULE_WITHDRAWN;
             case DRAFT, COMMENT -> null;
         };
-        if (event != null && changed.from() != to && hooks.wanted(event)) {
+        if (event != null && changed.from() != to && hooks.isWanted(event)) {
             rules.rule(changed.rule()).ifPresent(rule -> hooks.tell(message(event, rule)));
         }
     }
@@ -73,7 +73,7 @@ class HookNews {
 
     @EventListener
     void on(DirectiveChanged changed) {
-        if (hooks.wanted(HookEvent.DIRECTIVE_CHANGED)) {
+        if (hooks.isWanted(HookEvent.DIRECTIVE_CHANGED)) {
             DirectiveVersion before = directives.version(changed.before()).orElseThrow();
             DirectiveVersion after = directives.version(changed.after()).orElseThrow();
             Told told = new Told();
@@ -86,7 +86,7 @@ class HookNews {
 
     @EventListener
     void on(DirectiveWithdrawn withdrawn) {
-        if (hooks.wanted(HookEvent.DIRECTIVE_CHANGED)) {
+        if (hooks.isWanted(HookEvent.DIRECTIVE_CHANGED)) {
             Directive directive = directives.directive(withdrawn.directive()).orElseThrow();
             Told told = new Told();
             told.say("before", "hooks.directive.withdrawn", directive.newest().text());
@@ -115,7 +115,7 @@ class HookNews {
 
     @EventListener
     void on(DigestMade made) {
-        if (hooks.wanted(HookEvent.DIGEST)) {
+        if (hooks.isWanted(HookEvent.DIGEST)) {
             Told told = new Told();
             List<Map<String, Object>> items = new ArrayList<>();
             for (DigestMade.Item item : made.items()) {

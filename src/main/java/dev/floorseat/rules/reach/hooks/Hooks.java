@@ -1,28 +1,20 @@
 package dev.floorseat.rules.reach.hooks;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The addresses to which news go, and the messages to them. Who may set them up is for the caller to know. */
+/** The addresses to which news go. Who may set them up is for the caller to know. */
 @Component
 @Transactional
 public class Hooks {
@@ -33,33 +25,14 @@ public class Hooks {
     /** Longest address, in characters. */
     public static final int LONGEST_URL = 1000;
 
-    /** The scheduler keeps its times in TIMESTAMP columns, which end on 19 January 2038. */
-    private static final Instant LATEST = Instant.parse("2038-01-01T00:00:00Z");
-
     private final HookRows rows;
-    private final DeliveryRows deliveries;
-    private final Payloads payloads;
     private final PublicAddresses addresses;
-    private final SchedulerClient scheduler;
     private final Clock clock;
-    private final Duration pause;
 
-    /** The scheduler comes lazily: it is made from the tasks. The pause before the first attempt lets the transaction commit. */
-    Hooks(
-            HookRows rows,
-            DeliveryRows deliveries,
-            Payloads payloads,
-            PublicAddresses addresses,
-            @Lazy SchedulerClient scheduler,
-            Clock clock,
-            @Value("${floorseat.hooks.pause:PT5S}") Duration pause) {
+    Hooks(HookRows rows, PublicAddresses addresses, Clock clock) {
         this.rows = rows;
-        this.deliveries = deliveries;
-        this.payloads = payloads;
         this.addresses = addresses;
-        this.scheduler = scheduler;
         this.clock = clock;
-        this.pause = pause;
     }
 
     /**
@@ -86,12 +59,6 @@ public class Hooks {
                 .filter(hook -> hook.id() == id)
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("hooks.no-such", Long.toString(id)));
-    }
-
-    /** The messages to an address, the newest first. */
-    @Transactional(readOnly = true)
-    public List<Delivered> deliveries(long id, int most) {
-        return deliveries.of(id, most);
     }
 
     /**
@@ -179,55 +146,5 @@ public class Hooks {
     public void remove(long id) {
         hook(id);
         rows.delete(id);
-    }
-
-    /** Sends it a message that says nothing, whatever it is told of. */
-    public void test(long id) {
-        Hook hook = hook(id);
-        if (!hook.enabled()) {
-            throw Refusal.conflict("hooks.off");
-        }
-        queue(hook, new HookMessage(HookEvent.TEST, "", List.of(), Map.of(), "/rules"));
-    }
-
-    /**
-     * Sends a message once more that was given up.
-     *
-     * @throws Refusal if there is none such
-     */
-    public void again(long id, long delivery) {
-        if (!hook(id).enabled()) {
-            throw Refusal.conflict("hooks.off");
-        }
-        if (!deliveries.again(id, delivery)) {
-            throw Refusal.conflict("hooks.again.not");
-        }
-        schedule(delivery);
-    }
-
-    /** Queues a message for every address that is told of such, in the transaction of whoever has cause for it. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void tell(HookMessage message) {
-        rows.all().stream()
-                .filter(hook -> hook.enabled() && hook.events().contains(message.event()))
-                .forEach(hook -> queue(hook, message));
-    }
-
-    /** Whether anybody is told of such: else nobody needs to make a message of it. */
-    boolean wanted(HookEvent event) {
-        return rows.all().stream()
-                .anyMatch(hook -> hook.enabled() && hook.events().contains(event));
-    }
-
-    private void queue(Hook hook, HookMessage message) {
-        Instant now = clock.instant();
-        String body = payloads.write(hook.format(), hook.language(), message, now);
-        schedule(deliveries.insert(hook.id(), "msg_" + UUID.randomUUID(), message.event(), body, now));
-    }
-
-    private void schedule(long delivery) {
-        Instant due = clock.instant().plus(pause);
-        scheduler.scheduleIfNotExists(
-                HookTask.DESCRIPTOR.instance(Long.toString(delivery)).build(), due.isBefore(LATEST) ? due : LATEST);
     }
 }

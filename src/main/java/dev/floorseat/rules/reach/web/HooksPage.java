@@ -5,6 +5,7 @@ import dev.floorseat.rules.reach.hooks.Delivered;
 import dev.floorseat.rules.reach.hooks.Hook;
 import dev.floorseat.rules.reach.hooks.HookEvent;
 import dev.floorseat.rules.reach.hooks.HookFormat;
+import dev.floorseat.rules.reach.hooks.HookOutbox;
 import dev.floorseat.rules.reach.hooks.Hooks;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.FormFaults;
@@ -37,11 +38,13 @@ class HooksPage {
     private static final int MOST = 50;
 
     private final Hooks hooks;
+    private final HookOutbox outbox;
     private final Dates dates;
     private final MessageSource messages;
 
-    HooksPage(Hooks hooks, Dates dates, MessageSource messages) {
+    HooksPage(Hooks hooks, HookOutbox outbox, Dates dates, MessageSource messages) {
         this.hooks = hooks;
+        this.outbox = outbox;
         this.dates = dates;
         this.messages = messages;
     }
@@ -108,9 +111,7 @@ class HooksPage {
         model.addAttribute("created", dates.moment(hook.createdAt(), locale));
         model.addAttribute(
                 "lines",
-                hooks.deliveries(id, MOST).stream()
-                        .map(each -> line(each, locale))
-                        .toList());
+                outbox.of(id, MOST).stream().map(each -> line(each, locale)).toList());
         return "reach/hook";
     }
 
@@ -152,7 +153,7 @@ class HooksPage {
 
     @PostMapping("/{id}/test")
     String test(@PathVariable long id, RedirectAttributes after) {
-        hooks.test(id);
+        outbox.test(id);
         after.addFlashAttribute("said", "hooks.said.test");
         return back(id);
     }
@@ -166,7 +167,7 @@ class HooksPage {
 
     @PostMapping("/{id}/deliveries/{delivery}/again")
     String again(@PathVariable long id, @PathVariable long delivery, RedirectAttributes after) {
-        hooks.again(id, delivery);
+        outbox.again(id, delivery);
         after.addFlashAttribute("said", "hooks.said.again");
         return back(id);
     }

@@ -74,6 +74,9 @@ class HooksTest {
     Hooks hooks;
 
     @Autowired
+    HookOutbox outbox;
+
+    @Autowired
     HookRows rows;
 
     @Autowired
@@ -233,7 +236,7 @@ class HooksTest {
     @Test
     void doesNotSendWhereANameLeadsInsideByNow() {
         long hook = add(HookFormat.STANDARD);
-        hooks.test(hook);
+        outbox.test(hook);
         HookDelivery strict = new HookDelivery(
                 deliveries,
                 rows,
@@ -249,7 +252,7 @@ class HooksTest {
     @Test
     void followsNobodyElsewhere() {
         long hook = add(HookFormat.STANDARD);
-        hooks.test(hook);
+        outbox.test(hook);
         status = 302;
 
         assertThatThrownBy(() -> send(hook)).isInstanceOf(HookDelivery.NotTaken.class);
@@ -260,7 +263,7 @@ class HooksTest {
     @Test
     void waitsForSecondsAndNotForever() {
         long hook = add(HookFormat.STANDARD);
-        hooks.test(hook);
+        outbox.test(hook);
         status = 0;
         HookDelivery hasty = new HookDelivery(
                 deliveries, rows, addresses, HookConfiguration.of(addresses, Duration.ofMillis(300)), clock);
@@ -272,7 +275,7 @@ class HooksTest {
     @Test
     void readsNoMoreThanTheStatus() {
         long hook = add(HookFormat.STANDARD);
-        hooks.test(hook);
+        outbox.test(hook);
         status = 200;
         send(hook);
 
@@ -294,7 +297,7 @@ class HooksTest {
     @Test
     void stopsWhereTheReceiverWantsNoMore() {
         long hook = add(HookFormat.STANDARD);
-        hooks.test(hook);
+        outbox.test(hook);
         status = 410;
         send(hook);
 
@@ -305,7 +308,7 @@ class HooksTest {
     @Test
     void triesAgainUnderTheSameIdAndGivesUpUntilSomebodySendsItAgain() {
         long hook = add(HookFormat.STANDARD);
-        hooks.test(hook);
+        outbox.test(hook);
         status = 500;
         jdbc.sql("create table hooks_test_tasks like scheduled_tasks").update();
         var task = HookTask.of(deliveries, delivery, Duration.ofMillis(50), 2);
@@ -328,7 +331,7 @@ class HooksTest {
                 .hasSize(1);
 
         status = 204;
-        hooks.again(hook, only(hook).id());
+        outbox.again(hook, only(hook).id());
         send(hook);
         assertThat(only(hook).state()).isEqualTo(DeliveryState.SENT);
     }
@@ -341,7 +344,7 @@ class HooksTest {
             transaction.setRollbackOnly();
         });
 
-        assertThat(hooks.deliveries(hook, 10)).isEmpty();
+        assertThat(outbox.of(hook, 10)).isEmpty();
     }
 
     @Test
@@ -364,7 +367,7 @@ class HooksTest {
                 "hanna.okafor");
 
         for (long hook : all) {
-            List<Delivered> sent = hooks.deliveries(hook, 10);
+            List<Delivered> sent = outbox.of(hook, 10);
             assertThat(sent)
                     .extracting(Delivered::event)
                     .containsExactlyInAnyOrder(
@@ -378,11 +381,11 @@ class HooksTest {
                             "Karim", "4455667", "hanna", "Hanna", "Okafor", "lars", "Brandt", "ida.", "@company")
                     .doesNotContain(company.company().id("E1"));
         }
-        var card = json.readTree(hooks.deliveries(all.get(1), 1).get(0).body());
+        var card = json.readTree(outbox.of(all.get(1), 1).get(0).body());
         assertThat(card.at("/attachments/0/contentType").asString())
                 .isEqualTo("application/vnd.microsoft.card.adaptive");
         assertThat(card.at("/attachments/0/content/type").asString()).isEqualTo("AdaptiveCard");
-        var blocks = json.readTree(hooks.deliveries(all.get(2), 1).get(0).body());
+        var blocks = json.readTree(outbox.of(all.get(2), 1).get(0).body());
         assertThat(blocks.at("/blocks/0/type").asString()).isEqualTo("header");
         assertThat(blocks.at("/text").asString()).isNotEmpty();
     }
@@ -403,7 +406,7 @@ class HooksTest {
     }
 
     private Delivered only(long hook) {
-        return hooks.deliveries(hook, 10).get(0);
+        return outbox.of(hook, 10).get(0);
     }
 
     private String url(String path) {
