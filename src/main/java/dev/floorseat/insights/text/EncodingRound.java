@@ -68,7 +68,7 @@ public class EncodingRound {
     }
 
     /** Encodes all that is behind. */
-    synchronized void run() {
+    public synchronized void run() {
         bridge.awaitDictionaries();
         try {
             if (!compared) {
