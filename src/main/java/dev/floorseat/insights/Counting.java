@@ -55,10 +55,9 @@ class Counting {
         }
         rows.hold(asked);
         List<Insight> insights = rows.these(asked);
-        Map<Long, Link> linked =
-                links.of(asked).stream().collect(Collectors.toMap(Link::note, link -> link));
-        Map<Long, FieldNote> shared = notes.of(linked.keySet()).stream()
-                .collect(Collectors.toMap(FieldNote::id, note -> note));
+        Map<Long, Link> linked = links.of(asked).stream().collect(Collectors.toMap(Link::note, link -> link));
+        Map<Long, FieldNote> shared =
+                notes.of(linked.keySet()).stream().collect(Collectors.toMap(FieldNote::id, note -> note));
         Map<Long, List<Beside>> beside = notes.beside(linked.keySet());
         Map<String, Set<Long>> visits = notes.visits();
         EvidencePolicy policy = EvidencePolicies.stored(jdbc).policy();

@@ -45,7 +45,13 @@ class InsightHistory {
      * @param before the links of the notes it moves or marks, as they are
      * @return its number
      */
-    long add(Kind kind, InsightId insight, @Nullable InsightId other, @Nullable String title, String by, List<Link> before) {
+    long add(
+            Kind kind,
+            InsightId insight,
+            @Nullable InsightId other,
+            @Nullable String title,
+            String by,
+            List<Link> before) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into insights_change (kind, insight, other, title, changed_by, changed_at)

@@ -119,7 +119,8 @@ class EvidenceCountTest {
     void refusesAPolicyWhoseStepsDoNotFollowOneAnother() {
         assertThatThrownBy(() -> new EvidencePolicy(3, 2, 2, 3, 2, 90, 0.5, 20))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.faults())
+                        Refusal.class,
+                        refusal -> assertThat(refusal.faults())
                                 .singleElement()
                                 .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/recurringExecutives")));
         assertThatThrownBy(() -> new EvidencePolicy(2, 2, 2, 3, 2, 90, Double.NaN, 20))
@@ -142,8 +143,21 @@ class EvidenceCountTest {
         long id = notes.size() + 1L;
         Instant at = MONDAY.plusDays(day).atTime(9, 0).atZone(ZONE).toInstant();
         notes.add(new FieldNote(
-                id, "c", new VisitId(visit), new PersonId(author), NoteKind.FRICTION, "text", null, null, null, null,
-                null, "LEJ", "billing", at, at));
+                id,
+                "c",
+                new VisitId(visit),
+                new PersonId(author),
+                NoteKind.FRICTION,
+                "text",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "LEJ",
+                "billing",
+                at,
+                at));
         InsightId insight = new InsightId(1);
         links.put(id, new Link(id, insight, insight, Why.OWN, null, at, suggested, false, executive));
         return this;

@@ -205,7 +205,8 @@ class InsightsTest {
         long merged = said.stream().filter("merged"::equals).count();
         List<InsightId> left = notes.stream().map(visits::idOf).distinct().toList();
         assertThat(left).hasSize((int) (all.size() - merged));
-        left.forEach(id -> assertThat(insights.of(id).orElseThrow().mergedInto()).isNull());
+        left.forEach(
+                id -> assertThat(insights.of(id).orElseThrow().mergedInto()).isNull());
         all.forEach(id -> assertThat(left).contains(insights.where(id).orElseThrow()));
     }
 
@@ -277,8 +278,7 @@ class InsightsTest {
         counting.count(List.of(id));
 
         assertThat(insights.of(id).orElseThrow().state()).isEqualTo(InsightState.STALE);
-        assertThat(insights.all(new InsightFilter(
-                        InsightState.STALE, visits.queue("returns"), null, null, "no LABEL")))
+        assertThat(insights.all(new InsightFilter(InsightState.STALE, visits.queue("returns"), null, null, "no LABEL")))
                 .extracting(Insight::id)
                 .containsExactly(id);
         insights.proposed(id, true);

@@ -70,9 +70,7 @@ public final class TwoVisits {
 
     /** The same, with what the author said of it beside what looked alike. */
     public long write(String name, String text, @Nullable Alike alike) {
-        return take(
-                        name,
-                        new NewNote(fresh(), NoteKind.FRICTION, text, null, null, null, null, null, alike))
+        return take(name, new NewNote(fresh(), NoteKind.FRICTION, text, null, null, null, null, null, alike))
                 .id();
     }
 

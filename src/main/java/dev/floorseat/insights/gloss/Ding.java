@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -25,8 +25,8 @@ final class Ding {
 
     /** Words that only show how others are used. */
     private static final Set<String> SMALL = Set.of(
-            "etw", "etw.", "jdn", "jdn.", "jdm", "jdm.", "jds", "jds.", "sb", "sb.", "sb.'s", "sth", "sth.", "smb.", "so", "sich", "oneself",
-            "one's", "to", "the", "a", "an");
+            "etw", "etw.", "jdn", "jdn.", "jdm", "jdm.", "jds", "jds.", "sb", "sb.", "sb.'s", "sth", "sth.", "smb.",
+            "so", "sich", "oneself", "one's", "to", "the", "a", "an");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}-]+");
 
@@ -84,7 +84,11 @@ final class Ding {
     }
 
     private static void choose(
-            String key, String[] choices, double weight, ToDoubleFunction<String> commonness, Map<String, Candidate> best) {
+            String key,
+            String[] choices,
+            double weight,
+            ToDoubleFunction<String> commonness,
+            Map<String, Candidate> best) {
         for (int i = 0; i < Math.min(choices.length, 4); i++) {
             String english = bare(choices[i]).toLowerCase(Locale.ROOT);
             if (!english.isEmpty() && english.length() <= 40) {

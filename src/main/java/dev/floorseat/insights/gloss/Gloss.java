@@ -84,7 +84,8 @@ public final class Gloss {
         Arrays.fill(attached, "");
         int clause = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            boolean ends = i + 1 == tokens.size() || !Character.isLetterOrDigit(tokens.get(i + 1).charAt(0))
+            boolean ends = i + 1 == tokens.size()
+                    || !Character.isLetterOrDigit(tokens.get(i + 1).charAt(0))
                     || words.joinsClauses(Forms.lower(tokens.get(i + 1)));
             String last = Forms.lower(tokens.get(i));
             if (ends && german[i] > 0 && i > clause && Forms.PREFIXES.contains(last)) {

@@ -44,9 +44,11 @@ public final class SharedWords {
     private static Map<String, String> closest(List<Glossed> words) {
         Map<String, String> closest = new LinkedHashMap<>();
         words.stream()
-                .sorted(Comparator.comparingInt(word -> Stems.counted(word.english()).size()))
-                .forEach(word ->
-                        Stems.counted(word.english()).keySet().forEach(stem -> closest.putIfAbsent(stem, word.typed())));
+                .sorted(Comparator.comparingInt(
+                        word -> Stems.counted(word.english()).size()))
+                .forEach(word -> Stems.counted(word.english())
+                        .keySet()
+                        .forEach(stem -> closest.putIfAbsent(stem, word.typed())));
         return closest;
     }
 

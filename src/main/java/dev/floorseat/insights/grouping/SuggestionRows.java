@@ -59,17 +59,31 @@ class SuggestionRows {
                 .optional();
     }
 
-    void add(InsightId one, InsightId other, @Nullable Long note, double similarity, List<String> shared, String encoder) {
+    void add(
+            InsightId one,
+            InsightId other,
+            @Nullable Long note,
+            double similarity,
+            List<String> shared,
+            String encoder) {
         jdbc.sql("""
                         insert into insights_suggestion (one, other, note, similarity, words, encoder, made_at)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(one.value(), other.value(), note, similarity, joined(shared), encoder, Utc.column(clock.instant()))
+                .params(
+                        one.value(),
+                        other.value(),
+                        note,
+                        similarity,
+                        joined(shared),
+                        encoder,
+                        Utc.column(clock.instant()))
                 .update();
     }
 
     void update(long id, double similarity, List<String> shared, String encoder) {
-        jdbc.sql("update insights_suggestion set similarity = ?, words = ?, encoder = ? where id = ? and state = 'OPEN'")
+        jdbc.sql(
+                        "update insights_suggestion set similarity = ?, words = ?, encoder = ? where id = ? and state = 'OPEN'")
                 .params(similarity, joined(shared), encoder, id)
                 .update();
     }
@@ -87,9 +101,11 @@ class SuggestionRows {
     }
 
     List<Judged> judged(String encoder) {
-        return jdbc.sql("select similarity, state from insights_suggestion where encoder = ? and state <> 'OPEN' and note is null")
+        return jdbc.sql(
+                        "select similarity, state from insights_suggestion where encoder = ? and state <> 'OPEN' and note is null")
                 .param(encoder)
-                .query((row, index) -> new Judged(row.getDouble("similarity"), row.getString("state").equals("CONFIRMED")))
+                .query((row, index) -> new Judged(
+                        row.getDouble("similarity"), row.getString("state").equals("CONFIRMED")))
                 .list();
     }
 

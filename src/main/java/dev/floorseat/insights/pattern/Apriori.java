@@ -50,9 +50,8 @@ final class Apriori {
 
     private Map<SortedSet<Tag>, Integer> counted(int size, Predicate<SortedSet<Tag>> candidate) {
         Map<SortedSet<Tag>, Integer> counts = new HashMap<>();
-        notes.forEach(tags -> parts(tags, size).stream()
-                .filter(candidate)
-                .forEach(part -> counts.merge(part, 1, Integer::sum)));
+        notes.forEach(tags ->
+                parts(tags, size).stream().filter(candidate).forEach(part -> counts.merge(part, 1, Integer::sum)));
         counts.values().removeIf(count -> count < least);
         return counts;
     }

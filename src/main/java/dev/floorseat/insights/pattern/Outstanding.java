@@ -52,7 +52,9 @@ public class Outstanding {
         return new StandsOut(
                 now.tags().getOrDefault(id.value(), List.of()),
                 now.terms().of(id.value()),
-                medoid == null ? null : notes.of(List.of(medoid)).stream().findFirst().orElse(null));
+                medoid == null
+                        ? null
+                        : notes.of(List.of(medoid)).stream().findFirst().orElse(null));
     }
 
     /** The circumstances of all insights for which some hold, by insight. */
@@ -66,9 +68,7 @@ public class Outstanding {
                         select concat_ws(' ', (select count(*) from insights_link), (select max(linked_at) from insights_link),
                                               (select max(id) from insights_change),
                                               (select count(*) from insights_change where undone_at is not null))
-                        """)
-                .query(String.class)
-                .single();
+                        """).query(String.class).single();
         Found known = found;
         if (known == null || !known.asOf().equals(asOf)) {
             known = look(asOf);

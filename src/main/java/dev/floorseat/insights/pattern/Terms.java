@@ -34,7 +34,8 @@ final class Terms {
 
     /** Takes a text into a group. */
     void add(long group, String text) {
-        List<String> words = NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT)).toList();
+        List<String> words =
+                NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT)).toList();
         Map<String, Integer> counted = counts.computeIfAbsent(language(words), language -> new HashMap<>())
                 .computeIfAbsent(group, one -> new HashMap<>());
         words.stream()

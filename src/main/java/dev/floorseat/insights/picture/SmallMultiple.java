@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
-
 /**
  * One of several little pictures on the same axes, so that they can be compared: visits by stretch of weeks at one place.
  *
@@ -38,10 +37,7 @@ public record SmallMultiple(String place, int visits, List<Bar> bars) {
             int bar = (int) ChronoUnit.WEEKS.between(weeks.first(), each.week()) / perBar;
             sums.computeIfAbsent(each.place(), place -> new int[bars])[bar] += each.visits();
         }
-        int highest = sums.values().stream()
-                .flatMapToInt(Arrays::stream)
-                .max()
-                .orElse(1);
+        int highest = sums.values().stream().flatMapToInt(Arrays::stream).max().orElse(1);
         return sums.entrySet().stream()
                 .map(place -> drawn(place.getKey(), place.getValue(), highest))
                 .toList();
@@ -54,7 +50,10 @@ public record SmallMultiple(String place, int visits, List<Bar> bars) {
             if (sums[i] > 0) {
                 int height = Math.max(2, (int) Math.round((HEIGHT - 2.0) * sums[i] / highest));
                 bars.add(new Bar(
-                        (int) Math.round(i * width), HEIGHT - height, Math.max(3, (int) Math.round(width) - 2), height));
+                        (int) Math.round(i * width),
+                        HEIGHT - height,
+                        Math.max(3, (int) Math.round(width) - 2),
+                        height));
             }
         }
         return new SmallMultiple(place, Arrays.stream(sums).sum(), bars);

@@ -30,7 +30,8 @@ public record Weeks(LocalDate first, int count) {
     /** The span of what was seen. */
     public static Weeks of(Collection<Seen> seen, LocalDate today) {
         LocalDate now = today.with(DayOfWeek.MONDAY);
-        LocalDate first = seen.stream().map(Seen::week).min(LocalDate::compareTo).orElse(now);
+        LocalDate first =
+                seen.stream().map(Seen::week).min(LocalDate::compareTo).orElse(now);
         LocalDate last = seen.stream().map(Seen::week).max(LocalDate::compareTo).orElse(now);
         LocalDate end = last.isAfter(now) ? last : now;
         return new Weeks(first, (int) ChronoUnit.WEEKS.between(first, end) + 1);

@@ -90,8 +90,8 @@ public class Alikes {
                 .map(FieldNote::id)
                 .collect(Collectors.toSet());
         Map<Long, InsightId> where = insights.byNote(open);
-        Map<InsightId, Insight> known =
-                insights.of(Set.copyOf(where.values())).stream().collect(Collectors.toMap(Insight::id, Function.identity()));
+        Map<InsightId, Insight> known = insights.of(Set.copyOf(where.values())).stream()
+                .collect(Collectors.toMap(Insight::id, Function.identity()));
         Map<Long, RuleText> inForce = rules.stream()
                 .flatMap(each -> each.inForce().stream())
                 .collect(Collectors.toMap(RuleText::id, Function.identity(), (one, other) -> one));
@@ -114,8 +114,7 @@ public class Alikes {
     }
 
     private Suggested suggested(Insight insight, Near near, EvidencePolicy policy, Set<Long> blind) {
-        boolean sayable = insight.title() != null
-                || (policy.recurs(insight.evidence()) && !speaksOf(insight, blind));
+        boolean sayable = insight.title() != null || (policy.recurs(insight.evidence()) && !speaksOf(insight, blind));
         return new Suggested(
                 Alike.Kind.INSIGHT, insight.id().value(), sayable ? insight.words() : null, null, near.shared());
     }

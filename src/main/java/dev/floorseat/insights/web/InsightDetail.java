@@ -64,9 +64,5 @@ record InsightDetail(
      * @param here whether this is the one it was done to; else it is the other
      */
     record Done(
-            Change change,
-            @Nullable String other,
-            @Nullable Long otherId,
-            boolean here,
-            String at) {}
+            Change change, @Nullable String other, @Nullable Long otherId, boolean here, String at) {}
 }

@@ -75,13 +75,14 @@ class InsightDetails {
         Map<Long, List<Beside>> beside = notes.beside(insight.notes());
         StandsOut standsOut = outstanding.of(insight.id());
         LocalDate today = dates.today();
-        Wilson frequency = Wilson.of(
-                insight.evidence().visits(), insight.evidence().visitsInScope());
+        Wilson frequency =
+                Wilson.of(insight.evidence().visits(), insight.evidence().visitsInScope());
         return new InsightDetail(
                 insight,
                 shown.stream()
                         .map(note -> line(note, link(links, note), beside, names, locale))
-                        .sorted(Comparator.comparing((NoteLine line) -> line.link().contradicts()))
+                        .sorted(Comparator.comparing(
+                                (NoteLine line) -> line.link().contradicts()))
                         .toList(),
                 insight.notes().size() - shown.size(),
                 frequency,
@@ -110,8 +111,7 @@ class InsightDetails {
         return LocalDate.ofInstant(note.occurredAt(), dates.zone()).with(DayOfWeek.MONDAY);
     }
 
-    private NoteLine line(
-            FieldNote note, Link link, Map<Long, List<Beside>> beside, Names names, Locale locale) {
+    private NoteLine line(FieldNote note, Link link, Map<Long, List<Beside>> beside, Names names, Locale locale) {
         boolean byLead = link.why() != Why.OWN && link.why() != Why.CONFIRMED;
         return NoteLine.of(
                 note,
@@ -127,7 +127,10 @@ class InsightDetails {
         record At(LocalDate week, String place, boolean against) {}
         Map<At, Set<Long>> visits = new HashMap<>();
         shown.forEach(note -> visits.computeIfAbsent(
-                        new At(monday(note), place.apply(note), link(links, note).contradicts()),
+                        new At(
+                                monday(note),
+                                place.apply(note),
+                                link(links, note).contradicts()),
                         at -> new HashSet<>())
                 .add(note.visit().value()));
         return visits.entrySet().stream()
@@ -136,7 +139,9 @@ class InsightDetails {
                         each.getKey().place(),
                         each.getValue().size(),
                         each.getKey().against()))
-                .sorted(Comparator.comparing(Seen::week).thenComparing(Seen::place).thenComparing(Seen::against))
+                .sorted(Comparator.comparing(Seen::week)
+                        .thenComparing(Seen::place)
+                        .thenComparing(Seen::against))
                 .toList();
     }
 

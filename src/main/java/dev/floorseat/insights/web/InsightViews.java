@@ -68,12 +68,7 @@ class InsightViews {
      * @param suggested whether its author had seen the others: counts half for independence
      */
     record Together(
-            Why why,
-            @Nullable String by,
-            @Nullable Instant at,
-            boolean suggested,
-            boolean contradicts,
-            String origin) {
+            Why why, @Nullable String by, @Nullable Instant at, boolean suggested, boolean contradicts, String origin) {
 
         static Together of(Link link) {
             boolean byLead = link.why() != Why.OWN && link.why() != Why.CONFIRMED;

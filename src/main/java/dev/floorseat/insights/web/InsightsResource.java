@@ -56,13 +56,11 @@ class InsightsResource {
     /** One; where it was merged away, the one its notes are in. */
     @GetMapping("/{id}")
     InsightViews.Whole one(@PathVariable long id, @AuthenticationPrincipal SignedIn who) {
-        return whole(
-                insights.where(number(Long.toString(id), "")).orElseThrow(() -> unknown(Long.toString(id))), who);
+        return whole(insights.where(number(Long.toString(id), "")).orElseThrow(() -> unknown(Long.toString(id))), who);
     }
 
     @PostMapping("/{id}/merge")
-    InsightViews.Whole merge(
-            @PathVariable long id, @RequestBody Merge typed, @AuthenticationPrincipal SignedIn who) {
+    InsightViews.Whole merge(@PathVariable long id, @RequestBody Merge typed, @AuthenticationPrincipal SignedIn who) {
         InsightId from = number(Long.toString(id), "");
         InsightId into = number(typed.into(), "/into");
         Long revision = typed.revision();
@@ -76,8 +74,7 @@ class InsightsResource {
 
     /** Answers with what was split off. */
     @PostMapping("/{id}/split")
-    InsightViews.Whole split(
-            @PathVariable long id, @RequestBody Split typed, @AuthenticationPrincipal SignedIn who) {
+    InsightViews.Whole split(@PathVariable long id, @RequestBody Split typed, @AuthenticationPrincipal SignedIn who) {
         InsightId from = number(Long.toString(id), "");
         List<Long> notes = Objects.requireNonNullElse(typed.notes(), List.<String>of()).stream()
                 .map(note -> parsed(note, "/notes"))

@@ -76,8 +76,8 @@ class PatternsPage {
         model.addAttribute(
                 "withs",
                 insights.of(tags.keySet()).stream()
-                        .map(insight -> new With(
-                                insight, words.of(tags.getOrDefault(insight.id(), List.of()), names, locale)))
+                        .map(insight ->
+                                new With(insight, words.of(tags.getOrDefault(insight.id(), List.of()), names, locale)))
                         .sorted(Comparator.comparing(
                                 (With with) -> with.insight().words(), String.CASE_INSENSITIVE_ORDER))
                         .toList());

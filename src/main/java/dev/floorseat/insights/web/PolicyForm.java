@@ -76,7 +76,14 @@ record PolicyForm(
             throw Refusal.unusable(faults, "insights.not-saved");
         }
         return new EvidencePolicy(
-                whole.get(0), whole.get(1), whole.get(2), whole.get(3), whole.get(4), whole.get(5), stale, whole.get(7));
+                whole.get(0),
+                whole.get(1),
+                whole.get(2),
+                whole.get(3),
+                whole.get(4),
+                whole.get(5),
+                stale,
+                whole.get(7));
     }
 
     private int number(List<Fault> faults, String field) {

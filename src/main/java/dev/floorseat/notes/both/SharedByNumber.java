@@ -46,10 +46,7 @@ class SharedByNumber implements SharedFieldNotes {
                 : jdbc.sql("""
                                 select n.* from notes_note n join notes_shared s on s.visit = n.visit
                                  where n.id in (:ids) order by n.id
-                                """)
-                        .param("ids", ids)
-                        .query(NoteRow::note)
-                        .list();
+                                """).param("ids", ids).query(NoteRow::note).list();
     }
 
     @Override

@@ -107,7 +107,9 @@ final class Confirming {
             }
             if (insight.size() > 1) {
                 String own = majority(insight);
-                long theirs = insight.stream().filter(note -> truth.get(note).equals(own)).count();
+                long theirs = insight.stream()
+                        .filter(note -> truth.get(note).equals(own))
+                        .count();
                 found++;
                 pure += theirs;
                 notes += insight.size();

@@ -50,7 +50,9 @@ final class Heavy {
                 }
             }
             Arrays.sort(millis);
-            print("heavy: among %d with the text encoded each time, 95 percent below %.1f, median neighbours milliseconds %.1f", KNOWN, millis[ASKED * 95 / 100], millis[ASKED / 2]);
+            print(
+                    "heavy: among %d with the text encoded each time, 95 percent below %.1f, median neighbours milliseconds %.1f",
+                    KNOWN, millis[ASKED * 95 / 100], millis[ASKED / 2]);
         }
         print("heavy: peak memory megabytes %d", peakMegabytes());
     }
@@ -60,7 +62,8 @@ final class Heavy {
         Random random = new Random(2);
         List<String> notes = new ArrayList<>();
         for (int i = 0; i < NOTES; i++) {
-            notes.add(sentences.get(random.nextInt(sentences.size())) + " " + sentences.get(random.nextInt(sentences.size())) + " " + i);
+            notes.add(sentences.get(random.nextInt(sentences.size())) + " "
+                    + sentences.get(random.nextInt(sentences.size())) + " " + i);
         }
         return notes;
     }

@@ -58,7 +58,9 @@ class InsightBenchmarkTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void findsWhatSaysTheSame(boolean ding) {
-        assumeTrue(Files.isDirectory(DATA), () -> "no data in " + DATA.toAbsolutePath().normalize() + ": nothing measured");
+        assumeTrue(
+                Files.isDirectory(DATA),
+                () -> "no data in " + DATA.toAbsolutePath().normalize() + ": nothing measured");
         assumeTrue(!ding || OurGloss.dingIsThere(), "Ding is not installed: measured without it");
         Gloss gloss = OurGloss.with(ding);
         try (OurEncoder encoder = OurEncoder.packaged(gloss)) {
@@ -104,11 +106,14 @@ class InsightBenchmarkTest {
         Set<String> tuning = all.tuning();
         Set<String> reporting = new HashSet<>(all.groups());
         reporting.removeAll(tuning);
-        print("%n%s, %d lines, %d groups, half of them reported on, %s Ding", data.file, all.lines().size(),
-                new HashSet<>(all.groups()).size(), ding ? "with" : "without");
+        print(
+                "%n%s, %d lines, %d groups, half of them reported on, %s Ding",
+                data.file, all.lines().size(), new HashSet<>(all.groups()).size(), ding ? "with" : "without");
 
-        double few = mean(seed -> Measured.of(all.sample(data.ofEach, seed), gloss, encoder).recallAtFive(reporting));
-        double many = Measured.of(all.sample(Integer.MAX_VALUE, 1), gloss, encoder).recallAtFive(reporting);
+        double few = mean(seed ->
+                Measured.of(all.sample(data.ofEach, seed), gloss, encoder).recallAtFive(reporting));
+        double many =
+                Measured.of(all.sample(Integer.MAX_VALUE, 1), gloss, encoder).recallAtFive(reporting);
         print("recall@5 among earlier: four %.3f, all %.3f", few, many);
 
         for (int ofEach : data.ofEach == 8 ? new int[] {8} : new int[] {4, Integer.MAX_VALUE}) {
@@ -121,19 +126,34 @@ class InsightBenchmarkTest {
                 report.add(Measured.of(sample.only(tuning, false), gloss, encoder));
             }
             double same = best(same2 -> mean(tune, one -> one.f1(same2)));
-            print("grouping, %s: threshold %.2f, F1 tuned %.3f, reported %.3f", ofEach == Integer.MAX_VALUE ? "all" : "four", same,
-                    mean(tune, one -> one.f1(same)), mean(report, one -> one.f1(same)));
+            print(
+                    "grouping, %s: threshold %.2f, F1 tuned %.3f, reported %.3f",
+                    ofEach == Integer.MAX_VALUE ? "all" : "four",
+                    same,
+                    mean(tune, one -> one.f1(same)),
+                    mean(report, one -> one.f1(same)));
             assertThat(mean(report, one -> one.f1(same))).as(data + " F1").isGreaterThan(data.f1 - .05);
             for (double factor : ofEach == Integer.MAX_VALUE ? new double[0] : new double[] {1, .93, .88}) {
                 List<Outcome> outcomes = new ArrayList<>();
-                report.forEach(one -> outcomes.add(new Confirming(one.bundles(), one.groups(), 7).run(same * factor, .85, .03)));
+                report.forEach(one ->
+                        outcomes.add(new Confirming(one.bundles(), one.groups(), 7).run(same * factor, .85, .03)));
                 if (factor == 1) {
-                    assertThat(mean(outcomes, Outcome::precision)).as(data + " groups right").isGreaterThanOrEqualTo(.95);
-                    assertThat(mean(outcomes, Outcome::recall)).as(data + " groups found").isGreaterThanOrEqualTo(.75);
+                    assertThat(mean(outcomes, Outcome::precision))
+                            .as(data + " groups right")
+                            .isGreaterThanOrEqualTo(.95);
+                    assertThat(mean(outcomes, Outcome::recall))
+                            .as(data + " groups found")
+                            .isGreaterThanOrEqualTo(.75);
                 }
-                print("  confirmed from %.2f: groups right %.3f, notes right %.3f, groups found %.3f, F1 %.3f, suggestions right %d wrong %d",
-                        same * factor, mean(outcomes, Outcome::precision), mean(outcomes, Outcome::purity), mean(outcomes, Outcome::recall),
-                        mean(outcomes, Outcome::f1), outcomes.stream().mapToInt(Outcome::right).sum(), outcomes.stream().mapToInt(Outcome::wrong).sum());
+                print(
+                        "  confirmed from %.2f: groups right %.3f, notes right %.3f, groups found %.3f, F1 %.3f, suggestions right %d wrong %d",
+                        same * factor,
+                        mean(outcomes, Outcome::precision),
+                        mean(outcomes, Outcome::purity),
+                        mean(outcomes, Outcome::recall),
+                        mean(outcomes, Outcome::f1),
+                        outcomes.stream().mapToInt(Outcome::right).sum(),
+                        outcomes.stream().mapToInt(Outcome::wrong).sum());
             }
         }
         assertThat(many).as(data + " recall").isGreaterThanOrEqualTo(data.recall);

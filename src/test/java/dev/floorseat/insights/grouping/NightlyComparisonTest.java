@@ -151,13 +151,13 @@ class NightlyComparisonTest {
                             update insights_suggestion set state = if(similarity > .8, 'CONFIRMED', 'REJECTED'), decided_by = 'lead',
                                    decided_at = made_at
                              where one = ? and state = 'OPEN'
-                            """)
-                    .param(one.id().value())
-                    .update();
+                            """).param(one.id().value()).update();
             night();
             assertThat(thresholds.same()).isBetween(.7, .91).isNotEqualTo(before);
         } finally {
-            jdbc.sql("delete from insights_suggestion where one = ?").param(one.id().value()).update();
+            jdbc.sql("delete from insights_suggestion where one = ?")
+                    .param(one.id().value())
+                    .update();
             jdbc.sql("delete from insights_threshold").update();
         }
     }

@@ -50,13 +50,16 @@ class GlossaryPageTest {
         mvc.perform(get("/glossary").param("q", "gutschrift").with(lead))
                 .andExpect(content().string(containsString("Gutschrift")))
                 .andExpect(content().string(not(containsString("Kontoauszug"))));
-        assertThat(glossary.find("invoice run", 0, 5)).extracting(GlossaryEntry::german).contains("Rechnungslauf");
+        assertThat(glossary.find("invoice run", 0, 5))
+                .extracting(GlossaryEntry::german)
+                .contains("Rechnungslauf");
         assertThat(glossary.find("100%", 0, 5)).isEmpty();
     }
 
     @Test
     void addsChangesRemovesAndTakesBack() throws Exception {
-        send(post("/glossary").param("german", "Wackelkontakt ").param("english", "Loose Contact")).andExpect(status().is3xxRedirection());
+        send(post("/glossary").param("german", "Wackelkontakt ").param("english", "Loose Contact"))
+                .andExpect(status().is3xxRedirection());
         GlossaryEntry added = one("Wackelkontakt");
         assertThat(added.english()).isEqualTo("loose contact");
         assertThat(added.by()).isEqualTo("t-LEAD");
@@ -112,7 +115,8 @@ class GlossaryPageTest {
         mvc.perform(get("/glossary").with(Reader.as("PLANNER", null))).andExpect(status().isForbidden());
     }
 
-    private org.springframework.test.web.servlet.ResultActions send(MockHttpServletRequestBuilder request) throws Exception {
+    private org.springframework.test.web.servlet.ResultActions send(MockHttpServletRequestBuilder request)
+            throws Exception {
         return mvc.perform(request.with(lead).with(csrf()));
     }
 
