@@ -66,14 +66,14 @@ final class Ding {
 
     private static void take(
             String german, String english, ToDoubleFunction<String> commonness, Map<String, Candidate> best) {
-        List<String> left = List.of(german.split("\\|"));
-        List<String> right = List.of(english.split("\\|"));
+        List<String> left = List.of(german.split("\\|", -1));
+        List<String> right = List.of(english.split("\\|", -1));
         for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
             // A remark such as [med.] names a field: what is said in one field only comes behind what everybody says.
             double weight = (left.get(i).indexOf('[') < 0 ? 1 : .4) * (i == 0 ? 1 : .9);
-            String[] choices = right.get(i).split(";");
+            String[] choices = right.get(i).split(";", -1);
             int rank = 0;
-            for (String word : left.get(i).split(";")) {
+            for (String word : left.get(i).split(";", -1)) {
                 String key = bare(word);
                 if (WORD.matcher(key).matches()) {
                     choose(Forms.lower(key), choices, weight / (1 + .3 * rank), commonness, best);
@@ -102,7 +102,7 @@ final class Ding {
     }
 
     private static double common(String english, ToDoubleFunction<String> commonness) {
-        String[] words = english.split(" ");
+        String[] words = english.split(" ", -1);
         double least = 1;
         for (String word : words) {
             least = Math.min(least, commonness.applyAsDouble(word));

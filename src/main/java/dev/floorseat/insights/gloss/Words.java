@@ -72,7 +72,7 @@ final class Words {
         if (german.length() > 3) {
             stems.putIfAbsent(Forms.stem(german), translation);
         }
-        english.addAll(List.of(translation.split(" ")));
+        english.addAll(List.of(translation.split(" ", -1)));
     }
 
     boolean isPhrase(String lower) {

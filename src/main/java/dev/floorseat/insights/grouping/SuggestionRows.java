@@ -130,7 +130,7 @@ class SuggestionRows {
                 new InsightId(row.getLong("other")),
                 whole ? null : note,
                 row.getDouble("similarity"),
-                words.isEmpty() ? List.of() : List.of(words.split("\t")),
+                words.isEmpty() ? List.of() : List.of(words.split("\t", -1)),
                 State.valueOf(row.getString("state")),
                 row.getString("decided_by"));
     }

@@ -26,7 +26,7 @@ record Labelled(List<Line> lines) {
         try {
             return new Labelled(Files.readAllLines(file).stream()
                     .skip(1)
-                    .map(line -> line.split("\t"))
+                    .map(line -> line.split("\t", -1))
                     .map(parts -> new Line(parts[0], parts[1], parts[2]))
                     .toList());
         } catch (IOException e) {
