@@ -33,6 +33,8 @@ public class Glossary {
     private static final String WHERE =
             " from insights_glossary g where :like = '' or shown like :like or english like :like";
 
+    private record Before(String english, boolean removed) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -129,14 +131,13 @@ public class Glossary {
     /** Takes the last change of an entry back; done twice, the change is there again. */
     public void undo(long id, long revision, String by) {
         GlossaryEntry known = seen(id, revision);
-        jdbc.sql("select english, removed from insights_glossary_before where entry = ? order by id desc limit 1")
+        Before before = jdbc.sql(
+                        "select english, removed from insights_glossary_before where entry = ? order by id desc limit 1")
                 .param(id)
-                .query((row, index) -> {
-                    write(known, row.getString("english"), row.getBoolean("removed"), by);
-                    return true;
-                })
+                .query((row, index) -> new Before(row.getString("english"), row.getBoolean("removed")))
                 .optional()
                 .orElseThrow(() -> Refusal.conflict("glossary.nothing-to-undo"));
+        write(known, before.english(), before.removed(), by);
     }
 
     /** Grows with every change by anybody. */

@@ -68,16 +68,15 @@ class SuggestionRows {
             String encoder) {
         jdbc.sql("""
                         insert into insights_suggestion (one, other, note, similarity, words, encoder, made_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        values (:one, :other, :note, :similarity, :words, :encoder, :at)
                         """)
-                .params(
-                        one.value(),
-                        other.value(),
-                        note,
-                        similarity,
-                        joined(shared),
-                        encoder,
-                        Utc.column(clock.instant()))
+                .param("one", one.value())
+                .param("other", other.value())
+                .param("note", note)
+                .param("similarity", similarity)
+                .param("words", joined(shared))
+                .param("encoder", encoder)
+                .param("at", Utc.column(clock.instant()))
                 .update();
     }
 
@@ -95,8 +94,11 @@ class SuggestionRows {
     }
 
     void decide(long id, State state, @Nullable String by) {
-        jdbc.sql("update insights_suggestion set state = ?, decided_by = ?, decided_at = ? where id = ?")
-                .params(state.name(), by, by == null ? null : Utc.column(clock.instant()), id)
+        jdbc.sql("update insights_suggestion set state = :state, decided_by = :by, decided_at = :at where id = :id")
+                .param("state", state.name())
+                .param("by", by)
+                .param("at", by == null ? null : Utc.column(clock.instant()))
+                .param("id", id)
                 .update();
     }
 

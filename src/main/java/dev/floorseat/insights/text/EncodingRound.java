@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -126,7 +127,8 @@ public class EncodingRound {
                 behind.keySet().stream().filter(id -> !texts.containsKey(id)).toList());
         List<Long> ids =
                 behind.keySet().stream().filter(texts::containsKey).sorted().toList();
-        ids.parallelStream().forEach(id -> encode(kind, id, texts.get(id), behind.get(id), state));
+        ids.parallelStream().forEach(id -> encode(
+                kind, id, Objects.requireNonNull(texts.get(id)), Objects.requireNonNull(behind.get(id)), state));
         return behind.size() == AT_A_TIME;
     }
 

@@ -27,6 +27,7 @@ class VectorRows {
     }
 
     /** What was encoded from what. */
+    @SuppressWarnings("ArrayRecordComponent") // read once and never compared as a record
     record Made(@Nullable String encoder, byte @Nullable [] input) {}
 
     /** How many are done of how many. */

@@ -115,7 +115,7 @@ final class Confirming {
                 notes += insight.size();
                 if (theirs >= 0.9 * insight.size()) {
                     good++;
-                    if (theirs >= 0.5 * sizes.get(own)) {
+                    if (theirs >= 0.5 * sizes.getOrDefault(own, 0)) {
                         met.add(own);
                     }
                 }

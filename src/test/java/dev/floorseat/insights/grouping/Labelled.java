@@ -44,7 +44,7 @@ record Labelled(List<Line> lines) {
         Set<String> tuning = new HashSet<>();
         for (boolean alone : new boolean[] {true, false}) {
             List<String> names = sizes.keySet().stream()
-                    .filter(name -> (sizes.get(name) == 1) == alone)
+                    .filter(name -> (sizes.getOrDefault(name, 0) == 1) == alone)
                     .sorted(Comparator.comparingLong(Labelled::checksum).thenComparing(name -> name))
                     .toList();
             for (int i = 0; i < names.size(); i += 2) {

@@ -77,6 +77,7 @@ class SampleTest {
 
         private CutOff() {}
 
+        @SuppressWarnings("deprecation") // nothing else cuts a whole process off
         public static void main(String[] arguments) throws IOException {
             Socket.setSocketImplFactory(CutOff::none);
             Gloss gloss = OurGloss.with(false);
