@@ -50,8 +50,10 @@ public class Bridge {
         glossary.seed();
         built = null;
         if (!Files.isRegularFile(path)) {
-            LOG.info("Ding is not installed ({}): German and English are compared by the glossary and the words of every day alone."
-                    + " Debian's package trans-de-en brings it.", path);
+            LOG.info(
+                    "Ding is not installed ({}): German and English are compared by the glossary and the words of every day alone."
+                            + " Debian's package trans-de-en brings it.",
+                    path);
             ding.complete(null);
             return;
         }

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -25,8 +25,8 @@ final class Ding {
 
     /** Words that only show how others are used. */
     private static final Set<String> SMALL = Set.of(
-            "etw", "etw.", "jdn", "jdn.", "jdm", "jdm.", "jds", "jds.", "sb", "sb.", "sb.'s", "sth", "sth.", "smb.", "so", "sich", "oneself",
-            "one's", "to", "the", "a", "an");
+            "etw", "etw.", "jdn", "jdn.", "jdm", "jdm.", "jds", "jds.", "sb", "sb.", "sb.'s", "sth", "sth.", "smb.",
+            "so", "sich", "oneself", "one's", "to", "the", "a", "an");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}-]+");
 
@@ -66,14 +66,14 @@ final class Ding {
 
     private static void take(
             String german, String english, ToDoubleFunction<String> commonness, Map<String, Candidate> best) {
-        List<String> left = List.of(german.split("\\|"));
-        List<String> right = List.of(english.split("\\|"));
+        List<String> left = List.of(german.split("\\|", -1));
+        List<String> right = List.of(english.split("\\|", -1));
         for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
             // A remark such as [med.] names a field: what is said in one field only comes behind what everybody says.
             double weight = (left.get(i).indexOf('[') < 0 ? 1 : .4) * (i == 0 ? 1 : .9);
-            String[] choices = right.get(i).split(";");
+            String[] choices = right.get(i).split(";", -1);
             int rank = 0;
-            for (String word : left.get(i).split(";")) {
+            for (String word : left.get(i).split(";", -1)) {
                 String key = bare(word);
                 if (WORD.matcher(key).matches()) {
                     choose(Forms.lower(key), choices, weight / (1 + .3 * rank), commonness, best);
@@ -84,7 +84,11 @@ final class Ding {
     }
 
     private static void choose(
-            String key, String[] choices, double weight, ToDoubleFunction<String> commonness, Map<String, Candidate> best) {
+            String key,
+            String[] choices,
+            double weight,
+            ToDoubleFunction<String> commonness,
+            Map<String, Candidate> best) {
         for (int i = 0; i < Math.min(choices.length, 4); i++) {
             String english = bare(choices[i]).toLowerCase(Locale.ROOT);
             if (!english.isEmpty() && english.length() <= 40) {
@@ -98,7 +102,7 @@ final class Ding {
     }
 
     private static double common(String english, ToDoubleFunction<String> commonness) {
-        String[] words = english.split(" ");
+        String[] words = english.split(" ", -1);
         double least = 1;
         for (String word : words) {
             least = Math.min(least, commonness.applyAsDouble(word));

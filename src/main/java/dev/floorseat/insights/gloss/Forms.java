@@ -10,13 +10,42 @@ final class Forms {
 
     /** What verbs come apart by, longest first. */
     static final List<String> PREFIXES = List.of(
-            "zurück", "zurecht", "statt", "weiter", "zusammen", "herunter", "hinein", "heraus", "wieder", "durch", "unter", "über", "nach", "fest", "frei",
-            "teil", "ein", "aus", "auf", "mit", "vor", "her", "hin", "weg", "los", "bei", "dar", "ab", "an", "um", "zu");
+            "zurück",
+            "zurecht",
+            "statt",
+            "weiter",
+            "zusammen",
+            "herunter",
+            "hinein",
+            "heraus",
+            "wieder",
+            "durch",
+            "unter",
+            "über",
+            "nach",
+            "fest",
+            "frei",
+            "teil",
+            "ein",
+            "aus",
+            "auf",
+            "mit",
+            "vor",
+            "her",
+            "hin",
+            "weg",
+            "los",
+            "bei",
+            "dar",
+            "ab",
+            "an",
+            "um",
+            "zu");
 
     /** Shortest first: "wartet" is of "warten", not of "Ware". */
     private static final List<String> VERB_ENDINGS = List.of(
-            "t", "e", "et", "en", "st", "te", "est", "ten", "tet", "ete", "end", "test", "eten", "etet", "ende", "enden", "ender", "endes",
-            "ter", "tes", "tem");
+            "t", "e", "et", "en", "st", "te", "est", "ten", "tet", "ete", "end", "test", "eten", "etet", "ende",
+            "enden", "ender", "endes", "ter", "tes", "tem");
 
     private static final List<String> ENDINGS = List.of("innen", "ern", "in", "em", "en", "er", "es", "e", "n", "s");
 
@@ -38,11 +67,7 @@ final class Forms {
     }
 
     private static String plain(String word) {
-        return lower(word)
-                .replace('ä', 'a')
-                .replace('ö', 'o')
-                .replace('ü', 'u')
-                .replace("ß", "ss");
+        return lower(word).replace('ä', 'a').replace('ö', 'o').replace('ü', 'u').replace("ß", "ss");
     }
 
     /** The stems a word may have, likeliest first. */

@@ -1,6 +1,7 @@
 package dev.floorseat.insights.gloss;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -80,10 +81,11 @@ public final class Gloss {
     /** German verbs come apart: "ruft … an". What ends a clause goes back to its verb; at its old place stands "-". */
     private String[] attached(List<String> tokens, double[] german) {
         String[] attached = new String[tokens.size()];
-        java.util.Arrays.fill(attached, "");
+        Arrays.fill(attached, "");
         int clause = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            boolean ends = i + 1 == tokens.size() || !Character.isLetterOrDigit(tokens.get(i + 1).charAt(0))
+            boolean ends = i + 1 == tokens.size()
+                    || !Character.isLetterOrDigit(tokens.get(i + 1).charAt(0))
                     || words.joinsClauses(Forms.lower(tokens.get(i + 1)));
             String last = Forms.lower(tokens.get(i));
             if (ends && german[i] > 0 && i > clause && Forms.PREFIXES.contains(last)) {

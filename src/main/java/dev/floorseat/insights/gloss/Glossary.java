@@ -30,7 +30,10 @@ public class Glossary {
     public static final int MOST_WORDS = 3;
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final String WHERE = " from insights_glossary g where :like = '' or shown like :like or english like :like";
+    private static final String WHERE =
+            " from insights_glossary g where :like = '' or shown like :like or english like :like";
+
+    private record Before(String english, boolean removed) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -49,8 +52,8 @@ public class Glossary {
      */
     @Transactional(readOnly = true)
     public List<GlossaryEntry> find(String text, int skip, int most) {
-        return jdbc.sql("select g.*, exists (select 1 from insights_glossary_before b where b.entry = g.id) changed" + WHERE
-                        + " order by shown, id limit :most offset :skip")
+        return jdbc.sql("select g.*, exists (select 1 from insights_glossary_before b where b.entry = g.id) changed"
+                        + WHERE + " order by shown, id limit :most offset :skip")
                 .param("like", like(text))
                 .param("most", most)
                 .param("skip", skip)
@@ -73,10 +76,7 @@ public class Glossary {
         return jdbc.sql("""
                         select g.*, exists (select 1 from insights_glossary_before b where b.entry = g.id) changed
                           from insights_glossary g where id = ?
-                        """)
-                .param(id)
-                .query(Glossary::entry)
-                .optional();
+                        """).param(id).query(Glossary::entry).optional();
     }
 
     /**
@@ -89,7 +89,8 @@ public class Glossary {
         String shown = tidy(german);
         String wanted = tidy(english).toLowerCase(Locale.ROOT);
         check(shown, wanted);
-        Optional<GlossaryEntry> known = jdbc.sql("select g.*, true changed from insights_glossary g where german = ? for update")
+        Optional<GlossaryEntry> known = jdbc.sql(
+                        "select g.*, true changed from insights_glossary g where german = ? for update")
                 .param(Forms.lower(shown))
                 .query(Glossary::entry)
                 .optional();
@@ -100,7 +101,8 @@ public class Glossary {
             write(known.get(), wanted, false, by);
             return known.get().id();
         }
-        jdbc.sql("insert into insights_glossary (german, shown, english, written_at, written_by) values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into insights_glossary (german, shown, english, written_at, written_by) values (?, ?, ?, ?, ?)")
                 .params(Forms.lower(shown), shown, wanted, Utc.column(clock.instant()), by)
                 .update();
         long id = jdbc.sql("select id from insights_glossary where german = ?")
@@ -129,14 +131,13 @@ public class Glossary {
     /** Takes the last change of an entry back; done twice, the change is there again. */
     public void undo(long id, long revision, String by) {
         GlossaryEntry known = seen(id, revision);
-        jdbc.sql("select english, removed from insights_glossary_before where entry = ? order by id desc limit 1")
+        Before before = jdbc.sql(
+                        "select english, removed from insights_glossary_before where entry = ? order by id desc limit 1")
                 .param(id)
-                .query((row, index) -> {
-                    write(known, row.getString("english"), row.getBoolean("removed"), by);
-                    return true;
-                })
+                .query((row, index) -> new Before(row.getString("english"), row.getBoolean("removed")))
                 .optional()
                 .orElseThrow(() -> Refusal.conflict("glossary.nothing-to-undo"));
+        write(known, before.english(), before.removed(), by);
     }
 
     /** Grows with every change by anybody. */
@@ -151,16 +152,19 @@ public class Glossary {
     @Transactional(readOnly = true)
     public Map<String, String> words() {
         Map<String, String> words = new HashMap<>();
-        jdbc.sql("select german, english from insights_glossary where not removed").query(row -> {
-            words.put(row.getString("german"), row.getString("english"));
-        });
+        jdbc.sql("select german, english from insights_glossary where not removed")
+                .query(row -> {
+                    words.put(row.getString("german"), row.getString("english"));
+                });
         return words;
     }
 
     /** Takes in what came with the product and was never there; what somebody changed or removed stays as it is. */
     void seed() {
         Map<String, String> ours = Words.read("glossary");
-        int there = jdbc.sql("select count(*) from insights_glossary").query(Integer.class).single();
+        int there = jdbc.sql("select count(*) from insights_glossary")
+                .query(Integer.class)
+                .single();
         if (there >= ours.size()) {
             return;
         }

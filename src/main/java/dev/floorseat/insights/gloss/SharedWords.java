@@ -25,10 +25,7 @@ public final class SharedWords {
      * The words two glossed texts share, weightiest first, at most five; of what the two write otherwise both, as "Gutschrift / credit".
      */
     public static List<String> of(List<Glossed> one, List<Glossed> other) {
-        Map<String, String> theirs = new LinkedHashMap<>();
-        for (Glossed word : other) {
-            Stems.counted(word.english()).keySet().forEach(stem -> theirs.putIfAbsent(stem, word.typed()));
-        }
+        Map<String, String> theirs = closest(other);
         List<Shared> shared = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (Glossed word : one) {
@@ -41,6 +38,18 @@ public final class SharedWords {
         }
         shared.sort(Comparator.comparingDouble(Shared::weight).reversed());
         return shared.stream().map(Shared::words).distinct().limit(MOST).toList();
+    }
+
+    /** For each stem the word that says it with the least beside it: for a guest "Gäste" before "Gästezimmer". */
+    private static Map<String, String> closest(List<Glossed> words) {
+        Map<String, String> closest = new LinkedHashMap<>();
+        words.stream()
+                .sorted(Comparator.comparingInt(
+                        word -> Stems.counted(word.english()).size()))
+                .forEach(word -> Stems.counted(word.english())
+                        .keySet()
+                        .forEach(stem -> closest.putIfAbsent(stem, word.typed())));
+        return closest;
     }
 
     private static String both(String mine, String theirs) {

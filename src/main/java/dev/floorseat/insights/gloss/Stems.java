@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
 public final class Stems {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    private static final List<String> ENDINGS = List.of(
-            "ations", "ation", "ings", "ing", "edly", "ied", "ies", "ed", "es", "s", "ly", "ment", "e", "y");
-    private static final Set<String> EMPTY = Set.of(("the a an of to in on at for with by from and or but is are was were be been has have had"
-                    + " do does did i you he it she we they my your his her its our their this that these those not no as if when what how"
-                    + " who which why where can could will would should may must so than then there here me him them us am about into out"
-                    + " up down over under again very too also only just oneself one self because instead")
-            .split(" "));
+    private static final List<String> ENDINGS =
+            List.of("ations", "ation", "ings", "ing", "edly", "ied", "ies", "ed", "es", "s", "ly", "ment", "e", "y");
+    private static final Set<String> EMPTY =
+            Set.of(("the a an of to in on at for with by from and or but is are was were be been has have had"
+                            + " do does did i you he it she we they my your his her its our their this that these those not no as if when what how"
+                            + " who which why where can could will would should may must so than then there here me him them us am about into out"
+                            + " up down over under again very too also only just oneself one self because instead")
+                    .split(" "));
 
     private Stems() {}
 

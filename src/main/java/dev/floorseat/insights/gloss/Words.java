@@ -23,7 +23,8 @@ final class Words {
     private static final GermanWordSplitter SPLITTER = splitter();
 
     private static final Set<String> JOINS = Set.of(
-            "und", "oder", "aber", "sondern", "denn", "weil", "dass", "daß", "ob", "wenn", "als", "bis", "obwohl", "damit", "während");
+            "und", "oder", "aber", "sondern", "denn", "weil", "dass", "daß", "ob", "wenn", "als", "bis", "obwohl",
+            "damit", "während");
 
     /** People use few words again and again. */
     private static final int MOST_REMEMBERED = 20_000;
@@ -54,8 +55,8 @@ final class Words {
     static Map<String, String> read(String file) {
         Map<String, String> pairs = new java.util.LinkedHashMap<>();
         try (InputStream in = Words.class.getResourceAsStream("/insights/" + file + ".tsv");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(
-                        java.util.Objects.requireNonNull(in, file), StandardCharsets.UTF_8))) {
+                BufferedReader lines = new BufferedReader(
+                        new InputStreamReader(java.util.Objects.requireNonNull(in, file), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int tab = line.indexOf('\t');
                 pairs.put(line.substring(0, tab), line.substring(tab + 1));
@@ -71,7 +72,7 @@ final class Words {
         if (german.length() > 3) {
             stems.putIfAbsent(Forms.stem(german), translation);
         }
-        english.addAll(List.of(translation.split(" ")));
+        english.addAll(List.of(translation.split(" ", -1)));
     }
 
     boolean isPhrase(String lower) {
@@ -83,11 +84,15 @@ final class Words {
     }
 
     boolean isVerb(String prefix, String start) {
-        return start.length() > 2 && known(prefix + start).isPresent() && !known(prefix + start).equals(known(start));
+        return start.length() > 2
+                && known(prefix + start).isPresent()
+                && !known(prefix + start).equals(known(start));
     }
 
     boolean isGerman(String lower) {
-        return exact.containsKey(lower) || irregular.containsKey(lower) || known(lower).isPresent();
+        return exact.containsKey(lower)
+                || irregular.containsKey(lower)
+                || known(lower).isPresent();
     }
 
     boolean isEnglish(String lower) {

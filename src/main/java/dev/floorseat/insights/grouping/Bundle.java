@@ -99,7 +99,8 @@ final class Bundle {
     /** The average similarity between a part of this bundle and the rest of it. */
     double similarityWithin(Bundle part) {
         double rest = (crowd - part.crowd) / (size - part.size);
-        return (product(part) - part.product(part)) / ((double) part.size * (size - part.size)) - (part.crowd() + rest) / 2;
+        return (product(part) - part.product(part)) / ((double) part.size * (size - part.size))
+                - (part.crowd() + rest) / 2;
     }
 
     private double product(Bundle other) {

@@ -54,12 +54,14 @@ class NightlyComparison {
         this.transaction = transaction;
     }
 
-    private record Ends(InsightId one, InsightId other, @Nullable Long note) {}
+    private record Ends(
+            InsightId one, InsightId other, @Nullable Long note) {}
 
     private record Found(double similarity, List<String> shared) {}
 
     /** The insights of which all is known that is needed, with their bundles and those of their notes. */
-    private record Known(List<Insight> insights, List<Bundle> bundles, Map<Long, Bundle> notes, Map<Long, String> texts) {}
+    private record Known(
+            List<Insight> insights, List<Bundle> bundles, Map<Long, Bundle> notes, Map<Long, String> texts) {}
 
     /** The id of the encoder in use. */
     String encoder() {
@@ -94,13 +96,16 @@ class NightlyComparison {
         Map<Long, float[]> all = vectors.all();
         List<Insight> there = insights.all(InsightFilter.ALL).stream()
                 .filter(insight -> !insight.notes().isEmpty() && all.keySet().containsAll(insight.notes()))
-                .sorted((one, other) -> Long.compare(one.id().value(), other.id().value()))
+                .sorted((one, other) ->
+                        Long.compare(one.id().value(), other.id().value()))
                 .toList();
-        List<Long> notes = there.stream().flatMap(insight -> insight.notes().stream()).toList();
+        List<Long> notes =
+                there.stream().flatMap(insight -> insight.notes().stream()).toList();
         Map<Long, String> texts = vectors.texts(notes);
         Gloss gloss = bridge.gloss();
-        List<Map<Integer, Float>> words = WordWeights.of(
-                notes.stream().map(note -> gloss.english(texts.getOrDefault(note, ""))).toList());
+        List<Map<Integer, Float>> words = WordWeights.of(notes.stream()
+                .map(note -> gloss.english(texts.getOrDefault(note, "")))
+                .toList());
         Map<Long, Bundle> bundles = new HashMap<>();
         for (int i = 0; i < notes.size(); i++) {
             bundles.put(notes.get(i), Bundle.of(Objects.requireNonNull(all.get(notes.get(i))), words.get(i)));
@@ -159,14 +164,22 @@ class NightlyComparison {
                 }
                 Ends ends = new Ends(insight.id(), known.insights().get(best).id(), note);
                 if (best != own && !decided.contains(ends)) {
-                    found.put(ends, new Found(most, words(List.of(note), known.insights().get(best).notes(), known.texts())));
+                    found.put(
+                            ends,
+                            new Found(
+                                    most,
+                                    words(
+                                            List.of(note),
+                                            known.insights().get(best).notes(),
+                                            known.texts())));
                 }
             }
         }
     }
 
     private List<String> words(List<Long> some, List<Long> others, Map<Long, String> texts) {
-        return SharedWords.of(bridge.gloss().of(joined(some, texts)), bridge.gloss().of(joined(others, texts)));
+        return SharedWords.of(
+                bridge.gloss().of(joined(some, texts)), bridge.gloss().of(joined(others, texts)));
     }
 
     private static String joined(List<Long> notes, Map<Long, String> texts) {

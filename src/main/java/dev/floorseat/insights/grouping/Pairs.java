@@ -45,7 +45,8 @@ final class Pairs {
     private static void pairs(List<Bundle> insights, List<Integer> group, List<Pair> pairs) {
         Bundle all = Bundle.of(group.stream().map(insights::get).toList());
         int core = group.stream()
-                .max(Comparator.comparingInt((Integer item) -> insights.get(item).size())
+                .max(Comparator.comparingInt(
+                                (Integer item) -> insights.get(item).size())
                         .thenComparingDouble(item -> all.similarityWithin(insights.get(item))))
                 .orElseThrow();
         for (int item : group) {

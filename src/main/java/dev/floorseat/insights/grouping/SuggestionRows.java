@@ -59,17 +59,30 @@ class SuggestionRows {
                 .optional();
     }
 
-    void add(InsightId one, InsightId other, @Nullable Long note, double similarity, List<String> shared, String encoder) {
+    void add(
+            InsightId one,
+            InsightId other,
+            @Nullable Long note,
+            double similarity,
+            List<String> shared,
+            String encoder) {
         jdbc.sql("""
                         insert into insights_suggestion (one, other, note, similarity, words, encoder, made_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        values (:one, :other, :note, :similarity, :words, :encoder, :at)
                         """)
-                .params(one.value(), other.value(), note, similarity, joined(shared), encoder, Utc.column(clock.instant()))
+                .param("one", one.value())
+                .param("other", other.value())
+                .param("note", note)
+                .param("similarity", similarity)
+                .param("words", joined(shared))
+                .param("encoder", encoder)
+                .param("at", Utc.column(clock.instant()))
                 .update();
     }
 
     void update(long id, double similarity, List<String> shared, String encoder) {
-        jdbc.sql("update insights_suggestion set similarity = ?, words = ?, encoder = ? where id = ? and state = 'OPEN'")
+        jdbc.sql(
+                        "update insights_suggestion set similarity = ?, words = ?, encoder = ? where id = ? and state = 'OPEN'")
                 .params(similarity, joined(shared), encoder, id)
                 .update();
     }
@@ -81,15 +94,20 @@ class SuggestionRows {
     }
 
     void decide(long id, State state, @Nullable String by) {
-        jdbc.sql("update insights_suggestion set state = ?, decided_by = ?, decided_at = ? where id = ?")
-                .params(state.name(), by, by == null ? null : Utc.column(clock.instant()), id)
+        jdbc.sql("update insights_suggestion set state = :state, decided_by = :by, decided_at = :at where id = :id")
+                .param("state", state.name())
+                .param("by", by)
+                .param("at", by == null ? null : Utc.column(clock.instant()))
+                .param("id", id)
                 .update();
     }
 
     List<Judged> judged(String encoder) {
-        return jdbc.sql("select similarity, state from insights_suggestion where encoder = ? and state <> 'OPEN' and note is null")
+        return jdbc.sql(
+                        "select similarity, state from insights_suggestion where encoder = ? and state <> 'OPEN' and note is null")
                 .param(encoder)
-                .query((row, index) -> new Judged(row.getDouble("similarity"), row.getString("state").equals("CONFIRMED")))
+                .query((row, index) -> new Judged(
+                        row.getDouble("similarity"), row.getString("state").equals("CONFIRMED")))
                 .list();
     }
 
@@ -114,7 +132,7 @@ class SuggestionRows {
                 new InsightId(row.getLong("other")),
                 whole ? null : note,
                 row.getDouble("similarity"),
-                words.isEmpty() ? List.of() : List.of(words.split("\t")),
+                words.isEmpty() ? List.of() : List.of(words.split("\t", -1)),
                 State.valueOf(row.getString("state")),
                 row.getString("decided_by"));
     }

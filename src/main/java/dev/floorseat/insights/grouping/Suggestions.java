@@ -46,7 +46,8 @@ public class Suggestions {
             throw Refusal.conflict("grouping.decided");
         }
         InsightId from = known.one();
-        if (known.note() != null && insights.of(known.one()).orElseThrow().notes().size() > 1) {
+        if (known.note() != null
+                && insights.of(known.one()).orElseThrow().notes().size() > 1) {
             from = insights.split(known.one(), List.of(known.note()), by);
         }
         insights.merge(from, known.other(), Why.NIGHTLY, by);
@@ -78,7 +79,10 @@ public class Suggestions {
                 && other.isPresent()
                 && one.get().equals(suggestion.one())
                 && other.get().equals(suggestion.other())
-                && (note == null || suggestion.one().equals(insights.byNote(List.of(note)).get(note)));
+                && (note == null
+                        || suggestion
+                                .one()
+                                .equals(insights.byNote(List.of(note)).get(note)));
     }
 
     private Suggestion held(long id) {

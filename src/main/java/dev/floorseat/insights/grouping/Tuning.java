@@ -29,7 +29,8 @@ final class Tuning {
         double same = sorted.get(0).similarity();
         for (int i = 0; i < sorted.size(); i++) {
             right += sorted.get(i).right() ? 1 : 0;
-            boolean last = i + 1 == sorted.size() || sorted.get(i + 1).similarity() < sorted.get(i).similarity();
+            boolean last = i + 1 == sorted.size()
+                    || sorted.get(i + 1).similarity() < sorted.get(i).similarity();
             double f1 = 2 * right / (i + 1 + all);
             if (last && f1 >= most) {
                 most = f1;

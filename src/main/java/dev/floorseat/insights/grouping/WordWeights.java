@@ -25,7 +25,9 @@ final class WordWeights {
             });
             counted.add(counts);
         }
-        return counted.stream().map(counts -> weights(counts, texts, glosses.size())).toList();
+        return counted.stream()
+                .map(counts -> weights(counts, texts, glosses.size()))
+                .toList();
     }
 
     private static Map<Integer, Float> weights(Map<Integer, Integer> counts, Map<Integer, Integer> texts, int all) {

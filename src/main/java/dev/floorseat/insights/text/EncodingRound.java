@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -85,7 +86,10 @@ public class EncodingRound {
             wentWrong = false;
         } catch (RuntimeException | LinkageError e) {
             if (!wentWrong) {
-                LOG.warn("Texts cannot be compared by {}; notes are kept all the same", encoder.getClass().getSimpleName(), e);
+                LOG.warn(
+                        "Texts cannot be compared by {}; notes are kept all the same",
+                        encoder.getClass().getSimpleName(),
+                        e);
             }
             wentWrong = true;
         }
@@ -96,7 +100,8 @@ public class EncodingRound {
         Set<Long> there = new HashSet<>(sources.ids(kind));
         Set<Long> stored = new HashSet<>(rows.ids(kind));
         rows.forget(kind, stored.stream().filter(id -> !there.contains(id)).toList());
-        rows.ask(kind, there.stream().filter(id -> !stored.contains(id)).sorted().toList());
+        rows.ask(
+                kind, there.stream().filter(id -> !stored.contains(id)).sorted().toList());
         if (kind == Kind.RULE && !there.isEmpty()) {
             recheck(sources.texts(kind, there));
         }
@@ -106,7 +111,8 @@ public class EncodingRound {
     private void recheck(Map<Long, String> texts) {
         rows.inputs(Kind.RULE).forEach((id, input) -> {
             String text = texts.get(id);
-            if (text != null && !Arrays.equals(input, Digest.of(encoder.reads(text)).bytes())) {
+            if (text != null
+                    && !Arrays.equals(input, Digest.of(encoder.reads(text)).bytes())) {
                 rows.checked(Kind.RULE, id, "");
             }
         });
@@ -116,9 +122,13 @@ public class EncodingRound {
         String state = state();
         Map<Long, Made> behind = rows.behind(kind, state, AT_A_TIME);
         Map<Long, String> texts = sources.texts(kind, behind.keySet());
-        rows.forget(kind, behind.keySet().stream().filter(id -> !texts.containsKey(id)).toList());
-        List<Long> ids = behind.keySet().stream().filter(texts::containsKey).sorted().toList();
-        ids.parallelStream().forEach(id -> encode(kind, id, texts.get(id), behind.get(id), state));
+        rows.forget(
+                kind,
+                behind.keySet().stream().filter(id -> !texts.containsKey(id)).toList());
+        List<Long> ids =
+                behind.keySet().stream().filter(texts::containsKey).sorted().toList();
+        ids.parallelStream().forEach(id -> encode(
+                kind, id, Objects.requireNonNull(texts.get(id)), Objects.requireNonNull(behind.get(id)), state));
         return behind.size() == AT_A_TIME;
     }
 

@@ -13,8 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class EncodingTask {
 
     @Bean
-    RecurringTask<Void> encodeTexts(
-            EncodingRound round, @Value("${floorseat.insights.pause:PT5S}") Duration pause) {
+    RecurringTask<Void> encodeTexts(EncodingRound round, @Value("${floorseat.insights.pause:PT5S}") Duration pause) {
         return Tasks.recurring("insights-encoding", FixedDelay.of(pause)).execute((instance, context) -> round.run());
     }
 }

@@ -2,6 +2,7 @@ package dev.floorseat.insights.text;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
 
@@ -82,13 +83,13 @@ public final class Matrix {
     }
 
     /** The vectors nearest to one, best first. */
-    public synchronized java.util.List<Hit> nearest(float[] asked, int most) {
+    public synchronized List<Hit> nearest(float[] asked, int most) {
         int size = rows.size();
         float scale = scale(asked);
         byte[] bytes = bytes(asked, scale);
         Hit[] hits = size <= LOOKED_AT ? all(bytes, scale, size) : picked(rotation.sketch(asked), bytes, scale, size);
         Arrays.sort(hits, (one, other) -> Double.compare(other.cosine, one.cosine));
-        return java.util.List.of(hits).subList(0, Math.min(most, hits.length));
+        return List.of(hits).subList(0, Math.min(most, hits.length));
     }
 
     private Hit[] all(byte[] asked, float scale, int size) {

@@ -44,7 +44,8 @@ final class OnnxModel implements AutoCloseable {
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
         if (System.getProperty("DJL_CACHE_DIR") == null) {
-            System.setProperty("DJL_CACHE_DIR", home.resolve("models").toAbsolutePath().toString());
+            System.setProperty(
+                    "DJL_CACHE_DIR", home.resolve("models").toAbsolutePath().toString());
         }
     }
 
@@ -56,7 +57,15 @@ final class OnnxModel implements AutoCloseable {
             OrtSession session = environment.createSession(model.readAllBytes(), options);
             HuggingFaceTokenizer words = HuggingFaceTokenizer.newInstance(
                     tokenizer,
-                    Map.of("padding", "false", "truncation", "true", "maxLength", Integer.toString(MOST_TOKENS), "modelMaxLength", Integer.toString(MOST_TOKENS)));
+                    Map.of(
+                            "padding",
+                            "false",
+                            "truncation",
+                            "true",
+                            "maxLength",
+                            Integer.toString(MOST_TOKENS),
+                            "modelMaxLength",
+                            Integer.toString(MOST_TOKENS)));
             return new OnnxModel(environment, session, words, pooling);
         } catch (OrtException e) {
             throw new IOException(e);

@@ -40,7 +40,8 @@ final class SuppliedEncoder implements Encoding {
                 id = "supplied-" + pooling.name().charAt(0) + "-"
                         + HexFormat.of().formatHex(digest.digest(), 0, 12);
             } catch (IOException e) {
-                throw new UncheckedIOException("The model or its tokenizer cannot be read: " + onnx + ", " + tokenizer, e);
+                throw new UncheckedIOException(
+                        "The model or its tokenizer cannot be read: " + onnx + ", " + tokenizer, e);
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }

@@ -27,6 +27,7 @@ class VectorRows {
     }
 
     /** What was encoded from what. */
+    @SuppressWarnings("ArrayRecordComponent") // read once and never compared as a record
     record Made(@Nullable String encoder, byte @Nullable [] input) {}
 
     /** How many are done of how many. */
@@ -35,8 +36,8 @@ class VectorRows {
     /** Asks for a text to be encoded; one that is known stays as it is. */
     void ask(Kind kind, Collection<Long> ids) {
         for (long id : ids) {
-            jdbc.sql("insert into " + table(kind) + " (" + key(kind) + ") values (?) on duplicate key update " + key(kind) + " = "
-                            + key(kind))
+            jdbc.sql("insert into " + table(kind) + " (" + key(kind) + ") values (?) on duplicate key update "
+                            + key(kind) + " = " + key(kind))
                     .param(id)
                     .update();
         }
@@ -80,8 +81,8 @@ class VectorRows {
     }
 
     void write(Kind kind, long id, String encoder, byte[] input, float[] vector, String state) {
-        jdbc.sql("update " + table(kind) + " set encoder = ?, input = ?, vector = ?, made_at = ?, checked = ? where " + key(kind)
-                        + " = ?")
+        jdbc.sql("update " + table(kind) + " set encoder = ?, input = ?, vector = ?, made_at = ?, checked = ? where "
+                        + key(kind) + " = ?")
                 .params(encoder, input, blob(vector), Utc.column(clock.instant()), state, id)
                 .update();
     }

@@ -33,8 +33,7 @@ class GlossTest {
 
     @Test
     void bringsVerbsTogetherThatComeApart() {
-        assertThat(gloss.english("Kunden legen nach zwei Minuten auf"))
-                .isEqualTo("customer hang up after two minute");
+        assertThat(gloss.english("Kunden legen nach zwei Minuten auf")).isEqualTo("customer hang up after two minute");
     }
 
     @Test
@@ -59,7 +58,8 @@ class GlossTest {
     @Test
     void takesTheGlossaryBeforeEverythingElse() {
         Vocabulary vocabulary = Vocabulary.packaged();
-        Words words = new Words(Map.of("rechnung", "monthly statement", "grüner knopf", "activation"), vocabulary, null);
+        Words words =
+                new Words(Map.of("rechnung", "monthly statement", "grüner knopf", "activation"), vocabulary, null);
         Gloss own = new Gloss(words, new Languages(words));
         assertThat(own.english("Rechnung fehlt, der grüne Knopf auch")).startsWith("monthly statement missing");
         assertThat(own.english("Wo ist ein grüner Knopf?")).contains("activation");
@@ -93,7 +93,8 @@ class GlossTest {
         assertThat(ding.english("gewächs")).contains("herb");
         assertThat(ding.english("nichtda")).isEmpty();
         Words words = new Words(Map.of(), vocabulary, ding);
-        assertThat(new Gloss(words, new Languages(words)).english("Der Hebel fehlt")).isEqualTo("the lever missing");
+        assertThat(new Gloss(words, new Languages(words)).english("Der Hebel fehlt"))
+                .isEqualTo("the lever missing");
     }
 
     @Test

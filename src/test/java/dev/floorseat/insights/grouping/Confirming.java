@@ -107,13 +107,15 @@ final class Confirming {
             }
             if (insight.size() > 1) {
                 String own = majority(insight);
-                long theirs = insight.stream().filter(note -> truth.get(note).equals(own)).count();
+                long theirs = insight.stream()
+                        .filter(note -> truth.get(note).equals(own))
+                        .count();
                 found++;
                 pure += theirs;
                 notes += insight.size();
                 if (theirs >= 0.9 * insight.size()) {
                     good++;
-                    if (theirs >= 0.5 * sizes.get(own)) {
+                    if (theirs >= 0.5 * sizes.getOrDefault(own, 0)) {
                         met.add(own);
                     }
                 }

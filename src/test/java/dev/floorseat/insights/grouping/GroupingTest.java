@@ -53,7 +53,8 @@ class GroupingTest {
         List<Pair> pairs = Pairs.of(insights, .8, Map.of());
         assertThat(pairs).extracting(Pair::one).containsExactlyInAnyOrder(0, 2);
         assertThat(pairs).allMatch(pair -> pair.core() == 1 && pair.similarity() > .8);
-        assertThat(pairs.get(0).similarity()).isGreaterThanOrEqualTo(pairs.get(1).similarity());
+        assertThat(pairs.get(0).similarity())
+                .isGreaterThanOrEqualTo(pairs.get(1).similarity());
     }
 
     @Test
@@ -86,7 +87,12 @@ class GroupingTest {
         List<Bundle> texts = new ArrayList<>();
         for (int degree : degrees) {
             double angle = Math.toRadians(degree);
-            texts.add(Bundle.of(new float[] {(float) (Math.cos(angle) / Math.sqrt(1 - Bundle.WORDS)), (float) (Math.sin(angle) / Math.sqrt(1 - Bundle.WORDS))}, Map.of()));
+            texts.add(Bundle.of(
+                    new float[] {
+                        (float) (Math.cos(angle) / Math.sqrt(1 - Bundle.WORDS)),
+                        (float) (Math.sin(angle) / Math.sqrt(1 - Bundle.WORDS))
+                    },
+                    Map.of()));
         }
         return texts;
     }

@@ -26,7 +26,7 @@ record Labelled(List<Line> lines) {
         try {
             return new Labelled(Files.readAllLines(file).stream()
                     .skip(1)
-                    .map(line -> line.split("\t"))
+                    .map(line -> line.split("\t", -1))
                     .map(parts -> new Line(parts[0], parts[1], parts[2]))
                     .toList());
         } catch (IOException e) {
@@ -44,7 +44,7 @@ record Labelled(List<Line> lines) {
         Set<String> tuning = new HashSet<>();
         for (boolean alone : new boolean[] {true, false}) {
             List<String> names = sizes.keySet().stream()
-                    .filter(name -> (sizes.get(name) == 1) == alone)
+                    .filter(name -> (sizes.getOrDefault(name, 0) == 1) == alone)
                     .sorted(Comparator.comparingLong(Labelled::checksum).thenComparing(name -> name))
                     .toList();
             for (int i = 0; i < names.size(); i += 2) {

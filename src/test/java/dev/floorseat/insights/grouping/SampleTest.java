@@ -58,7 +58,8 @@ class SampleTest {
         assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         String said = Files.readString(out, StandardCharsets.UTF_8);
         assertThat(process.exitValue()).as(said).isZero();
-        List<String> lines = said.lines().filter(line -> line.startsWith("recall ")).toList();
+        List<String> lines =
+                said.lines().filter(line -> line.startsWith("recall ")).toList();
         assertThat(Double.parseDouble(lines.get(0).substring(7))).isGreaterThan(.8);
     }
 
@@ -76,6 +77,7 @@ class SampleTest {
 
         private CutOff() {}
 
+        @SuppressWarnings("deprecation") // nothing else cuts a whole process off
         public static void main(String[] arguments) throws IOException {
             Socket.setSocketImplFactory(CutOff::none);
             Gloss gloss = OurGloss.with(false);

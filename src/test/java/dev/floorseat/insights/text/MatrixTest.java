@@ -21,7 +21,7 @@ class MatrixTest {
         for (int i = 0; i < 8_000; i++) {
             matrix.put(i, near(centres[i % centres.length], 2));
         }
-        int right = 0;
+        long right = 0;
         for (int i = 0; i < centres.length; i++) {
             int centre = i;
             right += matrix.nearest(near(centres[i], .1), 5).stream()

@@ -123,8 +123,11 @@ class NeighboursTest {
         long left = visits.write("M1", "The corridor is dark");
         visits.share();
         encode();
-        jdbc.sql("update insights_note_vector set made_at = '2020-01-01' where note = ?").param(done).update();
-        jdbc.sql("update insights_note_vector set encoder = null, input = null, vector = null, made_at = null, checked = '' where note = ?")
+        jdbc.sql("update insights_note_vector set made_at = '2020-01-01' where note = ?")
+                .param(done)
+                .update();
+        jdbc.sql(
+                        "update insights_note_vector set encoder = null, input = null, vector = null, made_at = null, checked = '' where note = ?")
                 .param(left)
                 .update();
         encode();
@@ -137,7 +140,9 @@ class NeighboursTest {
         long note = visits.write("E1", "The vending machine takes no cards");
         visits.share();
         encode();
-        jdbc.sql("update insights_note_vector set encoder = 'another', checked = 'another' where note = ?").param(note).update();
+        jdbc.sql("update insights_note_vector set encoder = 'another', checked = 'another' where note = ?")
+                .param(note)
+                .update();
         encode();
         assertThat(encoderOf(note)).isEqualTo(encoder.id());
     }

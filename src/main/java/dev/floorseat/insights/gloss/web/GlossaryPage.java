@@ -50,8 +50,7 @@ class GlossaryPage {
     }
 
     @GetMapping
-    String list(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
+    String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
         return list(q, page, Typed.NOTHING, FormFaults.NONE, model);
     }
 
@@ -130,7 +129,10 @@ class GlossaryPage {
         after.addFlashAttribute("said", said);
         after.addFlashAttribute("done", entry(id));
         return "redirect:"
-                + UriComponentsBuilder.fromPath("/glossary").queryParam("q", "{q}").encode().buildAndExpand(german);
+                + UriComponentsBuilder.fromPath("/glossary")
+                        .queryParam("q", "{q}")
+                        .encode()
+                        .buildAndExpand(german);
     }
 
     private String list(String q, int page, Typed typed, FormFaults faults, Model model) {

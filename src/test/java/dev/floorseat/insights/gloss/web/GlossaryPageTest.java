@@ -50,13 +50,16 @@ class GlossaryPageTest {
         mvc.perform(get("/glossary").param("q", "gutschrift").with(lead))
                 .andExpect(content().string(containsString("Gutschrift")))
                 .andExpect(content().string(not(containsString("Kontoauszug"))));
-        assertThat(glossary.find("invoice run", 0, 5)).extracting(GlossaryEntry::german).contains("Rechnungslauf");
+        assertThat(glossary.find("invoice run", 0, 5))
+                .extracting(GlossaryEntry::german)
+                .contains("Rechnungslauf");
         assertThat(glossary.find("100%", 0, 5)).isEmpty();
     }
 
     @Test
     void addsChangesRemovesAndTakesBack() throws Exception {
-        send(post("/glossary").param("german", "Wackelkontakt ").param("english", "Loose Contact")).andExpect(status().is3xxRedirection());
+        send(post("/glossary").param("german", "Wackelkontakt ").param("english", "Loose Contact"))
+                .andExpect(status().is3xxRedirection());
         GlossaryEntry added = one("Wackelkontakt");
         assertThat(added.english()).isEqualTo("loose contact");
         assertThat(added.by()).isEqualTo("t-LEAD");
@@ -98,12 +101,12 @@ class GlossaryPageTest {
     @Test
     void saysWhatIsWrongAndKeepsWhatWasTyped() throws Exception {
         send(post("/glossary").param("german", "eins zwei drei vier").param("english", " "))
-                .andExpect(status().isUnprocessableEntity())
+                .andExpect(status().is(422))
                 .andExpect(content().string(containsString("At most 3 words")))
                 .andExpect(content().string(containsString("Something is missing here")))
                 .andExpect(content().string(containsString("eins zwei drei vier")));
         send(post("/glossary").param("german", "rechnung").param("english", "bill"))
-                .andExpect(status().isUnprocessableEntity())
+                .andExpect(status().is(422))
                 .andExpect(content().string(containsString("in the glossary already")));
     }
 
@@ -112,7 +115,8 @@ class GlossaryPageTest {
         mvc.perform(get("/glossary").with(Reader.as("PLANNER", null))).andExpect(status().isForbidden());
     }
 
-    private org.springframework.test.web.servlet.ResultActions send(MockHttpServletRequestBuilder request) throws Exception {
+    private org.springframework.test.web.servlet.ResultActions send(MockHttpServletRequestBuilder request)
+            throws Exception {
         return mvc.perform(request.with(lead).with(csrf()));
     }
 
