@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ public class Insights {
     private final Regrouping regrouping;
     private final Counting counting;
     private final Guarded guard;
+    private final ApplicationEventPublisher events;
 
     Insights(
             InsightRows rows,
@@ -38,13 +40,15 @@ public class Insights {
             InsightHistory history,
             Regrouping regrouping,
             Counting counting,
-            Guarded guard) {
+            Guarded guard,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.links = links;
         this.history = history;
         this.regrouping = regrouping;
         this.counting = counting;
         this.guard = guard;
+        this.events = events;
     }
 
     /** The insight of that number, be it merged away. */
@@ -214,6 +218,7 @@ public class Insights {
     public void proposed(InsightId id, boolean proposed) {
         Insight insight = regrouping.live(id);
         rows.proposed(insight.id(), proposed);
+        events.publishEvent(new InsightProposed(insight.id(), proposed));
         counting.count(List.of(insight.id()));
     }
 

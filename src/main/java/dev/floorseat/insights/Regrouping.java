@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +22,19 @@ class Regrouping {
     private final Links links;
     private final InsightHistory history;
     private final Counting counting;
+    private final ApplicationEventPublisher events;
 
-    Regrouping(InsightRows rows, Links links, InsightHistory history, Counting counting) {
+    Regrouping(
+            InsightRows rows,
+            Links links,
+            InsightHistory history,
+            Counting counting,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.links = links;
         this.history = history;
         this.counting = counting;
+        this.events = events;
     }
 
     /** What was merged away already leads to where its notes are: they are merged into that. */
@@ -42,6 +50,7 @@ class Regrouping {
         if (rows.isProposed(from.id()) && !rows.isProposed(target.id())) {
             rows.proposed(target.id(), true);
             history.carried(change);
+            events.publishEvent(new InsightProposed(target.id(), true));
         }
         changed(from.id(), target.id());
     }
@@ -60,6 +69,7 @@ class Regrouping {
                 .toList();
         history.add(Kind.SPLIT, insight.id(), made, null, by, moved);
         links.move(some, made, Why.SPLIT, by);
+        events.publishEvent(new InsightsBegun(List.of(made)));
         changed(insight.id(), made);
         return made;
     }
@@ -96,6 +106,7 @@ class Regrouping {
             rows.mergedInto(here, null);
             if (history.wasCarried(change.id())) {
                 rows.proposed(there, false);
+                events.publishEvent(new InsightProposed(there, false));
             }
         } else if (links.of(List.of(there)).isEmpty()) {
             rows.mergedInto(there, here);
