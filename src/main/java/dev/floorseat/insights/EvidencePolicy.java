@@ -66,9 +66,6 @@ public record EvidencePolicy(
     InsightState state(Evidence evidence, boolean proposed) {
         boolean emerging = evidence.independentExecutives() >= emergingExecutives
                 && evidence.independentVisits() >= emergingVisits;
-        boolean recurring = evidence.independentExecutives() >= recurringExecutives
-                && evidence.independentVisits() >= recurringVisits
-                && evidence.weeks() >= recurringWeeks;
         if (proposed) {
             return InsightState.PROPOSED;
         }
@@ -78,6 +75,13 @@ public record EvidencePolicy(
         if (evidence.current() < staleBelow) {
             return InsightState.STALE;
         }
-        return recurring ? InsightState.RECURRING : InsightState.EMERGING;
+        return recurs(evidence) ? InsightState.RECURRING : InsightState.EMERGING;
+    }
+
+    /** Whether so many have seen it that nobody can be worked out from it, be it long ago. */
+    public boolean recurs(Evidence evidence) {
+        return evidence.independentExecutives() >= recurringExecutives
+                && evidence.independentVisits() >= recurringVisits
+                && evidence.weeks() >= recurringWeeks;
     }
 }

@@ -147,6 +147,13 @@ class InsightRows {
                 .single();
     }
 
+    Optional<Long> medoid(InsightId id) {
+        return jdbc.sql("select medoid from insights_insight where id = ? and medoid is not null")
+                .param(id.value())
+                .query(Long.class)
+                .optional();
+    }
+
     static List<Long> numbers(Collection<InsightId> ids) {
         return ids.stream().map(InsightId::value).toList();
     }

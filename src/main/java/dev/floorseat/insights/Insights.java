@@ -92,6 +92,12 @@ public class Insights {
         return links.byNote(notes).values().stream().collect(Collectors.toMap(Link::note, Link::insight));
     }
 
+    /** The number of its note most like the others; empty where it never had one. */
+    @Transactional(readOnly = true)
+    public Optional<Long> medoid(InsightId id) {
+        return rows.medoid(id);
+    }
+
     /** The links of an insight's notes, by note. */
     @Transactional(readOnly = true)
     public List<Link> links(InsightId id) {

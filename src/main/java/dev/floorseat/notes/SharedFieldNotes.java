@@ -39,8 +39,9 @@ public interface SharedFieldNotes {
      *
      * @param author who said it, for counting
      * @param against whether it speaks against the note: it was not so, or should be seen otherwise
+     * @param text empty where the note is only said not to be so
      */
-    record Beside(VisitId visit, PersonId author, boolean against) {}
+    record Beside(VisitId visit, PersonId author, boolean against, String text) {}
 
     /**
      * Counted contacts of one visit.

@@ -97,9 +97,9 @@ class EvidenceCountTest {
         beside.put(
                 1L,
                 List.of(
-                        new Beside(new VisitId(10), new PersonId(7), true),
-                        new Beside(new VisitId(10), new PersonId(7), true),
-                        new Beside(new VisitId(10), new PersonId(1), false)));
+                        new Beside(new VisitId(10), new PersonId(7), true, ""),
+                        new Beside(new VisitId(10), new PersonId(7), true, ""),
+                        new Beside(new VisitId(10), new PersonId(1), false, "")));
 
         assertThat(evidence().contradicting()).isEqualTo(1);
         assertThat(evidence().supporting()).isEqualTo(1);

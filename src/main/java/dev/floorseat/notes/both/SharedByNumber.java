@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ class SharedByNumber implements SharedFieldNotes {
                 ? Map.of()
                 : jdbc
                         .sql("""
-                                select r.note, n.visit, r.author, r.kind
+                                select r.note, n.visit, r.author, r.kind, r.text
                                   from notes_remark r
                                   join notes_note n on n.id = r.note
                                   join notes_shared s on s.visit = n.visit
@@ -71,7 +72,8 @@ class SharedByNumber implements SharedFieldNotes {
                                 new Beside(
                                         new VisitId(row.getLong("visit")),
                                         new PersonId(row.getLong("author")),
-                                        RemarkKind.valueOf(row.getString("kind")) != RemarkKind.ADDITION)))
+                                        RemarkKind.valueOf(row.getString("kind")) != RemarkKind.ADDITION,
+                                        Objects.requireNonNullElse(row.getString("text"), ""))))
                         .list()
                         .stream()
                         .collect(Collectors.groupingBy(
