@@ -10,6 +10,7 @@ import dev.floorseat.web.Dates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,14 +67,15 @@ class Escalation {
                 .map(leads::person)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
+        Map<String, Optional<PersonId>> persons = new HashMap<>();
         Map<PersonId, Map<TriageState, Integer>> told = new LinkedHashMap<>();
         for (Triaged late : rows.waiting()) {
             Site site = clocks.site(late);
             if (late.overdue(today) && days.works(today, site)) {
                 LocalDate due = Objects.requireNonNull(late.due());
                 Optional<PersonId> owner = Optional.ofNullable(late.owner())
-                        .map(leads::acting)
-                        .flatMap(leads::person);
+                        .flatMap(account -> persons.computeIfAbsent(
+                                account, key -> leads.person(leads.acting(key))));
                 boolean everyone = owner.isEmpty() || today.isAfter(days.after(due, everybodyAfter, site));
                 (everyone ? everybody : Set.of(owner.orElseThrow()))
                         .forEach(person -> told.computeIfAbsent(person, key -> new EnumMap<>(TriageState.class))
