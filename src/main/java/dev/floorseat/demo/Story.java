@@ -33,6 +33,7 @@ class Story {
     private final KnownAbove known;
     private final Pilot pilot;
     private final DemoCourses courses;
+    private final FirstTriage triage;
 
     Story(
             Accounts accounts,
@@ -43,7 +44,8 @@ class Story {
             Orders orders,
             KnownAbove known,
             DemoCourses courses,
-            Pilot pilot) {
+            Pilot pilot,
+            FirstTriage triage) {
         this.accounts = accounts;
         this.people = people;
         this.floor = floor;
@@ -53,6 +55,7 @@ class Story {
         this.known = known;
         this.pilot = pilot;
         this.courses = courses;
+        this.triage = triage;
     }
 
     /** Whether nobody can sign in yet: else it has been told, or this is not the demo's database. */
@@ -74,6 +77,7 @@ class Story {
         account("mentor", Role.MENTOR, company.demoMentor());
         account("council", Role.COUNCIL, null);
         account("admin", Role.ADMIN, null);
+        triage.work();
     }
 
     private void account(String name, Role role, @Nullable String externalId) {

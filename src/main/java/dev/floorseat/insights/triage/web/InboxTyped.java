@@ -120,7 +120,8 @@ record InboxTyped(
         return address.encode().buildAndExpand(said).toUriString();
     }
 
-    private Map<String, @Nullable String> asked() {
+    /** What is looked for, by the name in the address. */
+    public Map<String, @Nullable String> asked() {
         Map<String, @Nullable String> asked = new LinkedHashMap<>();
         asked.put("state", said(state));
         asked.put("owner", said(owner));
