@@ -16,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Clocks {
 
     private final TriageRows rows;
-    private final WorkingDays days;
+    private final SiteDays days;
     private final JdbcClient jdbc;
     private final Dates dates;
 
-    Clocks(TriageRows rows, WorkingDays days, JdbcClient jdbc, Dates dates) {
+    Clocks(TriageRows rows, SiteDays days, JdbcClient jdbc, Dates dates) {
         this.rows = rows;
         this.days = days;
         this.jdbc = jdbc;

@@ -32,7 +32,7 @@ class Escalation {
 
     private final TriageRows rows;
     private final Clocks clocks;
-    private final WorkingDays days;
+    private final SiteDays days;
     private final Leads leads;
     private final Notices notices;
     private final People people;
@@ -42,7 +42,7 @@ class Escalation {
     Escalation(
             TriageRows rows,
             Clocks clocks,
-            WorkingDays days,
+            SiteDays days,
             Leads leads,
             Notices notices,
             People people,

@@ -187,7 +187,7 @@ public class Triage {
     private void undo(TriageAct act, String by) {
         InsightId insight = act.before().insight();
         Triaged now = rows.hold(insight);
-        if (act.by() == null || !acts.undo(act.id(), by)) {
+        if (!act.canBeUndone() || !acts.undo(act.id(), by)) {
             throw Refusal.conflict("triage.undone-already");
         }
         if (acts.newest(insight).filter(newer -> newer.id() > act.id()).isPresent()) {

@@ -20,6 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TriageActs {
 
+    /** A merge can be taken back where insights are shown as well. */
+    private static final String ACTS = """
+            select a.*, coalesce(a.undone_by, c.undone_by) as gone_by
+              from insights_triage_act a
+              left join insights_change c on c.id = a.change_id
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -30,14 +37,14 @@ class TriageActs {
 
     /** What was done with an insight, the newest first. */
     List<TriageAct> of(InsightId insight) {
-        return jdbc.sql("select * from insights_triage_act where insight = ? order by id desc")
+        return jdbc.sql(ACTS + " where a.insight = ? order by a.id desc")
                 .param(insight.value())
                 .query(TriageActs::read)
                 .list();
     }
 
     Optional<TriageAct> one(long act) {
-        return jdbc.sql("select * from insights_triage_act where id = ?")
+        return jdbc.sql(ACTS + " where a.id = ?")
                 .param(act)
                 .query(TriageActs::read)
                 .optional();
@@ -47,7 +54,7 @@ class TriageActs {
     List<TriageAct> together(TriageAct act) {
         return act.together() == null
                 ? List.of(act)
-                : jdbc.sql("select * from insights_triage_act where together = ? order by id desc")
+                : jdbc.sql(ACTS + " where a.together = ? order by a.id desc")
                         .param(act.together())
                         .query(TriageActs::read)
                         .list();
@@ -122,6 +129,6 @@ class TriageActs {
                 row.getObject("until_on", LocalDate.class),
                 reason == null ? null : DeclineReason.valueOf(reason),
                 row.getString("words"),
-                row.getString("undone_by"));
+                row.getString("gone_by"));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class TriageTask {
 
     @Bean
-    RecurringTask<Void> lookAfterTriage(Round round, @Value("${floorseat.triage.pause:PT1M}") Duration pause) {
+    RecurringTask<Void> lookAfterTriage(TriageRound round, @Value("${floorseat.triage.pause:PT1M}") Duration pause) {
         return Tasks.recurring("insights-triage", FixedDelay.of(pause)).execute((instance, context) -> round.run());
     }
 }

@@ -53,7 +53,7 @@ class InboxModel {
     private final Inbox inbox;
     private final Triage triage;
     private final Insights insights;
-    private final Details details;
+    private final InboxDetails details;
     private final Sayable sayable;
     private final Leads leads;
     private final Floor floor;
@@ -63,7 +63,7 @@ class InboxModel {
             Inbox inbox,
             Triage triage,
             Insights insights,
-            Details details,
+            InboxDetails details,
             Sayable sayable,
             Leads leads,
             Floor floor,

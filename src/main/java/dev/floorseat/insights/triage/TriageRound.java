@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 
 /** What is looked after from time to time: clocks, days that have come, letters that are due, reminders. Twice does no harm. */
 @Component
-class Round {
+class TriageRound {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Round.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TriageRound.class);
 
     private final Clocks clocks;
     private final ByItself byItself;
@@ -16,7 +16,7 @@ class Round {
     private final LetterMail mail;
     private final Escalation escalation;
 
-    Round(Clocks clocks, ByItself byItself, Letters letters, LetterMail mail, Escalation escalation) {
+    TriageRound(Clocks clocks, ByItself byItself, Letters letters, LetterMail mail, Escalation escalation) {
         this.clocks = clocks;
         this.byItself = byItself;
         this.letters = letters;

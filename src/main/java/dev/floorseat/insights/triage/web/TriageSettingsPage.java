@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/triage/settings")
 @PreAuthorize("hasRole('LEAD')")
-class SettingsPage {
+class TriageSettingsPage {
 
     private static final String BACK = "redirect:/triage/settings";
     private static final List<String> FIELDS =
@@ -46,7 +46,7 @@ class SettingsPage {
     private final Dates dates;
     private final MessageSource messages;
 
-    SettingsPage(TriagePolicies policies, Leads leads, Dates dates, MessageSource messages) {
+    TriageSettingsPage(TriagePolicies policies, Leads leads, Dates dates, MessageSource messages) {
         this.policies = policies;
         this.leads = leads;
         this.dates = dates;

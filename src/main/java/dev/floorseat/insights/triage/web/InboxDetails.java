@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what is shown of an insight in triage. */
 @Component
-class Details {
+class InboxDetails {
 
     private static final int MOST = 5;
     private static final int SIX_DAYS = 6;
@@ -44,7 +44,7 @@ class Details {
     private final Floor floor;
     private final Dates dates;
 
-    Details(
+    InboxDetails(
             Insights insights,
             Triage triage,
             LooksLike looksLike,

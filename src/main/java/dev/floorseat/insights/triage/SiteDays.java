@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 
 /** Working days of a site: Monday to Friday, without its public holidays. */
 @Component
-class WorkingDays {
+class SiteDays {
 
     /** No stretch of holidays is longer. */
     private static final int SLACK = 40;
 
     private final Floor floor;
 
-    WorkingDays(Floor floor) {
+    SiteDays(Floor floor) {
         this.floor = floor;
     }
 
