@@ -60,6 +60,11 @@ public class PublishedRules {
         return read(rule -> rule.state() == Rule.State.TRIAL || rule.inForce(today));
     }
 
+    /** All rules in whatever state; the version of one of which nothing was published is 0. */
+    public List<PublishedRule> all() {
+        return read(rule -> true);
+    }
+
     /** One rule, in whatever state; its version is 0 while nothing of it was published. */
     public Optional<PublishedRule> rule(long number) {
         return read(rule -> rule.id() == number).stream().findFirst();

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class StepCheck {
 
+    /** The barrier of a step that makes no sense from where a rule stands. */
+    public static final String NO_WAY = "rules.no-way";
+
     private static final Map<State, Set<State>> WAYS = Map.of(
             State.DRAFT, EnumSet.of(State.COMMENT, State.IN_FORCE, State.WITHDRAWN),
             State.COMMENT, EnumSet.of(State.DRAFT, State.TRIAL, State.IN_FORCE, State.WITHDRAWN),
@@ -53,10 +56,10 @@ public class StepCheck {
      */
     public @Nullable String barrier(Rule rule, State to, LocalDate today, String by) {
         if (!WAYS.getOrDefault(rule.state(), Set.of()).contains(to)) {
-            return "rules.no-way";
+            return NO_WAY;
         }
         return switch (to) {
-            case DRAFT -> backToDraft(rule, today) ? null : "rules.no-way";
+            case DRAFT -> backToDraft(rule, today) ? null : NO_WAY;
             case TRIAL -> openObjections(rule.id()) > 0 ? "rules.objections-first" : null;
             case IN_FORCE -> inForce(rule, by);
             case COMMENT, WITHDRAWN, SUPERSEDED -> null;
@@ -106,7 +109,7 @@ public class StepCheck {
         return switch (rule.state()) {
             case DRAFT, COMMENT -> direct(rule, by);
             case TRIAL -> openObjections(rule.id()) > 0 ? "rules.objections-first" : null;
-            case WITHDRAWN -> rule.inForceFrom() == null ? "rules.no-way" : null;
+            case WITHDRAWN -> rule.inForceFrom() == null ? NO_WAY : null;
             case IN_FORCE, SUPERSEDED -> null;
         };
     }

@@ -40,6 +40,11 @@ import dev.floorseat.people.licence.SomeCourse;
 import dev.floorseat.rotation.Attendances;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.web.PlannedCompany;
+import dev.floorseat.rules.Rule;
+import dev.floorseat.rules.RuleBook;
+import dev.floorseat.rules.RuleComment;
+import dev.floorseat.rules.RuleComments;
+import dev.floorseat.rules.RuleText;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.ForPrograms;
 import java.time.Instant;
@@ -100,7 +105,15 @@ class OwnershipTest {
             "GET /directives/{id}/restoration", "leads to the directive's page, whatever the number",
             "GET /directives/{id}/taking-back", "leads to the directive's page, whatever the number",
             "GET /directives/{id}/withdrawal", "leads to the directive's page, whatever the number",
-            "GET /api/v1/rules/{id}", "rules in force are for everybody");
+            "GET /api/v1/rules/{id}", "rules in force are for everybody",
+            "GET /rules/{id}", "rules in force are for everybody",
+            "GET /rules/{id}/comments", "leads to the rule's page, whatever the number");
+
+    /** Routes by which everybody who gets in says something of what everybody there reads. */
+    private static final Map<String, String> SAID_BY_ALL = Map.of(
+            "POST /rules/{id}/comments", "who would work by a rule is asked about it",
+            "POST /api/v1/rules/{id}/feedback", "everybody at the desk says whether a rule worked",
+            "POST /phone/v1/rules/{id}/feedback", "everybody at the desk says whether a rule worked");
 
     private static final List<String> TABLES = List.of(
             "access_token",
@@ -119,6 +132,7 @@ class OwnershipTest {
             "notes_remark",
             "notes_tally",
             "notes_view",
+            "rules_comment",
             "people_attempt",
             "people_busy_time",
             "people_certificate",
@@ -272,6 +286,17 @@ class OwnershipTest {
         writing(company, visit);
         debriefed(company, visit);
         directives(person);
+        rules(person);
+    }
+
+    /** A rule that is open for comments, and one by the person. */
+    private void rules(PersonId person) {
+        RuleBook book = product.getBean(RuleBook.class);
+        long rule = book.add(new RuleText("Somebody waits", "Say so.", null, null, null), Set.of(), "test");
+        book.move(rule, 0, Rule.State.COMMENT, "test");
+        long comment = product.getBean(RuleComments.class)
+                .say(rule, person, RuleComment.Voice.EXECUTIVE, RuleComment.Kind.COMMENT, "It helps.");
+        things.put("POST /rules/comments/{id}/removal", Thing.of(comment));
     }
 
     /** A visit on whose notes both people have written; the remark goes beside one of them. */
@@ -451,6 +476,7 @@ class OwnershipTest {
         Set<String> rows = new TreeSet<>(things.keySet());
         rows.addAll(NOBODYS.keySet());
         rows.addAll(READ_BY_ALL.keySet());
+        rows.addAll(SAID_BY_ALL.keySet());
 
         assertThat(rows).isEqualTo(open);
     }

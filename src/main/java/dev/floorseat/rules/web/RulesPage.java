@@ -1,7 +1,7 @@
 package dev.floorseat.rules.web;
 
 import dev.floorseat.floor.Floor;
-import dev.floorseat.people.SignedIn;
+import dev.floorseat.rules.Chapters;
 import dev.floorseat.rules.Lexicon;
 import dev.floorseat.rules.LexiconEntry;
 import dev.floorseat.rules.LexiconText;
@@ -18,9 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,12 +38,14 @@ class RulesPage {
 
     private final RuleBook rules;
     private final Lexicon lexicon;
+    private final Chapters chapters;
     private final Floor floor;
     private final Dates dates;
 
-    RulesPage(RuleBook rules, Lexicon lexicon, Floor floor, Dates dates) {
+    RulesPage(RuleBook rules, Lexicon lexicon, Chapters chapters, Floor floor, Dates dates) {
         this.rules = rules;
         this.lexicon = lexicon;
+        this.chapters = chapters;
         this.floor = floor;
         this.dates = dates;
     }
@@ -74,6 +74,7 @@ class RulesPage {
     @PreAuthorize("isAuthenticated()")
     String list(
             @RequestParam(defaultValue = "") String queue,
+            @RequestParam(required = false) @Nullable Long chapter,
             @RequestParam(name = "q", defaultValue = "") String q,
             HttpServletRequest request,
             Model model,
@@ -83,8 +84,9 @@ class RulesPage {
         String words = q.strip().toLowerCase(Locale.ROOT);
         LocalDate today = dates.today();
         Map<State, List<RuleLine>> book = rules.all().stream()
-                .filter(rule -> lead || rule.state() == State.IN_FORCE)
+                .filter(rule -> Readers.mayRead(rule, request))
                 .filter(rule -> (queue.isEmpty() || rule.isFor(queue)) && contains(rule.text(), words))
+                .filter(rule -> chapter == null || chapter.equals(rule.place().chapter()))
                 .map(rule -> line(rule, names, today, locale))
                 .collect(Collectors.groupingBy(line -> line.rule().state()));
         List<LexiconLine> entries = lexicon.all().stream()
@@ -93,12 +95,15 @@ class RulesPage {
                 .map(entry -> line(entry, names, today, locale))
                 .toList();
         model.addAttribute("lead", lead);
-        model.addAttribute("states", List.of(State.IN_FORCE, State.DRAFT, State.WITHDRAWN));
+        model.addAttribute("states", List.of(
+                        State.IN_FORCE, State.TRIAL, State.COMMENT, State.DRAFT, State.SUPERSEDED, State.WITHDRAWN));
         model.addAttribute("rules", book);
         model.addAttribute("entries", entries);
         model.addAttribute("queues", names.all());
         model.addAttribute("queue", queue);
         model.addAttribute("words", q.strip());
+        model.addAttribute("chapters", chapters.all());
+        model.addAttribute("chapter", chapter);
         model.addAttribute("again", today.plusDays(RuleBook.DAYS_VERIFIED));
         return "rules/list";
     }
@@ -139,33 +144,8 @@ class RulesPage {
     }
 
     /** Reloading the address of a form leads back to the page. */
-    @GetMapping({"/{id}/transitions", "/{id}/verification", "/lexicon/{id}/withdrawal"})
+    @GetMapping("/lexicon/{id}/withdrawal")
     String back() {
-        return BACK;
-    }
-
-    /** Puts in force, withdraws, or takes either back. */
-    @PostMapping("/{id}/transitions")
-    String move(
-            @PathVariable long id,
-            @RequestParam long revision,
-            @RequestParam State to,
-            @AuthenticationPrincipal SignedIn who,
-            RedirectAttributes after) {
-        rules.move(id, revision, to, who.account());
-        after.addFlashAttribute("said", "rules.said." + to);
-        return BACK;
-    }
-
-    @PostMapping("/{id}/verification")
-    String verify(
-            @PathVariable long id,
-            @RequestParam long revision,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
-            @AuthenticationPrincipal SignedIn who,
-            RedirectAttributes after) {
-        rules.verify(id, revision, until, who.account());
-        after.addFlashAttribute("said", "rules.said.verified");
         return BACK;
     }
 

@@ -131,7 +131,7 @@ class RulePagesTest {
                         .param("until", today.plusDays(181).toString())
                         .with(lead)
                         .with(csrf()))
-                .andExpect(redirectedUrl("/rules"));
+                .andExpect(redirectedUrl("/rules/" + rule.id()));
         mvc.perform(get("/api/v1/rules/{id}", rule.id()).with(mentor))
                 .andExpect(jsonPath("$.due").value(false));
     }
@@ -140,7 +140,7 @@ class RulePagesTest {
     void refusesAStaleEditAndShowsBoth() throws Exception {
         Rule rule = draft();
         mvc.perform(sent("/rules/" + rule.id() + "/edit", "Call back by noon.").param("revision", "0"))
-                .andExpect(redirectedUrl("/rules"));
+                .andExpect(redirectedUrl("/rules/" + rule.id()));
 
         mvc.perform(sent("/rules/" + rule.id() + "/edit", "Call back by ten.").param("revision", "0"))
                 .andExpect(status().isConflict())
@@ -231,7 +231,7 @@ class RulePagesTest {
     }
 
     private Rule draft() throws Exception {
-        mvc.perform(sent("/rules/new", "Call back the same day.")).andExpect(redirectedUrl("/rules"));
+        mvc.perform(sent("/rules/new", "Call back the same day.")).andExpect(status().is3xxRedirection());
         return rules.all().stream()
                 .filter(rule -> rule.text().when().equals(when))
                 .findFirst()
@@ -244,7 +244,7 @@ class RulePagesTest {
                         .param("to", to.name())
                         .with(second)
                         .with(csrf()))
-                .andExpect(redirectedUrl("/rules"));
+                .andExpect(redirectedUrl("/rules/" + rule.id()));
     }
 
     private Rule known(Rule rule) {
