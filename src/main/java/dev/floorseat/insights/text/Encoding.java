@@ -9,8 +9,11 @@ interface Encoding extends TextEncoder, AutoCloseable {
     /** The vector of what it reads. */
     float[] read(String input);
 
-    /** From which similarity on two texts are held to say the same, as long as nobody's judgement has tuned it. */
+    /** From which average similarity on, words included, texts are held to say the same, as long as nobody's judgement has tuned it. */
     double same();
+
+    /** From which cosine on a text is worth showing to somebody who decides. */
+    double related();
 
     /** Whether the gloss goes into its vectors, so that another glossary makes other vectors. */
     boolean glosses();

@@ -40,7 +40,12 @@ final class PackagedEncoder implements Encoding {
 
     @Override
     public double same() {
-        return 0.60;
+        return 0.46;
+    }
+
+    @Override
+    public double related() {
+        return 0.45;
     }
 
     @Override

@@ -56,7 +56,12 @@ final class SuppliedEncoder implements Encoding {
 
     @Override
     public double same() {
-        return 0.65;
+        return 0.55;
+    }
+
+    @Override
+    public double related() {
+        return 0.50;
     }
 
     @Override

@@ -9,9 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Thresholds {
 
-    /** So far below it, texts are near enough to be shown to somebody who decides. */
-    private static final double RELATED = 0.85;
-
     private final Encoding encoder;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -22,7 +19,7 @@ public class Thresholds {
         this.clock = clock;
     }
 
-    /** Of the encoder in use; what came with it, as long as nobody's judgement has tuned it. */
+    /** From which average similarity on, words included: of the encoder in use; what came with it, as long as nobody's judgement has tuned it. */
     public double same() {
         return jdbc.sql("select same from insights_threshold where encoder = ?")
                 .param(encoder.id())
@@ -31,9 +28,9 @@ public class Thresholds {
                 .orElse(encoder.same());
     }
 
-    /** From which similarity on a text is worth showing as related. */
+    /** From which cosine on a text is worth showing as related. */
     public double related() {
-        return same() * RELATED;
+        return encoder.related();
     }
 
     /**

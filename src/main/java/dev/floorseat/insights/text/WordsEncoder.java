@@ -27,7 +27,12 @@ final class WordsEncoder implements Encoding {
 
     @Override
     public double same() {
-        return 0.30;
+        return 0.16;
+    }
+
+    @Override
+    public double related() {
+        return 0.15;
     }
 
     @Override

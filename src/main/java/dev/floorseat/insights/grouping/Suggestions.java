@@ -1,0 +1,87 @@
+package dev.floorseat.insights.grouping;
+
+import dev.floorseat.insights.InsightId;
+import dev.floorseat.insights.Insights;
+import dev.floorseat.insights.Why;
+import dev.floorseat.insights.grouping.Suggestion.State;
+import dev.floorseat.web.Refusal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the nightly comparison suggests to CX leads. Nothing is brought together before one of them confirms. */
+@Component
+@Transactional
+public class Suggestions {
+
+    private final SuggestionRows rows;
+    private final Insights insights;
+
+    Suggestions(SuggestionRows rows, Insights insights) {
+        this.rows = rows;
+        this.insights = insights;
+    }
+
+    /** All that are open, likeliest first. */
+    @Transactional(readOnly = true)
+    public List<Suggestion> open() {
+        return rows.open().stream().filter(this::stands).toList();
+    }
+
+    /** Those that concern an insight, likeliest first. */
+    @Transactional(readOnly = true)
+    public List<Suggestion> open(InsightId insight) {
+        return rows.open(insight).stream().filter(this::stands).toList();
+    }
+
+    /**
+     * Does as suggested: merges the one into the other, or moves the note.
+     *
+     * @throws Refusal if somebody decided meanwhile, or it has come about otherwise
+     */
+    public void confirm(long id, String by) {
+        Suggestion known = held(id);
+        if (known.state() != State.OPEN || !stands(known)) {
+            throw Refusal.conflict("grouping.decided");
+        }
+        InsightId from = known.one();
+        if (known.note() != null && insights.of(known.one()).orElseThrow().notes().size() > 1) {
+            from = insights.split(known.one(), List.of(known.note()), by);
+        }
+        insights.merge(from, known.other(), Why.NIGHTLY, by);
+        rows.decide(id, State.CONFIRMED, by);
+    }
+
+    /** Keeps them apart, and is not suggested again. */
+    public void reject(long id, String by) {
+        if (held(id).state() != State.OPEN) {
+            throw Refusal.conflict("grouping.decided");
+        }
+        rows.decide(id, State.REJECTED, by);
+    }
+
+    /** Takes a rejection back. A merge is taken back where the insight's history is. */
+    public void reopen(long id) {
+        if (held(id).state() != State.REJECTED) {
+            throw Refusal.conflict("grouping.decided");
+        }
+        rows.decide(id, State.OPEN, null);
+    }
+
+    /** Whether there is still something to decide: both insights are there, and the note is where it was. */
+    private boolean stands(Suggestion suggestion) {
+        Optional<InsightId> one = insights.where(suggestion.one());
+        Optional<InsightId> other = insights.where(suggestion.other());
+        Long note = suggestion.note();
+        return one.isPresent()
+                && other.isPresent()
+                && one.get().equals(suggestion.one())
+                && other.get().equals(suggestion.other())
+                && (note == null || suggestion.one().equals(insights.byNote(List.of(note)).get(note)));
+    }
+
+    private Suggestion held(long id) {
+        return rows.hold(id).orElseThrow(() -> Refusal.notFound("grouping.no-such", Long.toString(id)));
+    }
+}
