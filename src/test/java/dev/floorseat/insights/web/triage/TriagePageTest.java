@@ -1,4 +1,4 @@
-package dev.floorseat.insights.triage.web;
+package dev.floorseat.insights.web.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;

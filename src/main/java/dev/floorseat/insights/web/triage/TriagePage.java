@@ -1,10 +1,10 @@
-package dev.floorseat.insights.triage.web;
+package dev.floorseat.insights.web.triage;
 
 import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.triage.Triage;
-import dev.floorseat.insights.triage.web.Acting.Done;
-import dev.floorseat.insights.triage.web.ActTyped.What;
-import dev.floorseat.insights.triage.web.InboxModel.Kept;
+import dev.floorseat.insights.web.triage.Acting.Done;
+import dev.floorseat.insights.web.triage.ActTyped.What;
+import dev.floorseat.insights.web.triage.InboxModel.Kept;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.web.FormFaults;
 import dev.floorseat.web.Refusal;

@@ -1,4 +1,4 @@
-package dev.floorseat.insights.triage.web;
+package dev.floorseat.insights.web.triage;
 
 import dev.floorseat.insights.Insight;
 import dev.floorseat.insights.Insights;

@@ -1,11 +1,11 @@
-package dev.floorseat.insights.triage.web;
+package dev.floorseat.insights.web.triage;
 
 import dev.floorseat.insights.Insight;
 import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.Insights;
 import dev.floorseat.insights.triage.Triage;
-import dev.floorseat.insights.triage.web.ActTyped.Chosen;
-import dev.floorseat.insights.triage.web.ActTyped.What;
+import dev.floorseat.insights.web.triage.ActTyped.Chosen;
+import dev.floorseat.insights.web.triage.ActTyped.What;
 import dev.floorseat.web.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
