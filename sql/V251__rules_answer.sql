@@ -33,7 +33,7 @@ create table rules_mistake (
   note        bigint      not null,
   directive   bigint      not null,
   version     bigint      not null comment 'it hangs on',
-  came_at     datetime(6) not null comment 'when it was shared; shown as a week, for the day would tell the visit',
+  noted_at    datetime(6) not null comment 'by the phone; shown as a week, for the day would tell the visit',
   due         date        not null comment 'by then it is answered; always the last working day of a week, for the same reason',
   told_at     datetime(6) null comment 'when the owner was written a mail',
   reminded_at datetime(6) null,
@@ -62,8 +62,8 @@ create table rules_verdict (
 ) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- What was shared before this table was there waits for an answer from today on.
-insert into rules_mistake (note, directive, version, came_at, due)
-select n.id, v.directive, v.id, greatest(s.shared_at, n.written_at),
+insert into rules_mistake (note, directive, version, noted_at, due)
+select n.id, v.directive, v.id, n.occurred_at,
        date_add(utc_date(), interval 18 - weekday(utc_date()) day)
   from notes_note n
   join notes_shared s on s.visit = n.visit

@@ -33,7 +33,11 @@ class Story {
     private final KnownAbove known;
     private final Pilot pilot;
     private final DemoCourses courses;
+<<<<<<< HEAD
     private final FirstTriage triage;
+=======
+    private final Answered answered;
+>>>>>>> order
 
     Story(
             Accounts accounts,
@@ -45,7 +49,11 @@ class Story {
             KnownAbove known,
             DemoCourses courses,
             Pilot pilot,
+<<<<<<< HEAD
             FirstTriage triage) {
+=======
+            Answered answered) {
+>>>>>>> order
         this.accounts = accounts;
         this.people = people;
         this.floor = floor;
@@ -55,7 +63,11 @@ class Story {
         this.known = known;
         this.pilot = pilot;
         this.courses = courses;
+<<<<<<< HEAD
         this.triage = triage;
+=======
+        this.answered = answered;
+>>>>>>> order
     }
 
     /** Whether nobody can sign in yet: else it has been told, or this is not the demo's database. */
@@ -68,6 +80,7 @@ class Story {
         orders.give();
         known.tell(company);
         pilot.fly(company);
+        answered.tell();
         rotations.open(name(company.from()), "Standard", company.from(), company.to(), null);
         courses.publish();
         account("planner", Role.PLANNER, null);

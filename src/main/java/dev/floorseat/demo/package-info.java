@@ -18,6 +18,7 @@
             "insights",
             "insights :: triage",
             "rules",
+            "rules :: answers",
             "web"
         })
 package dev.floorseat.demo;

@@ -98,19 +98,27 @@ class OwnershipTest {
             "GET /demo/mailbox/{id}/letter", "the demo shows everybody's mail to everybody");
 
     /** Routes to what everybody who gets in may read, and those that lead back to it. */
-    private static final Map<String, String> READ_BY_ALL = Map.of(
-            "GET /stories/{id}", "both people have released it to everybody",
-            "GET /api/v1/directives/{id}", "orders are read by those they concern",
-            "GET /directives/{id}", "orders are read by those they concern",
-            "GET /directives/{id}/restoration", "leads to the directive's page, whatever the number",
-            "GET /directives/{id}/taking-back", "leads to the directive's page, whatever the number",
-            "GET /directives/{id}/withdrawal", "leads to the directive's page, whatever the number",
-            "GET /api/v1/rules/{id}", "rules in force are for everybody",
-            "GET /rules/{id}", "rules in force are for everybody",
-            "GET /rules/{id}/comments", "leads to the rule's page, whatever the number");
+    private static final Map<String, String> READ_BY_ALL = Map.ofEntries(
+            Map.entry("GET /stories/{id}", "both people have released it to everybody"),
+            Map.entry("GET /api/v1/directives/{id}", "orders are read by those they concern"),
+            Map.entry("GET /directives/{id}", "orders are read by those they concern"),
+            Map.entry("GET /directives/{id}/restoration", "leads to the directive's page, whatever the number"),
+            Map.entry("GET /directives/{id}/taking-back", "leads to the directive's page, whatever the number"),
+            Map.entry("GET /directives/{id}/withdrawal", "leads to the directive's page, whatever the number"),
+            Map.entry("GET /api/v1/rules/{id}", "rules in force are for everybody"),
+            Map.entry("GET /rules/{id}", "rules in force are for everybody"),
+            Map.entry("GET /rules/{id}/comments", "leads to the rule's page, whatever the number"),
+            Map.entry("GET /directives/{id}/answers", "leads to the directive's mistakes, whatever the number"),
+            Map.entry(
+                    "GET /directives/{id}/answers/{answer}/taking-back",
+                    "leads to the directive's mistakes, whatever the number"),
+            Map.entry("GET /announcements/{id}", "changes are announced to the whole floor"),
+            Map.entry("GET /announcements/{id}/verdict", "leads to the announcement, whatever the number"),
+            Map.entry("GET /digest/{monday}", "everybody gets the same digest"));
 
     /** Routes by which everybody who gets in says something of what everybody there reads. */
     private static final Map<String, String> SAID_BY_ALL = Map.of(
+            "POST /announcements/{id}/verdict", "who has worked with a change says whether it helped",
             "POST /rules/{id}/comments", "who would work by a rule is asked about it",
             "POST /api/v1/rules/{id}/feedback", "everybody at the desk says whether a rule worked",
             "POST /phone/v1/rules/{id}/feedback", "everybody at the desk says whether a rule worked");
@@ -137,6 +145,8 @@ class OwnershipTest {
             "people_busy_time",
             "people_certificate",
             "people_wish",
+            "rules_answer",
+            "rules_mistake",
             "rotation_answer",
             "rotation_attendance",
             "rotation_declined_slot",

@@ -112,8 +112,7 @@ class DirectivePage {
     }
 
     private void answers(long id, SignedIn who, LocalDate today, Model model, Locale locale) {
-        Standing standing =
-                answers.map(each -> each.on(id, who.personId())).orElse(null);
+        Standing standing = answers.map(each -> each.on(id, who.personId())).orElse(null);
         LocalDate due = standing == null ? null : standing.due();
         model.addAttribute("standing", standing);
         model.addAttribute("due", words.dayIfAny(due, locale));

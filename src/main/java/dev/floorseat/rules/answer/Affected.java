@@ -4,6 +4,7 @@ import dev.floorseat.directives.DirectiveVersion;
 import dev.floorseat.floor.Floor;
 import dev.floorseat.floor.Shift;
 import dev.floorseat.people.PersonId;
+import dev.floorseat.rotation.Answers;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Appointments;
 import java.time.Instant;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class Affected {
 
     private final Appointments appointments;
+    private final Answers answers;
     private final Floor floor;
 
-    Affected(Appointments appointments, Floor floor) {
+    Affected(Appointments appointments, Answers answers, Floor floor) {
         this.appointments = appointments;
+        this.answers = answers;
         this.floor = floor;
     }
 
@@ -47,6 +50,20 @@ class Affected {
                 .forEach(people::add);
         people.remove(before.owner());
         return people;
+    }
+
+    /** Whether a person is one of these; the same as asking whether they are in the set, for one person's page. */
+    boolean concerns(
+            PersonId person, DirectiveVersion before, @Nullable DirectiveVersion after, Instant from, Instant to) {
+        Predicate<String> queues = queues(before, after);
+        return !person.equals(before.owner())
+                && (floor.shiftsOf(person, from, to).stream().anyMatch(shift -> queues.test(shift.queue()))
+                        || appointments.of(person, from, to).stream()
+                                .filter(visit -> queues.test(visit.queue())
+                                        && !visit.from().isBefore(from)
+                                        && visit.from().isBefore(to))
+                                .anyMatch(visit -> !answers.to(visit.visit())
+                                        .containsValue(dev.floorseat.rotation.Answer.DECLINED)));
     }
 
     /** Whether a queue is one on which either version acts. */

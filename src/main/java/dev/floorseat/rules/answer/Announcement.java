@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param after by which they go; null: it is withdrawn
  * @param announced the day since when it can be read, in the company's zone
  * @param effect the first day on which it is otherwise
- * @param days from the Monday of the week in which the first mistake was shared to the announcement; a day would tell the visit
+ * @param days from the Monday of the week in which the first mistake was noted to the announcement; a day would tell the visit
  * @param opens the first day on which the floor says whether it helped
  * @param closes the last such day
  */

@@ -50,7 +50,9 @@ public class Announcements {
 
     /** Those of a directive, the newest first. */
     public List<Announcement> of(long directive) {
-        return all().stream().filter(each -> each.answer().directive() == directive).toList();
+        return all().stream()
+                .filter(each -> each.answer().directive() == directive)
+                .toList();
     }
 
     /** The announcement of an answer; empty where nothing was announced. */
@@ -62,14 +64,14 @@ public class Announcements {
 
     private Map<Long, Instant> firstMistakes() {
         Map<Long, Instant> first = new HashMap<>();
-        jdbc.sql("select answer, min(came_at) as came_at from rules_mistake where answer is not null group by answer")
+        jdbc.sql("select answer, min(noted_at) as noted_at from rules_mistake where answer is not null group by answer")
                 .query(row -> {
-                    first.put(row.getLong("answer"), Utc.instant(row, "came_at"));
+                    first.put(row.getLong("answer"), Utc.instant(row, "noted_at"));
                 });
         return first;
     }
 
-    private Announcement announcement(Answer answer, @Nullable Instant came) {
+    private Announcement announcement(Answer answer, @Nullable Instant noted) {
         Long before = answer.before();
         Instant at = answer.announcedAt();
         LocalDate effect = answer.effect();
@@ -81,7 +83,8 @@ public class Announcements {
                 ? null
                 : directives.version(answer.after()).orElseThrow();
         LocalDate announced = LocalDate.ofInstant(at, dates.zone());
-        LocalDate week = LocalDate.ofInstant(came == null ? at : came, dates.zone()).with(DayOfWeek.MONDAY);
+        LocalDate week =
+                LocalDate.ofInstant(noted == null ? at : noted, dates.zone()).with(DayOfWeek.MONDAY);
         LocalDate opens = effect.plusDays(DAYS_TO_TRY);
         return new Announcement(
                 answer,

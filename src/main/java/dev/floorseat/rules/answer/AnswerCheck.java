@@ -31,8 +31,8 @@ class AnswerCheck {
             faults.add(Fault.at("/answer", "answers.which"));
         }
         String why = text("/why", typed.why(), "answers.missing.why", faults);
-        String learned = text(
-                "/learned", typed.learned(), kind == AnswerKind.CHANGE ? "answers.missing.learned" : null, faults);
+        String learned =
+                text("/learned", typed.learned(), kind == AnswerKind.CHANGE ? "answers.missing.learned" : null, faults);
         Map<String, String> texts = new LinkedHashMap<>();
         if (why != null) {
             texts.put("/why", why);

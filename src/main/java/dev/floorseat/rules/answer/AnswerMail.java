@@ -128,11 +128,7 @@ class AnswerMail {
                         dates.day(announcement.effect(), locale)))),
                 text(locale, "answers.mail.say"),
                 path(announcement.answer()),
-                announcement
-                        .closes()
-                        .plusDays(1)
-                        .atStartOfDay(dates.zone())
-                        .toInstant()));
+                announcement.closes().plusDays(1).atStartOfDay(dates.zone()).toInstant()));
     }
 
     private static String key(Answer answer) {

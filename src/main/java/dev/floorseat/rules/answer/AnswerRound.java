@@ -67,14 +67,16 @@ class AnswerRound {
     void run() {
         Instant now = clock.instant();
         LocalDate today = dates.today();
-        mistakes.untold().forEach((directive, due) -> tried("mistakes in " + directive, () -> {
-            mail.mistakes(directive(directive), due, today);
-            mistakes.told(directive, now);
-        }));
-        mistakes.dueBy(today.plusDays(DAYS_BEFORE)).forEach((directive, due) -> tried("due in " + directive, () -> {
-            mail.due(directive(directive), due);
-            mistakes.reminded(directive, now);
-        }));
+        mistakes.untold()
+                .forEach((directive, due) -> tried("mistakes in " + directive, () -> {
+                    mail.mistakes(directive(directive), due, today);
+                    mistakes.told(directive, now);
+                }));
+        mistakes.dueBy(today.plusDays(DAYS_BEFORE))
+                .forEach((directive, due) -> tried("due in " + directive, () -> {
+                    mail.due(directive(directive), due);
+                    mistakes.reminded(directive, now);
+                }));
         for (Answer answer : answers.untold(now.minus(pause))) {
             tried("answer " + answer.id(), () -> tell(answer, now));
         }

@@ -91,10 +91,7 @@ class AnswerRows {
                         where told_at is null and (kind <> 'CHANGE' or announced_at is not null)
                           and coalesce(announced_at, given_at) <= ?
                         order by id
-                        """)
-                .param(Utc.column(by))
-                .query(AnswerRows::answer)
-                .list();
+                        """).param(Utc.column(by)).query(AnswerRows::answer).list();
     }
 
     /** Those announced whose effect began by then, and about which the floor was not asked. */

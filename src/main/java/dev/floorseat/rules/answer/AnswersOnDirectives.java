@@ -25,9 +25,8 @@ class AnswersOnDirectives implements OwnersAnswers {
 
     @Override
     public Standing on(long directive, @Nullable PersonId reader) {
-        List<Mistake> open = mistakes.of(directive, reader).stream()
-                .filter(Mistake::open)
-                .toList();
+        List<Mistake> open =
+                mistakes.of(directive, reader).stream().filter(Mistake::open).toList();
         List<Change> changes =
                 announcements.of(directive).stream().map(this::change).toList();
         return new Standing(

@@ -40,7 +40,8 @@ class Concerned {
             people.add(note.author());
             appointments
                     .lastOf(note.visit(), note.author())
-                    .ifPresent(visit -> Stream.of(visit.executive(), visit.mentor()).forEach(people::add));
+                    .ifPresent(visit ->
+                            Stream.of(visit.executive(), visit.mentor()).forEach(people::add));
         }
         return people;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param action what should change; null only where there is a situation
  * @param site external id
  * @param queue external id
- * @param week the Monday of the week in which it was shared, in the company's zone
+ * @param week the Monday of the week in which it was noted, in the company's zone
  * @param due by then the owner answers
  * @param answer number of the answer; null: there is none yet
  * @param open whether it still waits: without an answer, or for the version of a change

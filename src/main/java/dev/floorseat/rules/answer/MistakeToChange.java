@@ -16,13 +16,14 @@ public class MistakeToChange {
     }
 
     /**
-     * The figure. Days are counted from the Monday of the week in which the first mistake was shared to the announcement.
+     * The figure. Days are counted from the Monday of the week in which the first mistake was noted to the announcement.
      *
      * @param count how many changes and withdrawals
      * @param median days; of two in the middle the mean, rounded half up; null: there are none
      * @param newest days of the one announced last; null: there are none
      */
-    public record Figure(int count, @Nullable Integer median, @Nullable Integer newest) {}
+    public record Figure(
+            int count, @Nullable Integer median, @Nullable Integer newest) {}
 
     /** Of all directives, whenever announced. */
     public Figure figure() {

@@ -11,7 +11,6 @@ import dev.floorseat.people.PersonId;
 import dev.floorseat.web.Dates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,28 +42,20 @@ public class Mistakes {
     private final WorkingDays days;
     private final JdbcClient jdbc;
     private final Dates dates;
-    private final Clock clock;
 
-    Mistakes(
-            SharedFieldNotes notes,
-            Directives directives,
-            WorkingDays days,
-            JdbcClient jdbc,
-            Dates dates,
-            Clock clock) {
+    Mistakes(SharedFieldNotes notes, Directives directives, WorkingDays days, JdbcClient jdbc, Dates dates) {
         this.notes = notes;
         this.directives = directives;
         this.days = days;
         this.jdbc = jdbc;
         this.dates = dates;
-        this.clock = clock;
     }
 
     private record Row(
             long note,
             long directive,
             long version,
-            Instant cameAt,
+            Instant notedAt,
             LocalDate due,
             @Nullable Long answer,
             boolean open) {}
@@ -82,14 +73,14 @@ public class Mistakes {
 
     private void takeIn(FieldNote note, DirectiveVersion version) {
         jdbc.sql("""
-                        insert into rules_mistake (note, directive, version, came_at, due)
-                        values (:note, :directive, :version, :now, :due)
+                        insert into rules_mistake (note, directive, version, noted_at, due)
+                        values (:note, :directive, :version, :noted, :due)
                         on duplicate key update note = note
                         """)
                 .param("note", note.id())
                 .param("directive", version.directive())
                 .param("version", version.id())
-                .param("now", Utc.column(clock.instant()))
+                .param("noted", Utc.column(note.occurredAt()))
                 .param("due", days.due(dates.today(), note.site()))
                 .update();
     }
@@ -98,7 +89,7 @@ public class Mistakes {
     @Transactional(readOnly = true)
     public List<Mistake> of(long directive, @Nullable PersonId reader) {
         return read(
-                jdbc.sql(ROWS + " where m.directive = ? order by m.came_at desc, m.note desc")
+                jdbc.sql(ROWS + " where m.directive = ? order by m.noted_at desc, m.note desc")
                         .param(directive)
                         .query(Mistakes::row)
                         .list(),
@@ -133,7 +124,8 @@ public class Mistakes {
         Set<Long> blind = reader == null ? Set.of() : notes.blind(reader);
         return rows.stream()
                 .flatMap(row -> Optional.ofNullable(texts.get(row.note()))
-                        .filter(note -> !blind.contains(note.visit().value()))
+                        .filter(note -> note.author().equals(reader)
+                                || !blind.contains(note.visit().value()))
                         .map(note -> mistake(row, note))
                         .stream())
                 .toList();
@@ -144,7 +136,7 @@ public class Mistakes {
                 row.getLong("note"),
                 row.getLong("directive"),
                 row.getLong("version"),
-                Utc.instant(row, "came_at"),
+                Utc.instant(row, "noted_at"),
                 row.getObject("due", LocalDate.class),
                 row.getObject("answer", Long.class),
                 row.getBoolean("is_open"));
@@ -159,7 +151,7 @@ public class Mistakes {
                 note.action(),
                 note.site(),
                 note.queue(),
-                LocalDate.ofInstant(row.cameAt(), dates.zone()).with(DayOfWeek.MONDAY),
+                LocalDate.ofInstant(row.notedAt(), dates.zone()).with(DayOfWeek.MONDAY),
                 row.due(),
                 row.answer(),
                 row.open());

@@ -27,7 +27,8 @@ class OwnersMistakes {
 
     /** The directives with open mistakes of which their owners know nothing, and when the first of these is due. */
     Map<Long, LocalDate> untold() {
-        return byDirective("select m.directive, min(m.due) as due" + OPEN + " and m.told_at is null group by m.directive");
+        return byDirective(
+                "select m.directive, min(m.due) as due" + OPEN + " and m.told_at is null group by m.directive");
     }
 
     /** The directives with open mistakes that are due by a day and of which their owners were not reminded. */

@@ -82,15 +82,15 @@ public class Verdicts {
     public Set<PersonId> asked(Announcement announcement) {
         Instant since = announcement.effect().atStartOfDay(dates.zone()).toInstant();
         Instant now = clock.instant();
-        return since.isBefore(now)
-                ? affected.by(announcement.before(), announcement.after(), since, now)
-                : Set.of();
+        return since.isBefore(now) ? affected.by(announcement.before(), announcement.after(), since, now) : Set.of();
     }
 
     /** Whether a person may say today whether it helped. */
     @Transactional(readOnly = true)
     public boolean may(Announcement announcement, PersonId person) {
-        return announcement.open(dates.today()) && asked(announcement).contains(person);
+        Instant since = announcement.effect().atStartOfDay(dates.zone()).toInstant();
+        return announcement.open(dates.today())
+                && affected.concerns(person, announcement.before(), announcement.after(), since, clock.instant());
     }
 
     /** The announcements of which a person can say today whether they helped and has not. */

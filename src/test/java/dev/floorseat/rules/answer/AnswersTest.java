@@ -274,7 +274,8 @@ class AnswersTest {
         assertThat(verdicts.count(id).says()).isEmpty();
         ask(mentor, "/desk").andExpect(content().string(not(containsString("/announcements/" + id))));
         for (String other : List.of("E1", "E2", "M2", "M3")) {
-            jdbc.sql("insert into rules_verdict (answer, person, says, given_at) values (?, ?, 'SAME', utc_timestamp(6))")
+            jdbc.sql(
+                            "insert into rules_verdict (answer, person, says, given_at) values (?, ?, 'SAME', utc_timestamp(6))")
                     .params(id, person(other))
                     .update();
         }
@@ -324,8 +325,11 @@ class AnswersTest {
         mvc.perform(post("/api/v1/directives/" + directive + "/versions")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
-                                {"name":"Refunds","text":"Do it once","revision":%d,"from":"%s"}
-                                """.formatted(directive().revision(), monday.plusDays(1)))
+                                {"name":"Refunds","text":"Do it once","revision":%d,"from":"%s","queues":["%s"]}
+                                """.formatted(
+                                        directive().revision(),
+                                        monday.plusDays(1),
+                                        floor.company().company().id("billing")))
                         .with(owner))
                 .andExpect(status().isCreated());
     }

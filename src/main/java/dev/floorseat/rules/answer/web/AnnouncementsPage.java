@@ -124,9 +124,7 @@ class AnnouncementsPage {
     }
 
     private Announcement announcement(long id) {
-        return announcements
-                .one(id)
-                .orElseThrow(() -> Refusal.notFound("answers.no-announcement", Long.toString(id)));
+        return announcements.one(id).orElseThrow(() -> Refusal.notFound("answers.no-announcement", Long.toString(id)));
     }
 
     private Line line(Announcement announcement, Locale locale) {

@@ -44,7 +44,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAnyRole('EXECUTIVE', 'LEAD')")
 class AnswerPage {
 
-    private final Answering answering;
+    private final OwnersOnly owners;
     private final Mistakes mistakes;
     private final DirectiveAnswers answers;
     private final People people;
@@ -53,14 +53,14 @@ class AnswerPage {
     private final MessageSource messages;
 
     AnswerPage(
-            Answering answering,
+            OwnersOnly owners,
             Mistakes mistakes,
             DirectiveAnswers answers,
             People people,
             Floor floor,
             Dates dates,
             MessageSource messages) {
-        this.answering = answering;
+        this.owners = owners;
         this.mistakes = mistakes;
         this.answers = answers;
         this.people = people;
@@ -100,7 +100,7 @@ class AnswerPage {
             HttpServletRequest request,
             Model model,
             Locale locale) {
-        Directive directive = answering.of(id, who, request);
+        Directive directive = owners.of(id, who, request);
         return page(directive, TypedAnswer.EMPTY, FormFaults.NONE, who, request, model, locale);
     }
 
@@ -120,7 +120,7 @@ class AnswerPage {
             RedirectAttributes after,
             Model model,
             Locale locale) {
-        Directive directive = answering.of(id, who, request);
+        Directive directive = owners.of(id, who, request);
         try {
             Answer given = answers.give(id, typed, who.personId(), who.account());
             after.addFlashAttribute("said", "answers.said." + given.kind());
@@ -138,7 +138,7 @@ class AnswerPage {
             @AuthenticationPrincipal SignedIn who,
             HttpServletRequest request,
             RedirectAttributes after) {
-        answering.of(id, who, request);
+        owners.of(id, who, request);
         answers.takeBack(id, answer);
         after.addFlashAttribute("said", "answers.said.taken-back");
         return back(id);
@@ -153,8 +153,7 @@ class AnswerPage {
             Model model,
             Locale locale) {
         LocalDate today = dates.today();
-        Map<String, String> queues =
-                floor.queues().stream().collect(Collectors.toMap(Queue::externalId, Queue::name));
+        Map<String, String> queues = floor.queues().stream().collect(Collectors.toMap(Queue::externalId, Queue::name));
         Map<String, String> sites =
                 floor.sites().stream().collect(Collectors.toMap(site -> site.externalId(), site -> site.name()));
         List<Line> lines = mistakes.of(directive.id(), who.personId()).stream()
@@ -168,14 +167,16 @@ class AnswerPage {
                 .toList();
         model.addAttribute("directive", directive);
         model.addAttribute("current", directive.current(today));
-        model.addAttribute("owner", people.byId(directive.owner()).map(Person::name).orElse("–"));
-        model.addAttribute("own", Answering.owns(directive, who, request));
-        model.addAttribute("open", lines.stream().filter(line -> line.mistake().open()).toList());
-        model.addAttribute("answered", lines.stream().filter(line -> !line.mistake().open()).toList());
-        model.addAttribute("answers", given(directive, locale));
         model.addAttribute(
-                "waiting",
-                answers.of(directive.id()).stream().anyMatch(Answer::isWaiting));
+                "owner", people.byId(directive.owner()).map(Person::name).orElse("–"));
+        model.addAttribute("own", OwnersOnly.owns(directive, who, request));
+        model.addAttribute(
+                "open", lines.stream().filter(line -> line.mistake().open()).toList());
+        model.addAttribute(
+                "answered",
+                lines.stream().filter(line -> !line.mistake().open()).toList());
+        model.addAttribute("answers", given(directive, locale));
+        model.addAttribute("waiting", answers.of(directive.id()).stream().anyMatch(Answer::isWaiting));
         model.addAttribute("kinds", AnswerKind.values());
         model.addAttribute("over", directive.state(today) == State.ENDED || directive.withdrawnAfter() != null);
         model.addAttribute("today", today);

@@ -53,9 +53,18 @@ class AnswersResource {
      * @param notes ids of the mistakes it answers; null or empty: all that are open
      */
     record Typed(
-            @Schema(allowableValues = {"keep", "change", "withdraw"}, example = "change") @Nullable String answer,
-            @Schema(example = "The limit made agents ask for every second credit.") @Nullable String why,
-            @Schema(example = "I had the bill in mind and not the caller.") @Nullable String learned,
+            @Schema(
+                    allowableValues = {"keep", "change", "withdraw"},
+                    example = "change")
+            @Nullable
+            String answer,
+
+            @Schema(example = "The limit made agents ask for every second credit.") @Nullable
+            String why,
+
+            @Schema(example = "I had the bill in mind and not the caller.") @Nullable
+            String learned,
+
             @Nullable String version,
             @Nullable LocalDate lastDay,
             @Nullable Long revision,
@@ -80,9 +89,7 @@ class AnswersResource {
                     Long.toString(answer.id()),
                     Long.toString(answer.directive()),
                     answer.kind().name().toLowerCase(Locale.ROOT),
-                    answer.isWaiting()
-                            ? "WAITING_FOR_VERSION"
-                            : answer.announcedAt() == null ? "GIVEN" : "ANNOUNCED",
+                    answer.isWaiting() ? "WAITING_FOR_VERSION" : answer.announcedAt() == null ? "GIVEN" : "ANNOUNCED",
                     answer.why(),
                     answer.learned(),
                     text(answer.before()),
@@ -129,7 +136,7 @@ class AnswersResource {
             @Nullable Integer newestDays,
             List<AnnouncementView> announcements) {}
 
-    private final Answering answering;
+    private final OwnersOnly owners;
     private final Mistakes mistakes;
     private final DirectiveAnswers answers;
     private final Announcements announcements;
@@ -138,14 +145,14 @@ class AnswersResource {
     private final Dates dates;
 
     AnswersResource(
-            Answering answering,
+            OwnersOnly owners,
             Mistakes mistakes,
             DirectiveAnswers answers,
             Announcements announcements,
             Verdicts verdicts,
             MistakeToChange figure,
             Dates dates) {
-        this.answering = answering;
+        this.owners = owners;
         this.mistakes = mistakes;
         this.answers = answers;
         this.announcements = announcements;
@@ -158,7 +165,7 @@ class AnswersResource {
     @PreAuthorize("hasAnyRole('EXECUTIVE', 'LEAD')")
     List<MistakeView> mistakes(
             @PathVariable long id, @AuthenticationPrincipal SignedIn who, HttpServletRequest request) {
-        answering.of(id, who, request);
+        owners.of(id, who, request);
         LocalDate today = dates.today();
         return mistakes.of(id, who.personId()).stream()
                 .map(each -> view(each, today))
@@ -168,7 +175,7 @@ class AnswersResource {
     @GetMapping("/directives/{id}/answers")
     @PreAuthorize("hasAnyRole('EXECUTIVE', 'LEAD')")
     List<AnswerView> list(@PathVariable long id, @AuthenticationPrincipal SignedIn who, HttpServletRequest request) {
-        answering.of(id, who, request);
+        owners.of(id, who, request);
         return answers.of(id).stream().map(AnswerView::of).toList();
     }
 
@@ -179,7 +186,7 @@ class AnswersResource {
             @RequestBody Typed typed,
             @AuthenticationPrincipal SignedIn who,
             HttpServletRequest request) {
-        Directive directive = answering.of(id, who, request);
+        Directive directive = owners.of(id, who, request);
         Answer given = answers.give(
                 directive.id(),
                 new TypedAnswer(
@@ -203,9 +210,8 @@ class AnswersResource {
     @GetMapping("/announcements")
     @PreAuthorize("hasAnyRole('EXECUTIVE', 'MENTOR', 'LEAD', 'PLANNER')")
     AnnouncementsView announcements(HttpServletRequest request) {
-        boolean told = request.isUserInRole("LEAD")
-                || request.isUserInRole("PLANNER")
-                || request.isUserInRole("EXECUTIVE");
+        boolean told =
+                request.isUserInRole("LEAD") || request.isUserInRole("PLANNER") || request.isUserInRole("EXECUTIVE");
         MistakeToChange.Figure days = figure.figure();
         return new AnnouncementsView(
                 days.count(),

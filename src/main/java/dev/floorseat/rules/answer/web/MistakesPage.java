@@ -71,8 +71,7 @@ class MistakesPage {
     private Stream<Line> line(
             long directive, List<Mistake> open, SignedIn who, HttpServletRequest request, Locale locale) {
         LocalDate today = dates.today();
-        Optional<Directive> known =
-                directives.directive(directive).filter(each -> Answering.may(each, who, request));
+        Optional<Directive> known = directives.directive(directive).filter(each -> OwnersOnly.may(each, who, request));
         return known
                 .map(each -> new Line(
                         directive,

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
  * anybody else there are none.
  */
 @Component
-class Answering {
+class OwnersOnly {
 
     private final Directives directives;
 
-    Answering(Directives directives) {
+    OwnersOnly(Directives directives) {
         this.directives = directives;
     }
 
