@@ -33,11 +33,8 @@ class Story {
     private final KnownAbove known;
     private final Pilot pilot;
     private final DemoCourses courses;
-<<<<<<< HEAD
-    private final FirstTriage triage;
-=======
     private final Answered answered;
->>>>>>> order
+    private final FirstTriage triage;
 
     Story(
             Accounts accounts,
@@ -49,11 +46,8 @@ class Story {
             KnownAbove known,
             DemoCourses courses,
             Pilot pilot,
-<<<<<<< HEAD
+            Answered answered,
             FirstTriage triage) {
-=======
-            Answered answered) {
->>>>>>> order
         this.accounts = accounts;
         this.people = people;
         this.floor = floor;
@@ -63,11 +57,8 @@ class Story {
         this.known = known;
         this.pilot = pilot;
         this.courses = courses;
-<<<<<<< HEAD
-        this.triage = triage;
-=======
         this.answered = answered;
->>>>>>> order
+        this.triage = triage;
     }
 
     /** Whether nobody can sign in yet: else it has been told, or this is not the demo's database. */
