@@ -42,20 +42,33 @@ class FirstTriage {
         List<InsightId> about = about("Zählerstand", "Zählerstände");
         if (about.size() > 1) {
             InsightId into = about.get(0);
-            about.subList(1, about.size()).forEach(other -> ifNew(other, revision ->
-                    triage.merge(other, revision, into, LEAD)));
+            about.subList(1, about.size())
+                    .forEach(other -> ifNew(other, revision -> triage.merge(other, revision, into, LEAD)));
             acknowledge(into);
         }
         about("Rückruf").forEach(this::acknowledge);
-        about("portal").stream().limit(1).forEach(insight -> ifNew(insight, revision ->
-                triage.later(insight, revision, clock.instant().plus(AGE).atZone(Premises.ZONE).toLocalDate(), LEAD)));
-        about("Samstag").stream().limit(1).forEach(insight -> ifNew(insight, revision -> triage.decline(
-                insight,
-                revision,
-                DeclineReason.KNOWN,
-                "Der Umzugsservice am Samstag ist schon beschlossen und beginnt im Frühjahr.",
-                LEAD)));
-        unseen().stream().limit(OLD).forEach(insight -> byItself.began(insight, clock.instant().minus(AGE)));
+        about("portal").stream()
+                .limit(1)
+                .forEach(insight -> ifNew(
+                        insight,
+                        revision -> triage.later(
+                                insight,
+                                revision,
+                                clock.instant().plus(AGE).atZone(Premises.ZONE).toLocalDate(),
+                                LEAD)));
+        about("Samstag").stream()
+                .limit(1)
+                .forEach(insight -> ifNew(
+                        insight,
+                        revision -> triage.decline(
+                                insight,
+                                revision,
+                                DeclineReason.KNOWN,
+                                "Der Umzugsservice am Samstag ist schon beschlossen und beginnt im Frühjahr.",
+                                LEAD)));
+        unseen().stream()
+                .limit(OLD)
+                .forEach(insight -> byItself.began(insight, clock.instant().minus(AGE)));
     }
 
     private void acknowledge(InsightId insight) {
@@ -64,9 +77,7 @@ class FirstTriage {
 
     /** What keeps coming back has made its proposal by itself: it is left alone. */
     private void ifNew(InsightId insight, LongConsumer act) {
-        triage.of(insight)
-                .filter(now -> now.state() == TriageState.NEW)
-                .ifPresent(now -> act.accept(now.revision()));
+        triage.of(insight).filter(now -> now.state() == TriageState.NEW).ifPresent(now -> act.accept(now.revision()));
     }
 
     private List<InsightId> unseen() {

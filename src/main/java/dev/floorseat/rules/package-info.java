@@ -3,7 +3,19 @@
  * which words. Tells others what is in force on a queue.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"people", "floor", "directives", "notes", "insights", "insights :: triage", "invites", "rotation", "web", "database"})
+@ApplicationModule(
+        allowedDependencies = {
+            "people",
+            "floor",
+            "directives",
+            "notes",
+            "insights",
+            "insights :: triage",
+            "invites",
+            "rotation",
+            "web",
+            "database"
+        })
 package dev.floorseat.rules;
 
 import org.jspecify.annotations.NullMarked;

@@ -48,7 +48,8 @@ class TriagePagesTest {
         assertThat(page.locator(".triage[data-ready]")).isVisible();
         desk.check(page, "triage", look);
         page.locator(".items a").first().click();
-        page.locator("#decline summary, #merge summary, #later summary").evaluateAll("all => all.forEach(each => each.click())");
+        page.locator("#decline summary, #merge summary, #later summary")
+                .evaluateAll("all => all.forEach(each => each.click())");
         assertThat(page.locator("#decline textarea")).isVisible();
         desk.check(page, "triage-detail", look);
         page.navigate("/triage?queue=none");

@@ -36,7 +36,9 @@ public class ByItself {
 
     @EventListener
     public void begun(InsightsBegun begun) {
-        begun.insights().forEach(insight -> rows.due(insight, clocks.set(rows.hold(insight)).due()));
+        begun.insights()
+                .forEach(insight ->
+                        rows.due(insight, clocks.set(rows.hold(insight)).due()));
     }
 
     /** What was declined and keeps coming up is looked at again. */

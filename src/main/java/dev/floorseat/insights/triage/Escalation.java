@@ -74,8 +74,7 @@ class Escalation {
             if (late.overdue(today) && days.works(today, site)) {
                 LocalDate due = Objects.requireNonNull(late.due());
                 Optional<PersonId> owner = Optional.ofNullable(late.owner())
-                        .flatMap(account -> persons.computeIfAbsent(
-                                account, key -> leads.person(leads.acting(key))));
+                        .flatMap(account -> persons.computeIfAbsent(account, key -> leads.person(leads.acting(key))));
                 boolean everyone = owner.isEmpty() || today.isAfter(days.after(due, everybodyAfter, site));
                 (everyone ? everybody : Set.of(owner.orElseThrow()))
                         .forEach(person -> told.computeIfAbsent(person, key -> new EnumMap<>(TriageState.class))

@@ -67,12 +67,13 @@ public class Inbox {
                 .param("most", most)
                 .query(TriageRows::read)
                 .list();
-        Map<InsightId, Insight> known =
-                insights.of(found.stream().map(Triaged::insight).toList()).stream()
-                        .collect(Collectors.toMap(Insight::id, Function.identity()));
+        Map<InsightId, Insight> known = insights
+                .of(found.stream().map(Triaged::insight).toList())
+                .stream()
+                .collect(Collectors.toMap(Insight::id, Function.identity()));
         return found.stream()
-                .map(each -> new Entry(
-                        Objects.requireNonNull(known.get(each.insight())), each, each.overdue(dates.today())))
+                .map(each ->
+                        new Entry(Objects.requireNonNull(known.get(each.insight())), each, each.overdue(dates.today())))
                 .toList();
     }
 

@@ -88,7 +88,9 @@ public class Leads {
 
     /** Somebody is back, or does not go. */
     public void back(long absence) {
-        jdbc.sql("delete from insights_triage_absence where id = ?").param(absence).update();
+        jdbc.sql("delete from insights_triage_absence where id = ?")
+                .param(absence)
+                .update();
     }
 
     /** Whose work somebody does today: their own, and that of those who are away and whose deputy they are. */
@@ -96,9 +98,7 @@ public class Leads {
     public Set<String> worksFor(String account) {
         List<Absence> absences = absences();
         Set<String> whose = new HashSet<>(Set.of(account));
-        all().stream()
-                .filter(other -> acting(other, absences).equals(account))
-                .forEach(whose::add);
+        all().stream().filter(other -> acting(other, absences).equals(account)).forEach(whose::add);
         return whose;
     }
 

@@ -49,10 +49,8 @@ class LetterMail {
             body.add(Block.paragraph(text(locale, "triage.letter.yours")));
             body.add(Block.points(own));
         }
-        body.add(Block.paragraph(text(
-                locale,
-                "triage.letter.said." + kind,
-                text(locale, "triage.letter.because." + letter.reason()))));
+        body.add(Block.paragraph(
+                text(locale, "triage.letter.said." + kind, text(locale, "triage.letter.because." + letter.reason()))));
         if (letter.kind() == Letters.Kind.REFUSAL) {
             body.add(Block.paragraph(text(locale, "triage.letter.words", letter.words())));
         }
@@ -75,7 +73,9 @@ class LetterMail {
     }
 
     private static String said(FieldNote note) {
-        return Stream.of(note.situation(), note.action()).filter(Objects::nonNull).collect(Collectors.joining(" – "));
+        return Stream.of(note.situation(), note.action())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" – "));
     }
 
     private String text(Locale locale, String key, Object... arguments) {

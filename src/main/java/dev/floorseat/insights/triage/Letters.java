@@ -53,10 +53,11 @@ class Letters {
 
     /** Everybody who wrote one of its notes is to be told, each of their own. A correction that has not gone out yet does not go. */
     void refuse(InsightId insight, DeclineReason reason, String words, int minutes) {
-        Map<PersonId, List<Long>> own =
-                notes.of(insights.links(insight).stream().map(Link::note).toList()).stream()
-                        .collect(Collectors.groupingBy(
-                                FieldNote::author, Collectors.mapping(FieldNote::id, Collectors.toList())));
+        Map<PersonId, List<Long>> own = notes
+                .of(insights.links(insight).stream().map(Link::note).toList())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        FieldNote::author, Collectors.mapping(FieldNote::id, Collectors.toList())));
         recall(insight, Kind.CORRECTION);
         Instant due = clock.instant().plus(Duration.ofMinutes(minutes));
         own.forEach((person, theirs) -> add(insight, person, Kind.REFUSAL, reason, words, due, theirs));

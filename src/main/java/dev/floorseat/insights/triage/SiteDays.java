@@ -37,7 +37,8 @@ class SiteDays {
      * @param days above 0
      */
     LocalDate after(LocalDate from, int days, @Nullable Site site) {
-        Set<LocalDate> holidays = site == null ? Set.of() : floor.holidays(site, from, from.plusDays(2L * days + SLACK));
+        Set<LocalDate> holidays =
+                site == null ? Set.of() : floor.holidays(site, from, from.plusDays(2L * days + SLACK));
         LocalDate day = from;
         for (int left = days; left > 0; ) {
             day = day.plusDays(1);

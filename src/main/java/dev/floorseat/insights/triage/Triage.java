@@ -31,7 +31,8 @@ public class Triage {
     /** Longest reason of a refusal, in characters. */
     public static final int LONGEST_WORDS = 1000;
 
-    private static final Set<TriageState> OPEN = EnumSet.of(TriageState.NEW, TriageState.ACKNOWLEDGED, TriageState.LATER);
+    private static final Set<TriageState> OPEN =
+            EnumSet.of(TriageState.NEW, TriageState.ACKNOWLEDGED, TriageState.LATER);
     private static final int FURTHEST_DAYS = 365;
 
     private final TriageRows rows;

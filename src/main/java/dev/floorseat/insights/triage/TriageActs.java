@@ -109,7 +109,8 @@ class TriageActs {
 
     /** Takes the right to undo: only one gets it. */
     boolean undo(long act, String by) {
-        return jdbc.sql("update insights_triage_act set undone_by = ?, undone_at = ? where id = ? and undone_by is null")
+        return jdbc.sql(
+                                "update insights_triage_act set undone_by = ?, undone_at = ? where id = ? and undone_by is null")
                         .params(by, Utc.column(clock.instant()), act)
                         .update()
                 == 1;

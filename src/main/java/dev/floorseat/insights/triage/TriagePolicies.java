@@ -18,7 +18,8 @@ public class TriagePolicies {
      *
      * @param changedBy name of the account; null: nobody has changed what came with the product
      */
-    public record Stored(TriagePolicy policy, long revision, @Nullable String changedBy) {}
+    public record Stored(
+            TriagePolicy policy, long revision, @Nullable String changedBy) {}
 
     private final JdbcClient jdbc;
     private final Clocks clocks;
@@ -34,8 +35,8 @@ public class TriagePolicies {
     @Transactional(readOnly = true)
     public Stored now() {
         return jdbc.sql("select * from insights_triage_policy")
-                .query((row, index) -> new Stored(
-                        Clocks.policy(row), row.getLong("revision"), row.getString("changed_by")))
+                .query((row, index) ->
+                        new Stored(Clocks.policy(row), row.getLong("revision"), row.getString("changed_by")))
                 .single();
     }
 

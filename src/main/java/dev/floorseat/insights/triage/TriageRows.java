@@ -47,7 +47,8 @@ class TriageRows {
 
     /** Those whose day has come. */
     List<Triaged> toWake(LocalDate today) {
-        return jdbc.sql("select t.* from insights_triage t where t.state = 'LATER' and t.until_on <= ? order by t.insight")
+        return jdbc.sql(
+                        "select t.* from insights_triage t where t.state = 'LATER' and t.until_on <= ? order by t.insight")
                 .param(today)
                 .query(TriageRows::read)
                 .list();

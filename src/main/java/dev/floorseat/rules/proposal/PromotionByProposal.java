@@ -44,6 +44,9 @@ class PromotionByProposal implements Promotion {
     @Override
     @Transactional(readOnly = true)
     public String path(InsightId insight) {
-        return proposals.open(insight).map(open -> "/proposals/" + open.id().value()).orElse("/proposals");
+        return proposals
+                .open(insight)
+                .map(open -> "/proposals/" + open.id().value())
+                .orElse("/proposals");
     }
 }

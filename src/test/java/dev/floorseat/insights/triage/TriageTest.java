@@ -88,7 +88,17 @@ class TriageTest {
         tuesday = visits.company().company().monday().plusDays(8);
         clock.set(PlannedCompany.at(tuesday));
         long one = visits.write("E1", "The label is missing " + UUID.randomUUID());
-        long other = visits.take("E2", new NewNote(TwoVisits.fresh(), NoteKind.FRICTION, "No label in the box", "Put one in", null, null, null, null))
+        long other = visits.take(
+                        "E2",
+                        new NewNote(
+                                TwoVisits.fresh(),
+                                NoteKind.FRICTION,
+                                "No label in the box",
+                                "Put one in",
+                                null,
+                                null,
+                                null,
+                                null))
                 .id();
         visits.share();
         insight = visits.idOf(one);
@@ -134,7 +144,9 @@ class TriageTest {
         // 2030: 24 December is a Tuesday; Christmas on Wednesday and Thursday, New Year on Wednesday
         LocalDate tuesdayBefore = LocalDate.of(2030, 12, 24);
         assertThat(days.after(tuesdayBefore, 2, LEIPZIG)).isEqualTo(LocalDate.of(2030, 12, 30));
-        assertThat(days.works(LocalDate.of(2030, 11, 20), LEIPZIG)).as("Buß- und Bettag in Saxony").isFalse();
+        assertThat(days.works(LocalDate.of(2030, 11, 20), LEIPZIG))
+                .as("Buß- und Bettag in Saxony")
+                .isFalse();
         assertThat(days.works(LocalDate.of(2030, 11, 20), null)).isTrue();
     }
 
@@ -164,7 +176,9 @@ class TriageTest {
 
         assertThat(now(insight).state()).isEqualTo(TriageState.NEW);
         assertThat(now(insight).due()).isEqualTo(tuesday.plusDays(7));
-        assertThat(triage.history(insight)).extracting(TriageAct::kind).containsExactly(TriageAct.Kind.WOKEN, TriageAct.Kind.LATER);
+        assertThat(triage.history(insight))
+                .extracting(TriageAct::kind)
+                .containsExactly(TriageAct.Kind.WOKEN, TriageAct.Kind.LATER);
         assertThatThrownBy(() -> triage.later(second, 0, tuesday, "lea")).hasMessage("triage.not-saved");
     }
 
@@ -184,8 +198,12 @@ class TriageTest {
 
         assertThat(letters("E1")).containsExactly("Was aus Ihrer Notiz geworden ist");
         assertThat(letters("E2")).containsExactly("What became of what you wrote");
-        assertThat(mail("E1")).contains("The label is missing", "schon bekannt", "Steht in Regel 12.").doesNotContain("No label in the box", "Leipzig", "E2");
-        assertThat(mail("E2")).contains("No label in the box", "known already", "Steht in Regel 12.").doesNotContain("The label is missing");
+        assertThat(mail("E1"))
+                .contains("The label is missing", "schon bekannt", "Steht in Regel 12.")
+                .doesNotContain("No label in the box", "Leipzig", "E2");
+        assertThat(mail("E2"))
+                .contains("No label in the box", "known already", "Steht in Regel 12.")
+                .doesNotContain("The label is missing");
         assertThat(letters("M1")).isEmpty();
     }
 
@@ -197,7 +215,8 @@ class TriageTest {
         round.run();
         assertThat(letters("E1")).isEmpty();
 
-        long late = triage.decline(insight, now(insight).revision(), DeclineReason.ONE_OFF, "Kam nur einmal vor.", "lea");
+        long late =
+                triage.decline(insight, now(insight).revision(), DeclineReason.ONE_OFF, "Kam nur einmal vor.", "lea");
         clock.set(PlannedCompany.at(tuesday).plus(Duration.ofMinutes(22)));
         round.run();
         triage.undo(late, "max");
@@ -268,8 +287,11 @@ class TriageTest {
         try (Threads two = new Threads()) {
             List<Future<String>> told = two.all(List.of(
                     () -> tried(() -> triage.acknowledge(insight, 0, "lea")),
-                    () -> tried(() -> triage.decline(insight, 0, DeclineReason.ONE_OFF, "Kam nur einmal vor.", "max"))));
-            assertThat(List.of(told.get(0).get(), told.get(1).get())).containsOnlyOnce("done").containsOnlyOnce("triage.changed");
+                    () -> tried(
+                            () -> triage.decline(insight, 0, DeclineReason.ONE_OFF, "Kam nur einmal vor.", "max"))));
+            assertThat(List.of(told.get(0).get(), told.get(1).get()))
+                    .containsOnlyOnce("done")
+                    .containsOnlyOnce("triage.changed");
         }
     }
 
@@ -339,20 +361,24 @@ class TriageTest {
 
     private int reminders(String name, LocalDate day) {
         return jdbc.sql("select count(*) from invites_notice where person_id = ? and notice_key = ?")
-                .params(person(name).value(), "triage-overdue-" + day + "-" + person(name).value())
+                .params(
+                        person(name).value(),
+                        "triage-overdue-" + day + "-" + person(name).value())
                 .query(Integer.class)
                 .single();
     }
 
     private List<String> letters(String name) {
-        return jdbc.sql("select subject from invites_notice where person_id = ? and notice_key like 'triage-letter-%' order by id")
+        return jdbc.sql(
+                        "select subject from invites_notice where person_id = ? and notice_key like 'triage-letter-%' order by id")
                 .param(person(name).value())
                 .query(String.class)
                 .list();
     }
 
     private String mail(String name) throws Exception {
-        byte[] bytes = jdbc.sql("select bytes from invites_notice where person_id = ? and notice_key like 'triage-letter-%'")
+        byte[] bytes = jdbc.sql(
+                        "select bytes from invites_notice where person_id = ? and notice_key like 'triage-letter-%'")
                 .param(person(name).value())
                 .query(byte[].class)
                 .single();

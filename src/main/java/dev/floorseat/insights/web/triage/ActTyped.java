@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param to name of the account it is given to; empty: to nobody
  * @param chosen of several: number and revision of each, such as {@code 7:3}
  */
-record ActTyped(
-        String act, String reason, String words, String until, String into, String to, Set<String> chosen) {
+record ActTyped(String act, String reason, String words, String until, String into, String to, Set<String> chosen) {
 
     /** What can be done. */
     enum What {

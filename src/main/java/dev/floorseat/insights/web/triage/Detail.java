@@ -46,8 +46,7 @@ record Detail(
             boolean contradicts) {}
 
     /** Another insight with the words both share. */
-    record Candidate(
-            long id, @Nullable String words, List<String> shared, int supporting, int contradicting) {}
+    record Candidate(long id, @Nullable String words, List<String> shared, int supporting, int contradicting) {}
 
     /**
      * Something that was done.

@@ -38,7 +38,11 @@ class InboxModel {
      * @param words what it is called; null: kept from the reader
      */
     record Line(
-            Insight insight, Triaged triaged, boolean overdue, @Nullable String words, boolean chosen) {}
+            Insight insight,
+            Triaged triaged,
+            boolean overdue,
+            @Nullable String words,
+            boolean chosen) {}
 
     /**
      * What was typed and could not be done.

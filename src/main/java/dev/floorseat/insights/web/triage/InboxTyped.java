@@ -42,8 +42,9 @@ record InboxTyped(
 
     InboxFilter filter(Leads leads, String reader) {
         TriageState known = known(TriageState.values(), state);
-        Set<TriageState> states =
-                ALL.equalsIgnoreCase(state) ? Set.of(TriageState.values()) : known == null ? InboxFilter.OPEN : Set.of(known);
+        Set<TriageState> states = ALL.equalsIgnoreCase(state)
+                ? Set.of(TriageState.values())
+                : known == null ? InboxFilter.OPEN : Set.of(known);
         return new InboxFilter(
                 states,
                 owners(leads, reader),

@@ -2,8 +2,8 @@ package dev.floorseat.insights.web.triage;
 
 import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.triage.Triage;
-import dev.floorseat.insights.web.triage.Acting.Done;
 import dev.floorseat.insights.web.triage.ActTyped.What;
+import dev.floorseat.insights.web.triage.Acting.Done;
 import dev.floorseat.insights.web.triage.InboxModel.Kept;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.web.FormFaults;
@@ -118,7 +118,9 @@ class TriagePage {
             Done done = acting.several(sent, who.account());
             if (!done.acts().isEmpty()) {
                 Toast toast = new Toast(
-                        "triage.said." + sent.what(), done.acts().size(), done.acts().get(0));
+                        "triage.said." + sent.what(),
+                        done.acts().size(),
+                        done.acts().get(0));
                 after.addFlashAttribute("toast", toast);
                 model.addAttribute("toast", toast);
             }

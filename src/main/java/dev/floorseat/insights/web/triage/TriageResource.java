@@ -110,12 +110,13 @@ class TriageResource {
         long act = switch (needed(wanted.to(), "/to")) {
             case ACKNOWLEDGED -> triage.acknowledge(insight, revision, by);
             case LATER -> triage.later(insight, revision, needed(wanted.until(), "/until"), by);
-            case DECLINED -> triage.decline(
-                    insight,
-                    revision,
-                    needed(wanted.reason(), "/reason"),
-                    Objects.requireNonNullElse(wanted.words(), ""),
-                    by);
+            case DECLINED ->
+                triage.decline(
+                        insight,
+                        revision,
+                        needed(wanted.reason(), "/reason"),
+                        Objects.requireNonNullElse(wanted.words(), ""),
+                        by);
             case PROMOTED -> triage.promote(insight, revision, by);
             case NEW -> throw refused("/to");
         };

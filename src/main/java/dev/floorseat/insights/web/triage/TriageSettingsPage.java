@@ -95,8 +95,7 @@ class TriageSettingsPage {
             Map<String, String> kept = new LinkedHashMap<>();
             FIELDS.forEach(field -> kept.put(field, typed.getOrDefault(field, "")));
             boolean stale = e.kind() == Refusal.Kind.CONFLICT;
-            return page(
-                    kept, away(who, "", "", ""), FormFaults.of(e, messages, locale), stale, model, locale);
+            return page(kept, away(who, "", "", ""), FormFaults.of(e, messages, locale), stale, model, locale);
         }
     }
 
@@ -149,10 +148,7 @@ class TriageSettingsPage {
                 "absences",
                 leads.absences().stream()
                         .map(each -> new Away(
-                                each.id(),
-                                each.account(),
-                                dates.period(each.from(), each.to(), locale),
-                                each.deputy()))
+                                each.id(), each.account(), dates.period(each.from(), each.to(), locale), each.deputy()))
                         .toList());
         return "triage/settings";
     }

@@ -86,8 +86,7 @@ class TriagePageTest {
                 .andExpect(content().string(not(containsString("Okafor"))))
                 .andExpect(content().string(not(containsString("/visits/"))))
                 .andExpect(content().string(not(containsString("decide by"))));
-        page("/triage?queue=" + queue + "&q=PARCELS+come")
-                .andExpect(content().string(containsString("1 insight<")));
+        page("/triage?queue=" + queue + "&q=PARCELS+come").andExpect(content().string(containsString("1 insight<")));
         page("/triage?queue=" + visits.queue("returns"))
                 .andExpect(content().string(containsString("No insight is like that.")));
         page("/triage?state=nonsense&at=nonsense");
@@ -106,7 +105,10 @@ class TriagePageTest {
                 .andExpect(content().string(containsString("decide by")))
                 .andExpect(content().string(not(containsString("Labels are missing in parcels</span>"))));
 
-        mvc.perform(post("/triage/undo" + address).param("undone", "" + act).with(lea).with(csrf()))
+        mvc.perform(post("/triage/undo" + address)
+                        .param("undone", "" + act)
+                        .with(lea)
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/triage" + address + "&at=" + first.value()));
         assertThat(triage.of(first).orElseThrow().state()).isEqualTo(TriageState.NEW);
         mvc.perform(post("/triage/undo").param("undone", "" + act).with(lea).with(csrf()))
@@ -174,7 +176,9 @@ class TriagePageTest {
                 .getContentAsString();
         mvc.perform(get("/api/v1/insights?triage=ACKNOWLEDGED").with(lea))
                 .andExpect(jsonPath("$[*].id").value(hasItem("" + first.value())));
-        api("/api/v1/insights/" + first.value() + "/triage", "{\"to\":\"DECLINED\",\"reason\":\"KNOWN\",\"words\":\"So\",\"revision\":0}")
+        api(
+                        "/api/v1/insights/" + first.value() + "/triage",
+                        "{\"to\":\"DECLINED\",\"reason\":\"KNOWN\",\"words\":\"So\",\"revision\":0}")
                 .andExpect(status().isConflict());
         api("/api/v1/insights/" + first.value() + "/triage", "{\"revision\":1}")
                 .andExpect(status().isUnprocessableContent());
@@ -230,7 +234,10 @@ class TriagePageTest {
     }
 
     private ResultActions api(String path, String json) throws Exception {
-        return mvc.perform(
-                post(path).contentType(MediaType.APPLICATION_JSON).content(json).with(lea).with(csrf()));
+        return mvc.perform(post(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json)
+                .with(lea)
+                .with(csrf()));
     }
 }
