@@ -34,6 +34,7 @@ class Story {
     private final Pilot pilot;
     private final DemoCourses courses;
     private final Answered answered;
+    private final FirstTriage triage;
 
     Story(
             Accounts accounts,
@@ -45,7 +46,8 @@ class Story {
             KnownAbove known,
             DemoCourses courses,
             Pilot pilot,
-            Answered answered) {
+            Answered answered,
+            FirstTriage triage) {
         this.accounts = accounts;
         this.people = people;
         this.floor = floor;
@@ -56,6 +58,7 @@ class Story {
         this.pilot = pilot;
         this.courses = courses;
         this.answered = answered;
+        this.triage = triage;
     }
 
     /** Whether nobody can sign in yet: else it has been told, or this is not the demo's database. */
@@ -78,6 +81,7 @@ class Story {
         account("mentor", Role.MENTOR, company.demoMentor());
         account("council", Role.COUNCIL, null);
         account("admin", Role.ADMIN, null);
+        triage.work();
     }
 
     private void account(String name, Role role, @Nullable String externalId) {

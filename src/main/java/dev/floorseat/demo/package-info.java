@@ -15,6 +15,8 @@
             "rotation :: planning",
             "notes",
             "notes :: writing",
+            "insights",
+            "insights :: triage",
             "rules",
             "rules :: answers",
             "web"

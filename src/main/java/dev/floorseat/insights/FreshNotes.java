@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +30,7 @@ class FreshNotes {
     private final Counting counting;
     private final SharedFieldNotes notes;
     private final Appointments appointments;
+    private final ApplicationEventPublisher events;
 
     FreshNotes(
             InsightRows rows,
@@ -36,13 +38,15 @@ class FreshNotes {
             Regrouping regrouping,
             Counting counting,
             SharedFieldNotes notes,
-            Appointments appointments) {
+            Appointments appointments,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.links = links;
         this.regrouping = regrouping;
         this.counting = counting;
         this.notes = notes;
         this.appointments = appointments;
+        this.events = events;
     }
 
     @EventListener
@@ -72,6 +76,7 @@ class FreshNotes {
         Map<Long, Alike> alike = notes.alike(fresh);
         Map<String, Boolean> executives = new HashMap<>();
         List<InsightId> touched = new ArrayList<>();
+        List<InsightId> begun = new ArrayList<>();
         // all that notes may join are held at once and in order, so that no two wait for each other
         rows.hold(Counting.sorted(alike.values().stream()
                 .filter(said -> said.kind() == Alike.Kind.INSIGHT)
@@ -86,7 +91,13 @@ class FreshNotes {
             InsightId insight = same == null ? rows.make(note.id()) : same.id();
             links.begin(note.id(), insight, same == null ? Why.OWN : Why.CONFIRMED, executive);
             touched.add(insight);
+            if (same == null) {
+                begun.add(insight);
+            }
             relate(note, alike.get(note.id()), insight);
+        }
+        if (!begun.isEmpty()) {
+            events.publishEvent(new InsightsBegun(begun));
         }
         counting.count(Counting.sorted(touched));
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,7 @@ public class Insights {
     private final Regrouping regrouping;
     private final Counting counting;
     private final Naming naming;
+    private final ApplicationEventPublisher events;
 
     Insights(
             InsightRows rows,
@@ -35,13 +37,15 @@ public class Insights {
             InsightHistory history,
             Regrouping regrouping,
             Counting counting,
-            Naming naming) {
+            Naming naming,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.links = links;
         this.history = history;
         this.regrouping = regrouping;
         this.counting = counting;
         this.naming = naming;
+        this.events = events;
     }
 
     /** The insight of that number, be it merged away. */
@@ -193,6 +197,7 @@ public class Insights {
     public void proposed(InsightId id, boolean proposed) {
         Insight insight = regrouping.live(id);
         rows.proposed(insight.id(), proposed);
+        events.publishEvent(new InsightProposed(insight.id(), proposed));
         counting.count(List.of(insight.id()));
     }
 

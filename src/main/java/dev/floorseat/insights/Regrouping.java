@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +23,19 @@ class Regrouping {
     private final Links links;
     private final InsightHistory history;
     private final Counting counting;
+    private final ApplicationEventPublisher events;
 
-    Regrouping(InsightRows rows, Links links, InsightHistory history, Counting counting) {
+    Regrouping(
+            InsightRows rows,
+            Links links,
+            InsightHistory history,
+            Counting counting,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.links = links;
         this.history = history;
         this.counting = counting;
+        this.events = events;
     }
 
     /** What was merged away already leads to where its notes are: they are merged into that. */
@@ -43,6 +51,7 @@ class Regrouping {
         if (rows.isProposed(from.id()) && !rows.isProposed(target.id())) {
             rows.proposed(target.id(), true);
             history.carried(change);
+            events.publishEvent(new InsightProposed(target.id(), true));
         }
         changed(from.id(), target.id());
     }
@@ -63,6 +72,7 @@ class Regrouping {
         links.move(some, made, Why.SPLIT, by);
         // what spoke against the others speaks for itself where it stands alone
         some.forEach(note -> links.mark(note, false));
+        events.publishEvent(new InsightsBegun(List.of(made)));
         changed(insight.id(), made);
         return made;
     }
@@ -123,6 +133,7 @@ class Regrouping {
             rows.mergedInto(here, null);
             if (history.wasCarried(change.id())) {
                 rows.proposed(there, false);
+                events.publishEvent(new InsightProposed(there, false));
             }
         } else if (links.of(List.of(there)).isEmpty()) {
             rows.mergedInto(there, here);

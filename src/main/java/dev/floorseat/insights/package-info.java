@@ -3,7 +3,8 @@
  * counted and never weighed into one figure.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"notes", "rotation", "people", "floor", "invites", "web", "database"})
+@ApplicationModule(
+        allowedDependencies = {"notes", "rotation", "people", "access", "floor", "invites", "web", "database"})
 package dev.floorseat.insights;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@
             "directives",
             "notes",
             "insights",
+            "insights :: triage",
             "invites",
             "rotation",
             "web",
