@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -76,21 +75,30 @@ class PersonalDataTest {
 
     /** The test set as it may be typed, pasted or disguised: nothing of it changes for somebody who reads it. */
     private enum As {
-        TYPED(line -> line),
-        PASTED_FROM_A_PAGE(line -> line.replace(' ', '\u00A0')),
-        WITH_NARROW_BLANKS(line -> line.replace(' ', '\u202F')),
-        WITH_NOTHING_BETWEEN_DIGITS(line -> line.replaceAll("\\d", "$0\u200B")),
-        WITH_NOTHING_BETWEEN_LETTERS(line -> line.replaceAll("\\p{Ll}", "$0\u2060")),
-        WITH_SOFT_HYPHENS(line -> line.replaceAll("\\p{Ll}(?=\\p{Ll})", "$0\u00AD")),
-        IN_WIDE_DIGITS(line -> digitsFrom(line, 0xFF10)),
-        IN_ARABIC_DIGITS(line -> digitsFrom(line, 0x0660)),
-        IN_MATHEMATICAL_DIGITS(line -> digitsFrom(line, 0x1D7CE)),
-        DECOMPOSED(line -> Normalizer.normalize(line, Normalizer.Form.NFD));
+        TYPED,
+        PASTED_FROM_A_PAGE,
+        WITH_NARROW_BLANKS,
+        WITH_NOTHING_BETWEEN_DIGITS,
+        WITH_NOTHING_BETWEEN_LETTERS,
+        WITH_SOFT_HYPHENS,
+        IN_WIDE_DIGITS,
+        IN_ARABIC_DIGITS,
+        IN_MATHEMATICAL_DIGITS,
+        DECOMPOSED;
 
-        private final UnaryOperator<String> disguise;
-
-        As(UnaryOperator<String> disguise) {
-            this.disguise = disguise;
+        String of(String line) {
+            return switch (this) {
+                case TYPED -> line;
+                case PASTED_FROM_A_PAGE -> line.replace(' ', '\u00A0');
+                case WITH_NARROW_BLANKS -> line.replace(' ', '\u202F');
+                case WITH_NOTHING_BETWEEN_DIGITS -> line.replaceAll("\\d", "$0\u200B");
+                case WITH_NOTHING_BETWEEN_LETTERS -> line.replaceAll("\\p{Ll}", "$0\u2060");
+                case WITH_SOFT_HYPHENS -> line.replaceAll("\\p{Ll}(?=\\p{Ll})", "$0\u00AD");
+                case IN_WIDE_DIGITS -> digitsFrom(line, 0xFF10);
+                case IN_ARABIC_DIGITS -> digitsFrom(line, 0x0660);
+                case IN_MATHEMATICAL_DIGITS -> digitsFrom(line, 0x1D7CE);
+                case DECOMPOSED -> Normalizer.normalize(line, Normalizer.Form.NFD);
+            };
         }
 
         private static String digitsFrom(String line, int zero) {
@@ -106,7 +114,7 @@ class PersonalDataTest {
     void findsWhatItMustAndLeavesCleanNotesAlone(As written) {
         List<Labelled> notes = lines("guard.tsv").stream()
                 .skip(1)
-                .map(line -> Labelled.of(written.disguise.apply(line.split("\t", 2)[1])))
+                .map(line -> Labelled.of(written.of(line.split("\t", 2)[1])))
                 .toList();
         Map<Kind, Integer> wrongly = new EnumMap<>(Kind.class);
         Map<String, int[]> recall = new TreeMap<>();
