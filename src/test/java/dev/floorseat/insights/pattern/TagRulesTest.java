@@ -35,7 +35,7 @@ class TagRulesTest {
         // one in twenty finds may be chance
         assertThat(found).containsKey(999L).hasSizeLessThanOrEqualTo(2);
         assertThat(found.get(999L)).hasSize(1);
-        Nest nest = found.get(999L).get(0);
+        Nest nest = found.getOrDefault(999L, List.of()).get(0);
         TagRule early = nest.head();
         assertThat(early.tags()).containsExactly(EARLY);
         assertThat(nest.within().get(0).tags()).containsExactly(CHAT, EARLY);
