@@ -118,7 +118,7 @@ class NightlyComparisonTest {
     @Test
     void findsANoteThatFitsBetterElsewhere() {
         Insight bikes = shared("E1", "Bicycle locks are missing, guests ask for them");
-        merge(shared("M1", "Guests miss locks for their bicycles at the bicycle stand"), bikes);
+        merge(shared("M1", "Guests have no locks for their bicycles at the bicycle stand"), bikes);
         merge(shared("E1", "No bicycle locks at the stand, guests complain"), bikes);
         Insight lamps = shared("E2", "Die Leselampe am Bett flackert");
         Insight stray = shared("M2", "No locks at the bicycle stand for the guests' bicycles");
