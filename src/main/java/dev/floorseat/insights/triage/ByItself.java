@@ -34,6 +34,7 @@ public class ByItself {
         this.dates = dates;
     }
 
+    /** What begins is new, and its clock runs. */
     @EventListener
     public void begun(InsightsBegun begun) {
         begun.insights()
@@ -52,6 +53,7 @@ public class ByItself {
         }
     }
 
+    /** What was proposed is decided there; whose proposal is taken back is evidence. */
     @EventListener
     public void proposed(InsightProposed proposed) {
         Triaged now = rows.hold(proposed.insight());

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -100,7 +101,7 @@ public class LooksLike {
         return near.stream()
                 .filter(each -> each.kind() == Near.Kind.RULE && inForce.containsKey(each.id()))
                 .limit(most)
-                .map(each -> known(inForce.get(each.id()), each.shared()))
+                .map(each -> known(Objects.requireNonNull(inForce.get(each.id())), each.shared()))
                 .toList();
     }
 

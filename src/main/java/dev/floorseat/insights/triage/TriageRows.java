@@ -102,8 +102,11 @@ class TriageRows {
 
     /** Sets a clock; nobody did anything. */
     void due(InsightId insight, @Nullable LocalDate due) {
-        jdbc.sql("update insights_triage set due_on = ? where insight = ? and state in ('NEW', 'ACKNOWLEDGED')")
-                .params(due, insight.value())
+        jdbc.sql("""
+                        update insights_triage set due_on = :due where insight = :insight and state in ('NEW', 'ACKNOWLEDGED')
+                        """)
+                .param("due", due)
+                .param("insight", insight.value())
                 .update();
     }
 

@@ -87,7 +87,7 @@ class TriageTest {
     void twoNotesAreShared() {
         tuesday = visits.company().company().monday().plusDays(8);
         clock.set(PlannedCompany.at(tuesday));
-        long one = visits.write("E1", "The label is missing " + UUID.randomUUID());
+        long one = visits.write("E1", "The label is missing");
         long other = visits.take(
                         "E2",
                         new NewNote(
@@ -103,15 +103,13 @@ class TriageTest {
         visits.share();
         insight = visits.idOf(one);
         second = visits.idOf(other);
-        jdbc.sql("update insights_triage set due_on = null where insight not in (?, ?)")
-                .params(insight.value(), second.value())
-                .update();
+        silence(insight.value(), second.value());
     }
 
     @AfterEach
     void letTheClockRun() {
         clock.run();
-        jdbc.sql("update insights_triage set due_on = null").update();
+        silence(0, 0);
     }
 
     @Test
@@ -327,6 +325,14 @@ class TriageTest {
         round.run();
         assertThat(reminders("E2", saturday)).isZero();
         assertThatThrownBy(() -> leads.away(owner, late, late, owner, owner)).hasMessage("triage.not-saved");
+    }
+
+    /** What others left waiting would remind everybody. */
+    private void silence(long but, long andBut) {
+        jdbc.sql("""
+                        update insights_triage set state = 'PROMOTED', due_on = null, until_on = null
+                         where state in ('NEW', 'ACKNOWLEDGED', 'LATER') and insight not in (?, ?)
+                        """).params(but, andBut).update();
     }
 
     private Triaged now(InsightId id) {

@@ -9,6 +9,7 @@ import dev.floorseat.people.SignedIn;
 import dev.floorseat.web.FormFaults;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,13 +45,13 @@ class TriagePage {
     }
 
     /**
-     * What was done, and how to take it back.
+     * What was done, and how to take it back. Waits in the session, which is stored, until the page is shown.
      *
      * @param key message
      * @param count with how many
      * @param act number of the act; 0: there is nothing to take back
      */
-    record Toast(String key, int count, long act) {}
+    record Toast(String key, int count, long act) implements Serializable {}
 
     /** The form as it was sent. */
     @ModelAttribute("sent")

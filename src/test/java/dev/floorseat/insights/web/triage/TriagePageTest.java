@@ -86,7 +86,7 @@ class TriagePageTest {
                 .andExpect(content().string(not(containsString("Okafor"))))
                 .andExpect(content().string(not(containsString("/visits/"))))
                 .andExpect(content().string(not(containsString("decide by"))));
-        page("/triage?queue=" + queue + "&q=PARCELS+come").andExpect(content().string(containsString("1 insight<")));
+        page("/triage?queue=" + queue + "&q=PARCELS%20come").andExpect(content().string(containsString("1 insight<")));
         page("/triage?queue=" + visits.queue("returns"))
                 .andExpect(content().string(containsString("No insight is like that.")));
         page("/triage?state=nonsense&at=nonsense");
@@ -156,7 +156,7 @@ class TriagePageTest {
 
     @Test
     void findsAnotherToMergeIntoByItsWords() throws Exception {
-        page("/triage?queue=" + queue + "&at=" + first.value() + "&find=are+missing+in")
+        page("/triage?queue=" + queue + "&at=" + first.value() + "&find=are%20missing%20in")
                 .andExpect(content().string(containsString("name=\"into\" value=\"" + second.value() + "\"")));
         act(first, 0, "", lea, "act", "MERGE", "into", "" + second.value()).andExpect(status().is3xxRedirection());
         assertThat(insights.of(second).orElseThrow().notes()).hasSize(2);
