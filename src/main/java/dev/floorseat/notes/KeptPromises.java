@@ -1,0 +1,20 @@
+package dev.floorseat.notes;
+
+import dev.floorseat.people.PersonId;
+import java.time.Instant;
+import java.util.List;
+
+/** The promises that were kept, for whoever tells what a time brought. */
+public interface KeptPromises {
+
+    /**
+     * How many were kept.
+     *
+     * @param from begin, included
+     * @param before end, not included
+     */
+    int count(Instant from, Instant before);
+
+    /** The words of those kept in that time that a person made, or that were made at a visit they hosted. */
+    List<String> concerning(PersonId person, Instant from, Instant before);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.rules.answer;
+
+import org.jspecify.annotations.NullMarked;
