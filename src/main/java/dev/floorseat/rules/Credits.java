@@ -21,9 +21,9 @@ public class Credits {
     /** The mentors among the authors of the notes that spoke for the proposal a rule came from. */
     private static final String OWED = """
             select distinct r.id as rule,
-                   case c.choice when 'NAME' then p.name end as name,
-                   case c.choice when 'TEAM' then q.name end as queue,
-                   case c.choice when 'TEAM' then s.name end as site
+                   case c.choice when 'NAME' then p.name end as mentor_name,
+                   case c.choice when 'TEAM' then q.name end as queue_name,
+                   case c.choice when 'TEAM' then s.name end as site_name
               from rules_rule r
               join rules_proposal_note pn on pn.proposal = r.proposal and not pn.contradicts
               join notes_note n on n.id = pn.note
@@ -32,7 +32,7 @@ public class Credits {
               join people_person p on p.id = n.author
               join floor_queue q on q.external_id = n.queue
               join floor_site s on s.external_id = n.site
-             order by rule, name is null, name, queue, site
+             order by rule, mentor_name, queue_name, site_name
             """;
 
     private final JdbcClient jdbc;
@@ -60,13 +60,13 @@ public class Credits {
                 .update();
     }
 
-    /** Whom rules are owed to, by rule, names first; owed to nobody who wants to be named: not there. */
+    /** Whom rules are owed to, by rule; owed to nobody who wants to be named: not there. */
     @Transactional(readOnly = true)
     public Map<Long, List<Credit>> all() {
         Map<Long, List<Credit>> all = new LinkedHashMap<>();
         jdbc.sql(OWED).query(row -> {
             all.computeIfAbsent(row.getLong("rule"), rule -> new ArrayList<>())
-                    .add(new Credit(row.getString("name"), row.getString("queue"), row.getString("site")));
+                    .add(new Credit(row.getString("mentor_name"), row.getString("queue_name"), row.getString("site_name")));
         });
         return all;
     }

@@ -61,8 +61,9 @@ class RulePage {
         this.messages = messages;
     }
 
-    /** The step as it was sent. */
+    /** The step as it was sent; read before any handler here, so whoever may enter one may enter this. */
     @ModelAttribute("sentStep")
+    @PreAuthorize("isAuthenticated()")
     TypedStep sent(
             @RequestParam(name = "to", defaultValue = "") String to,
             @RequestParam(defaultValue = "") String reason,
