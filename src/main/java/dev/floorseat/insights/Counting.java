@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ class Counting {
     private final Links links;
     private final SharedFieldNotes notes;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<CentralNote> central;
     private final JdbcClient jdbc;
     private final Dates dates;
 
@@ -38,12 +41,14 @@ class Counting {
             Links links,
             SharedFieldNotes notes,
             ApplicationEventPublisher events,
+            ObjectProvider<CentralNote> central,
             JdbcClient jdbc,
             Dates dates) {
         this.rows = rows;
         this.links = links;
         this.notes = notes;
         this.events = events;
+        this.central = central;
         this.jdbc = jdbc;
         this.dates = dates;
     }
@@ -120,7 +125,7 @@ class Counting {
                          where id = :id
                         """)
                 .param("state", state.name())
-                .param("medoid", Medoid.of(own))
+                .param("medoid", medoid(own))
                 .param("today", today)
                 .param("executives", evidence.executives())
                 .param("mentors", evidence.mentors())
@@ -141,6 +146,15 @@ class Counting {
         if (matured(insight.state(), state)) {
             events.publishEvent(new InsightMatured(insight.id(), state));
         }
+    }
+
+    /** By meaning where all are encoded, else by words; of two neither is more like the other. */
+    private @Nullable Long medoid(List<FieldNote> own) {
+        CentralNote byMeaning = central.getIfAvailable();
+        Long note = byMeaning == null || own.size() <= 2
+                ? null
+                : byMeaning.of(own.stream().map(FieldNote::id).toList());
+        return note == null ? Medoid.of(own) : note;
     }
 
     /** A declined proposal takes an insight back to where it was; that is nothing evidence did. */

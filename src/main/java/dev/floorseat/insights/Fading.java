@@ -17,7 +17,7 @@ class Fading {
 
     @Bean
     RecurringTask<Void> countEvidence(
-            FreshNotes notes, Counting counting, @Value("${floorseat.insights.pause:PT1H}") Duration pause) {
+            FreshNotes notes, Counting counting, @Value("${floorseat.insights.counting:PT1H}") Duration pause) {
         return Tasks.recurring("insights-evidence", FixedDelay.of(pause)).execute((instance, context) -> {
             notes.takeStragglers();
             boolean more = counting.someOld();

@@ -33,7 +33,6 @@ class InsightRows {
              where i.merged_into is null
                and (:state is null or i.state = :state)
                and ((:queue is null and :site is null and :kind is null and :text is null)
-                    or (:queue is null and :site is null and :kind is null and i.title like :text)
                     or exists (select 1 from insights_link l join notes_note n on n.id = l.note
                                 where l.insight = i.id
                                   and (:queue is null or n.queue = :queue)

@@ -30,6 +30,9 @@ class InsightsTest {
     Insights insights;
 
     @Autowired
+    OpenWords openWords;
+
+    @Autowired
     Counting counting;
 
     @Autowired
@@ -299,6 +302,25 @@ class InsightsTest {
         fresh.takeStragglers();
 
         assertThat(visits.insightOf(note).notes()).containsExactly(note);
+    }
+
+    @Test
+    void aLeadWhoWasThereReadsNothingOfTheOtherBeforeBothHaveWritten() {
+        long first = visits.write("E1", "The label is not in the mail");
+        long second = visits.write("E2", "No label again");
+        visits.share();
+        Insight alone = visits.insightOf(first);
+        assertThat(openWords.of(List.of(alone), visits.company().person("M1")))
+                .extracting(Insight::words)
+                .containsExactly("…");
+        assertThat(openWords.of(List.of(alone), visits.company().person("M2")))
+                .extracting(Insight::words)
+                .containsExactly("The label is not in the mail");
+
+        insights.merge(visits.idOf(second), alone.id(), "lea");
+        assertThat(openWords.of(List.of(visits.insightOf(first)), visits.company().person("M1")))
+                .extracting(Insight::words)
+                .containsExactly("No label again");
     }
 
     private static Alike same(InsightId insight) {

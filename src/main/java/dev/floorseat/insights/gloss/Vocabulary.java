@@ -21,7 +21,16 @@ final class Vocabulary {
         this.ranks = ranks;
     }
 
+    /** The list that comes with the models; read once. */
     static Vocabulary packaged() {
+        return Packaged.VOCABULARY;
+    }
+
+    private static final class Packaged {
+        private static final Vocabulary VOCABULARY = read();
+    }
+
+    private static Vocabulary read() {
         Map<String, Integer> ranks = new HashMap<>();
         try (InputStream in = Vocabulary.class.getResourceAsStream("/bert-vocabulary-en.txt");
                 BufferedReader lines = new BufferedReader(

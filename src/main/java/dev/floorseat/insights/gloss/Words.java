@@ -14,21 +14,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What all dictionaries together know about a German word: the glossary first, then the words of every day, then Ding. */
 final class Words {
 
+    private static final GermanWordSplitter SPLITTER = splitter();
+
     private static final Set<String> JOINS = Set.of(
             "und", "oder", "aber", "sondern", "denn", "weil", "dass", "daß", "ob", "wenn", "als", "bis", "obwohl", "damit", "während");
 
+    /** People use few words again and again. */
+    private static final int MOST_REMEMBERED = 20_000;
+
+    private final Map<String, Optional<String>> seen = new ConcurrentHashMap<>();
     private final Map<String, String> exact = new HashMap<>();
     private final Map<String, String> stems = new HashMap<>();
     private final Map<String, String> irregular;
     private final Set<String> english = new HashSet<>();
     private final Vocabulary vocabulary;
     private final @Nullable Ding ding;
-    private final GermanWordSplitter splitter;
 
     /**
      * Brings the dictionaries together.
@@ -40,11 +46,6 @@ final class Words {
         this.vocabulary = vocabulary;
         this.ding = ding;
         this.irregular = read("irregular");
-        try {
-            splitter = new GermanWordSplitter(true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         glossary.forEach(this::learn);
         read("everyday").forEach(this::learn);
     }
@@ -100,6 +101,17 @@ final class Words {
 
     /** The English for a word that a dictionary lists in one of its forms. */
     Optional<String> known(String lower) {
+        Optional<String> remembered = seen.get(lower);
+        if (remembered == null) {
+            remembered = lookUp(lower);
+            if (seen.size() < MOST_REMEMBERED) {
+                seen.put(lower, remembered);
+            }
+        }
+        return remembered;
+    }
+
+    private Optional<String> lookUp(String lower) {
         String own = exact.get(lower);
         if (own != null) {
             return Optional.of(own);
@@ -148,7 +160,7 @@ final class Words {
             return Optional.empty();
         }
         List<String> translated = new ArrayList<>();
-        List<String> parts = splitter.splitWord(lower);
+        List<String> parts = split(lower);
         if (parts.size() > 1) {
             for (String part : parts) {
                 known(part).ifPresent(translated::add);
@@ -170,6 +182,21 @@ final class Words {
             }
         }
         return translated.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", translated));
+    }
+
+    /** Whether the splitter is safe for many threads it does not say. */
+    private static List<String> split(String lower) {
+        synchronized (SPLITTER) {
+            return SPLITTER.splitWord(lower);
+        }
+    }
+
+    private static GermanWordSplitter splitter() {
+        try {
+            return new GermanWordSplitter(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Optional<String> ours(String lower) {

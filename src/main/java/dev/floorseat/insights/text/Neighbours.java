@@ -1,61 +1,79 @@
 package dev.floorseat.insights.text;
 
+import dev.floorseat.insights.gloss.Bridge;
+import dev.floorseat.insights.gloss.Gloss;
+import dev.floorseat.insights.gloss.Gloss.Glossed;
+import dev.floorseat.insights.gloss.SharedWords;
+import dev.floorseat.insights.text.Matrix.Hit;
 import dev.floorseat.insights.text.Near.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Finds the shared notes and rules that say something similar. */
+/** Finds the shared notes and rules that say something similar. Where the encoder cannot be used it finds nothing, and nobody waits. */
 @Component
 public class Neighbours {
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Logger LOG = LoggerFactory.getLogger(Neighbours.class);
 
-    private record Key(Kind kind, long id) {}
+    private final Encoding encoder;
+    private final VectorsInMemory vectors;
+    private final Thresholds thresholds;
+    private final Sources sources;
+    private final Bridge bridge;
 
-    private final Map<Key, Set<String>> words = new ConcurrentHashMap<>();
+    Neighbours(Encoding encoder, VectorsInMemory vectors, Thresholds thresholds, Sources sources, Bridge bridge) {
+        this.encoder = encoder;
+        this.vectors = vectors;
+        this.thresholds = thresholds;
+        this.sources = sources;
+        this.bridge = bridge;
+    }
 
     /**
-     * The texts nearest to one, best first; none that shares nothing with it.
+     * The texts nearest to one, best first; none that is too far to have to do with it.
      *
-     * @param text what somebody types, in German, English or both
+     * @param text what somebody types, in German, English or both; guarded already
      * @param most how many at most
      */
     public List<Near> of(String text, int most) {
-        Set<String> asked = words(text);
-        List<Near> found = new ArrayList<>();
-        words.forEach((key, known) -> {
-            Set<String> shared = new TreeSet<>(asked);
-            shared.retainAll(known);
-            if (!shared.isEmpty()) {
-                double similarity = shared.size() / Math.sqrt((double) asked.size() * known.size());
-                found.add(new Near(
-                        key.kind(), key.id(), similarity, shared.stream().limit(5).toList()));
-            }
-        });
-        found.sort(Comparator.comparingDouble(Near::similarity).reversed());
-        return found.stream().limit(most).toList();
+        try {
+            return find(text, most);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.debug("No neighbours", e);
+            return List.of();
+        }
     }
 
-    /** Takes a text in, or its new words. */
-    void learn(Kind kind, long id, String text) {
-        words.put(new Key(kind, id), words(text));
-    }
-
-    private static Set<String> words(String text) {
-        Set<String> words = new TreeSet<>();
-        for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))) {
-            if (word.length() > 3) {
-                words.add(word);
+    private List<Near> find(String text, int most) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        float[] asked = encoder.encode(text);
+        double least = thresholds.related();
+        Gloss gloss = bridge.gloss();
+        List<Glossed> mine = gloss.of(text);
+        List<Near> near = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            List<Hit> hits = vectors.nearest(kind, asked, most).stream()
+                    .filter(hit -> hit.cosine() >= least)
+                    .toList();
+            Map<Long, String> texts =
+                    sources.texts(kind, hits.stream().map(Hit::key).collect(Collectors.toSet()));
+            for (Hit hit : hits) {
+                String theirs = texts.get(hit.key());
+                if (theirs != null) {
+                    double similarity = Math.max(0, Math.min(1, hit.cosine()));
+                    near.add(new Near(kind, hit.key(), similarity, SharedWords.of(mine, gloss.of(theirs))));
+                }
             }
         }
-        return words;
+        near.sort(Comparator.comparingDouble(Near::similarity).reversed());
+        return near.stream().limit(most).toList();
     }
 }

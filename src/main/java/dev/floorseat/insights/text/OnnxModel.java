@@ -9,6 +9,7 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.LongBuffer;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -36,6 +37,15 @@ final class OnnxModel implements AutoCloseable {
         this.session = session;
         this.tokenizer = tokenizer;
         this.pooling = pooling;
+    }
+
+    /** Native code is unpacked where the product may write, and nobody is told that it is used. */
+    static void keepAtHome(Path home) {
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        if (System.getProperty("DJL_CACHE_DIR") == null) {
+            System.setProperty("DJL_CACHE_DIR", home.resolve("models").toAbsolutePath().toString());
+        }
     }
 
     static OnnxModel load(InputStream model, InputStream tokenizer, Pooling pooling) throws IOException {
@@ -90,8 +100,13 @@ final class OnnxModel implements AutoCloseable {
     }
 
     @Override
-    public void close() throws OrtException {
-        session.close();
-        tokenizer.close();
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("The model cannot be closed", e);
+        } finally {
+            tokenizer.close();
+        }
     }
 }

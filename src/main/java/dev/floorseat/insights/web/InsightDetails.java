@@ -6,6 +6,7 @@ import dev.floorseat.insights.Insight;
 import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.Insights;
 import dev.floorseat.insights.Link;
+import dev.floorseat.insights.OpenWords;
 import dev.floorseat.insights.Why;
 import dev.floorseat.insights.Wilson;
 import dev.floorseat.insights.pattern.Outstanding;
@@ -45,6 +46,7 @@ class InsightDetails {
     private static final int PERCENT = 100;
 
     private final Insights insights;
+    private final OpenWords openWords;
     private final SharedFieldNotes notes;
     private final Outstanding outstanding;
     private final TagWords words;
@@ -53,12 +55,14 @@ class InsightDetails {
 
     InsightDetails(
             Insights insights,
+            OpenWords openWords,
             SharedFieldNotes notes,
             Outstanding outstanding,
             TagWords words,
             Floor floor,
             Dates dates) {
         this.insights = insights;
+        this.openWords = openWords;
         this.notes = notes;
         this.outstanding = outstanding;
         this.words = words;
@@ -93,8 +97,8 @@ class InsightDetails {
                 table(shown, links, names, locale),
                 words.of(standsOut.tags(), names, locale),
                 terms(standsOut),
-                history(insight, locale),
-                insights.related(insight.id()));
+                history(insight, reader, locale),
+                openWords.of(insights.related(insight.id()), reader));
     }
 
     /** The notes of an insight a reader may see, the newest week first. */
@@ -175,15 +179,14 @@ class InsightDetails {
                         each -> each.getKey().getLanguage(), Map.Entry::getValue, (one, other) -> one, TreeMap::new));
     }
 
-    private List<Done> history(Insight insight, Locale locale) {
+    private List<Done> history(Insight insight, @Nullable PersonId reader, Locale locale) {
         List<Change> history = insights.history(insight.id());
-        Map<InsightId, Insight> others = insights
-                .of(history.stream()
-                        .flatMap(change -> Stream.of(change.insight(), change.other()))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList())
-                .stream()
+        List<InsightId> concerned = history.stream()
+                .flatMap(change -> Stream.of(change.insight(), change.other()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<InsightId, Insight> others = openWords.of(insights.of(concerned), reader).stream()
                 .collect(Collectors.toMap(Insight::id, Function.identity()));
         return history.stream()
                 .map(change -> done(change, change.insight().equals(insight.id()), others, locale))

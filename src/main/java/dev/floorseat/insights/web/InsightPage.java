@@ -4,6 +4,7 @@ import dev.floorseat.insights.Insight;
 import dev.floorseat.insights.InsightFilter;
 import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.Insights;
+import dev.floorseat.insights.OpenWords;
 import dev.floorseat.insights.suggestion.Alikes;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.web.FormFaults;
@@ -37,12 +38,14 @@ class InsightPage {
     private final Insights insights;
     private final InsightDetails details;
     private final Alikes alikes;
+    private final OpenWords openWords;
     private final MessageSource messages;
 
-    InsightPage(Insights insights, InsightDetails details, Alikes alikes, MessageSource messages) {
+    InsightPage(Insights insights, InsightDetails details, Alikes alikes, OpenWords openWords, MessageSource messages) {
         this.insights = insights;
         this.details = details;
         this.alikes = alikes;
+        this.openWords = openWords;
         this.messages = messages;
     }
 
@@ -176,21 +179,24 @@ class InsightPage {
     private String page(InsightId id, String q, Kept kept, SignedIn who, Model model, Locale locale) {
         Insight insight = insights.of(id).orElseThrow(() -> Refusal.notFound("insights.no-such", "" + id.value()));
         String words = q.strip();
-        model.addAttribute("detail", details.of(insight, who.personId(), locale));
+        model.addAttribute("detail", details.of(openWords.of(List.of(insight), who.personId()).get(0), who.personId(), locale));
         model.addAttribute("kept", kept.title());
         model.addAttribute("ticked", kept.ticked());
         model.addAttribute("faults", kept.faults());
         model.addAttribute("words", words);
         model.addAttribute(
                 "candidates",
-                words.isEmpty()
-                        ? alikes.of(insight, CANDIDATES)
-                        : insights.find(new InsightFilter(null, null, null, null, words), 0, CANDIDATES + 1).stream()
-                                .filter(other -> !other.id().equals(id))
-                                .limit(CANDIDATES)
-                                .toList());
+                openWords.of(
+                        words.isEmpty() ? alikes.of(insight, CANDIDATES) : found(words, id), who.personId()));
         model.addAttribute("longestTitle", Insights.LONGEST_TITLE);
         return "insights/one";
+    }
+
+    private List<Insight> found(String words, InsightId but) {
+        return insights.find(new InsightFilter(null, null, null, null, words), 0, CANDIDATES + 1).stream()
+                .filter(other -> !other.id().equals(but))
+                .limit(CANDIDATES)
+                .toList();
     }
 
     private static String said(long id, String key, RedirectAttributes after) {

@@ -4,12 +4,15 @@ import dev.floorseat.floor.Floor;
 import dev.floorseat.insights.Insight;
 import dev.floorseat.insights.InsightState;
 import dev.floorseat.insights.Insights;
+import dev.floorseat.insights.OpenWords;
 import dev.floorseat.notes.NoteKind;
+import dev.floorseat.people.SignedIn;
 import dev.floorseat.web.Dates;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,24 +33,31 @@ class InsightsPage {
     record Line(Insight insight, @Nullable String last) {}
 
     private final Insights insights;
+    private final OpenWords openWords;
     private final Floor floor;
     private final Dates dates;
 
-    InsightsPage(Insights insights, Floor floor, Dates dates) {
+    InsightsPage(Insights insights, OpenWords openWords, Floor floor, Dates dates) {
         this.insights = insights;
+        this.openWords = openWords;
         this.floor = floor;
         this.dates = dates;
     }
 
     @GetMapping("/insights")
-    String list(FilterTyped typed, @RequestParam(defaultValue = "1") int page, Model model, Locale locale) {
+    String list(
+            FilterTyped typed,
+            @RequestParam(defaultValue = "1") int page,
+            @AuthenticationPrincipal SignedIn who,
+            Model model,
+            Locale locale) {
         InsightList list = InsightList.of(insights, typed.filter(), page);
         Names names = Names.of(floor);
         model.addAttribute("typed", typed);
         model.addAttribute("list", list);
         model.addAttribute(
                 "lines",
-                list.insights().stream()
+                openWords.of(list.insights(), who.personId()).stream()
                         .map(insight ->
                                 new Line(insight, week(insight.evidence().last(), locale)))
                         .toList());

@@ -5,6 +5,7 @@ import dev.floorseat.insights.InsightFilter;
 import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.InsightState;
 import dev.floorseat.insights.Insights;
+import dev.floorseat.insights.OpenWords;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.ForPrograms;
@@ -39,16 +40,20 @@ class InsightsResource {
 
     private final Insights insights;
     private final InsightViews views;
+    private final OpenWords openWords;
 
-    InsightsResource(Insights insights, InsightViews views) {
+    InsightsResource(Insights insights, InsightViews views, OpenWords openWords) {
         this.insights = insights;
+        this.openWords = openWords;
         this.views = views;
     }
 
     /** All insights, or those in a state; what came up last stands first. */
     @GetMapping
-    List<InsightView> list(@RequestParam(required = false) @Nullable InsightState state) {
-        return insights.all(state == null ? InsightFilter.ALL : InsightFilter.in(state)).stream()
+    List<InsightView> list(
+            @RequestParam(required = false) @Nullable InsightState state, @AuthenticationPrincipal SignedIn who) {
+        InsightFilter filter = state == null ? InsightFilter.ALL : InsightFilter.in(state);
+        return openWords.of(insights.all(filter), who.personId()).stream()
                 .map(InsightView::of)
                 .toList();
     }
@@ -108,7 +113,7 @@ class InsightsResource {
 
     private InsightViews.Whole whole(InsightId id, SignedIn who) {
         Insight insight = insights.of(id).orElseThrow(() -> unknown(Long.toString(id.value())));
-        return views.of(insight, who.personId());
+        return views.of(openWords.of(List.of(insight), who.personId()).get(0), who.personId());
     }
 
     private static InsightId number(@Nullable String typed, String pointer) {

@@ -1,0 +1,158 @@
+package dev.floorseat.insights.text;
+
+import dev.floorseat.database.Utc;
+import dev.floorseat.insights.text.Near.Kind;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The stored vectors, with the encoder's id beside each. */
+@Repository
+class VectorRows {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    VectorRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What was encoded from what. */
+    record Made(@Nullable String encoder, byte @Nullable [] input) {}
+
+    /** How many are done of how many. */
+    record Counts(int done, int all) {}
+
+    /** Asks for a text to be encoded; one that is known stays as it is. */
+    void ask(Kind kind, Collection<Long> ids) {
+        for (long id : ids) {
+            jdbc.sql("insert into " + table(kind) + " (" + key(kind) + ") values (?) on duplicate key update " + key(kind) + " = "
+                            + key(kind))
+                    .param(id)
+                    .update();
+        }
+    }
+
+    void forget(Kind kind, Collection<Long> ids) {
+        for (long id : ids) {
+            jdbc.sql("delete from " + table(kind) + " where " + key(kind) + " = ?")
+                    .param(id)
+                    .update();
+        }
+    }
+
+    List<Long> ids(Kind kind) {
+        return jdbc.sql("select " + key(kind) + " from " + table(kind))
+                .query(Long.class)
+                .list();
+    }
+
+    /** What each was encoded from; what is not encoded so far is not there. */
+    Map<Long, byte[]> inputs(Kind kind) {
+        Map<Long, byte[]> inputs = new HashMap<>();
+        jdbc.sql("select " + key(kind) + " id, input from " + table(kind) + " where input is not null")
+                .query(row -> {
+                    inputs.put(row.getLong("id"), row.getBytes("input"));
+                });
+        return inputs;
+    }
+
+    /** Texts whose last look was in another state, the oldest first. */
+    Map<Long, Made> behind(Kind kind, String state, int most) {
+        Map<Long, Made> behind = new HashMap<>();
+        jdbc.sql("select " + key(kind) + " id, encoder, input from " + table(kind)
+                        + " where checked < :state or checked > :state order by " + key(kind) + " limit :most")
+                .param("state", state)
+                .param("most", most)
+                .query(row -> {
+                    behind.put(row.getLong("id"), new Made(row.getString("encoder"), row.getBytes("input")));
+                });
+        return behind;
+    }
+
+    void write(Kind kind, long id, String encoder, byte[] input, float[] vector, String state) {
+        jdbc.sql("update " + table(kind) + " set encoder = ?, input = ?, vector = ?, made_at = ?, checked = ? where " + key(kind)
+                        + " = ?")
+                .params(encoder, input, blob(vector), Utc.column(clock.instant()), state, id)
+                .update();
+    }
+
+    /** The encoder would read the same again. */
+    void checked(Kind kind, long id, String state) {
+        jdbc.sql("update " + table(kind) + " set checked = ? where " + key(kind) + " = ?")
+                .params(state, id)
+                .update();
+    }
+
+    Counts counts(String state) {
+        return jdbc.sql("""
+                        select coalesce(sum(checked = :state), 0) done, count(*) total from (
+                          select checked from insights_note_vector union all select checked from insights_rule_vector) both_kinds
+                        """)
+                .param("state", state)
+                .query((row, index) -> new Counts(row.getInt("done"), row.getInt("total")))
+                .single();
+    }
+
+    /** How many vectors an encoder has made, and when the newest; a cheap look whether there is anything new. */
+    String pulse(Kind kind) {
+        return jdbc.sql("select count(*) n, max(made_at) newest from " + table(kind))
+                .query((row, index) -> row.getLong("n") + " " + row.getString("newest"))
+                .single();
+    }
+
+    /** The vectors an encoder has made since then. */
+    void since(Kind kind, String encoder, @Nullable Instant then, BiConsumer<Long, float[]> taker) {
+        jdbc.sql("select " + key(kind) + " id, vector from " + table(kind)
+                        + " where encoder = :encoder and (:since is null or made_at >= :since)")
+                .param("encoder", encoder)
+                .param("since", then == null ? null : Utc.column(then))
+                .query(row -> {
+                    taker.accept(row.getLong("id"), floats(row.getBytes("vector")));
+                });
+    }
+
+    /** The vectors an encoder has made of these. */
+    Map<Long, float[]> these(Kind kind, String encoder, Collection<Long> ids) {
+        Map<Long, float[]> vectors = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select " + key(kind) + " id, vector from " + table(kind) + " where encoder = :encoder and " + key(kind)
+                            + " in (:ids)")
+                    .param("encoder", encoder)
+                    .param("ids", ids)
+                    .query(row -> {
+                        vectors.put(row.getLong("id"), floats(row.getBytes("vector")));
+                    });
+        }
+        return vectors;
+    }
+
+    private static byte[] blob(float[] vector) {
+        ByteBuffer buffer = ByteBuffer.allocate(vector.length * Float.BYTES);
+        buffer.asFloatBuffer().put(vector);
+        return buffer.array();
+    }
+
+    private static float[] floats(byte[] blob) {
+        float[] vector = new float[blob.length / Float.BYTES];
+        ByteBuffer.wrap(blob).asFloatBuffer().get(vector);
+        return vector;
+    }
+
+    private static String table(Kind kind) {
+        return kind == Kind.NOTE ? "insights_note_vector" : "insights_rule_vector";
+    }
+
+    private static String key(Kind kind) {
+        return kind == Kind.NOTE ? "note" : "rule";
+    }
+}

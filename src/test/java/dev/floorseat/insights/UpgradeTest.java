@@ -1,0 +1,55 @@
+package dev.floorseat.insights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.floorseat.ProductTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@ProductTest
+class UpgradeTest {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final TwoVisits visits;
+
+    UpgradeTest(@Autowired ApplicationContext product) {
+        visits = TwoVisits.of(product);
+    }
+
+    /** Runs the end of the migration again as if no insight had ever been, and takes it all back. */
+    @Test
+    @Transactional
+    void whatWasSharedBeforeThereWereInsightsIsTakenIn() throws Exception {
+        long executive = visits.write("E1", "Before insights");
+        long mentor = visits.write("M1", "Before insights, too");
+        visits.share();
+        List<String> statements = Stream.of(new ClassPathResource("db/migration/V210__insights.sql")
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .split(";\\s*\\n"))
+                .filter(statement -> statement.contains("insert into") && !statement.contains("insights_policy"))
+                .toList();
+        assertThat(statements).hasSize(2);
+        jdbc.sql("set foreign_key_checks = 0").update();
+        try {
+            for (String table : List.of("change_note", "change", "related", "link", "insight")) {
+                jdbc.sql("delete from insights_" + table).update();
+            }
+            statements.forEach(statement -> jdbc.sql(statement).update());
+        } finally {
+            jdbc.sql("set foreign_key_checks = 1").update();
+        }
+
+        assertThat(visits.insightOf(executive).evidence().executives()).isEqualTo(1);
+        assertThat(visits.insightOf(mentor).evidence().mentors()).isEqualTo(1);
+        assertThat(visits.insightOf(mentor).words()).isEqualTo("Before insights, too");
+    }
+}

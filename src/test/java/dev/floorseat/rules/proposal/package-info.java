@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.rules.proposal;
+
+import org.jspecify.annotations.NullMarked;
