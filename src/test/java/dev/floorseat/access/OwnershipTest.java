@@ -107,6 +107,7 @@ class OwnershipTest {
             "GET /directives/{id}/withdrawal", "leads to the directive's page, whatever the number",
             "GET /api/v1/rules/{id}", "rules in force are for everybody",
             "GET /rules/{id}", "rules in force are for everybody",
+            "GET /book/{rule}", "what stood in the book is for everybody",
             "GET /rules/{id}/comments", "leads to the rule's page, whatever the number");
 
     /** Routes by which everybody who gets in says something of what everybody there reads. */

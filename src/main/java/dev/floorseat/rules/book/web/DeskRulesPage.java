@@ -40,6 +40,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAnyRole('MENTOR', 'LEAD')")
 class DeskRulesPage {
 
+    /** With a customer on the line nobody reads more; the rest stands in the book. */
+    private static final int MOST = 20;
+
     /**
      * A rule at the desk.
      *
@@ -90,13 +93,16 @@ class DeskRulesPage {
         Optional<Found> found = q.isBlank() ? Optional.empty() : Optional.of(search.find(q));
         LocalDate today = dates.today();
         var queues = names.queues();
-        List<DeskLine> lines = rules.workedBy().stream()
+        List<Rule> fitting = rules.workedBy().stream()
                 .map(published -> published.rule())
                 .filter(rule -> rule.state() != State.TRIAL || runs(rule, sites, today))
                 .filter(rule -> queue.isEmpty() || rule.isFor(queue))
                 .filter(rule -> found.isEmpty() || found.get().rules().contains(rule.id()))
                 .sorted(found.map(hits -> Comparator.comparingInt((Rule rule) -> hits.rules().indexOf(rule.id())))
                         .orElse(newestFirst(own)))
+                .toList();
+        List<DeskLine> lines = fitting.stream()
+                .limit(MOST)
                 .map(rule -> new DeskLine(
                         rule,
                         Names.of(rule.queues(), queues),
@@ -111,7 +117,9 @@ class DeskRulesPage {
                 .filter(entry -> found.isEmpty() || found.get().entries().contains(entry.id()))
                 .toList();
         model.addAttribute("lines", lines);
-        model.addAttribute("entries", entries);
+        model.addAttribute("count", fitting.size());
+        model.addAttribute("entries", entries.stream().limit(MOST).toList());
+        model.addAttribute("entryCount", entries.size());
         model.addAttribute("q", q.strip());
         model.addAttribute("queue", queue);
         model.addAttribute("queues", queues);

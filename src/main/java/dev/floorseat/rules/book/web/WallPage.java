@@ -5,6 +5,7 @@ import dev.floorseat.rules.book.Editions;
 import dev.floorseat.rules.book.Wall;
 import dev.floorseat.rules.book.WallLine;
 import dev.floorseat.web.Dates;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ class WallPage {
     /** More would not be read on a wall, nor fit on one side. */
     private static final int MOST = 8;
 
+    /** Who reads what became of directives. */
+    private static final List<String> ANNOUNCED_TO = List.of("EXECUTIVE", "MENTOR", "LEAD", "PLANNER");
+
     private final Wall wall;
     private final Editions editions;
     private final Dates dates;
@@ -41,7 +45,7 @@ class WallPage {
     record Printed(WallLine line, String week, String from) {}
 
     @GetMapping
-    String wall(@RequestParam(defaultValue = "13") int weeks, Model model, Locale locale) {
+    String wall(@RequestParam(defaultValue = "13") int weeks, HttpServletRequest request, Model model, Locale locale) {
         int wanted = WEEKS.contains(weeks) ? weeks : 13;
         LocalDate today = dates.today();
         LocalDate since = today.minusWeeks(wanted);
@@ -56,6 +60,7 @@ class WallPage {
                                 dates.day(line.from(), locale)))
                         .toList());
         model.addAttribute("more", Math.max(0, lines.size() - MOST));
+        model.addAttribute("announced", ANNOUNCED_TO.stream().anyMatch(request::isUserInRole));
         model.addAttribute("weeks", wanted);
         model.addAttribute("choices", WEEKS);
         model.addAttribute("period", dates.period(since, today, locale));
