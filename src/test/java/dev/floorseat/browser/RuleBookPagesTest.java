@@ -69,7 +69,8 @@ class RuleBookPagesTest {
                 billing,
                 place,
                 "lead");
-        gone = rules.takeOver(new RuleText(run + " The parcel is late", "Send another.", null, null, null), billing, place, "lead");
+        gone = rules.takeOver(
+                new RuleText(run + " The parcel is late", "Send another.", null, null, null), billing, place, "lead");
         editions.publish(editions.all().size() + 1, "lead");
         rules.change(
                 label,
@@ -85,7 +86,12 @@ class RuleBookPagesTest {
                 "lead");
         rules.move(gone, rules.rule(gone).orElseThrow().revision(), State.WITHDRAWN, "lead");
         lexicon.add(
-                new LexiconText("Ich kümmere mich darum " + run, "Nicht zuständig", "Es hilft", company.company().monday(), null),
+                new LexiconText(
+                        "Ich kümmere mich darum " + run,
+                        "Nicht zuständig",
+                        "Es hilft",
+                        company.company().monday(),
+                        null),
                 Set.of(),
                 "lead");
         return company;
@@ -171,7 +177,10 @@ class RuleBookPagesTest {
             if (onPaper) {
                 String pdf = new String(
                         page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
-                assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results().count())
+                assertThat(Pattern.compile("/Type\\s*/Page\\b")
+                                .matcher(pdf)
+                                .results()
+                                .count())
                         .as("sheets of " + sheet)
                         .isEqualTo(1);
             }

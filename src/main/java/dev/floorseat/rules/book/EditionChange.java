@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param after the version in the newer; null: it is not in it
  */
 public record EditionChange(
-        PublishedRule rule, @Nullable RuleVersion before, @Nullable RuleVersion after) {
+        PublishedRule rule,
+        @Nullable RuleVersion before,
+        @Nullable RuleVersion after) {
 
     /** What became of it. */
     public enum Kind {
@@ -27,7 +29,8 @@ public record EditionChange(
     /** One of the two there is. */
     public EditionChange {
         if (before == null && after == null) {
-            throw new IllegalArgumentException("nothing became of rule " + rule.rule().id());
+            throw new IllegalArgumentException(
+                    "nothing became of rule " + rule.rule().id());
         }
     }
 

@@ -51,7 +51,9 @@ public class Editions {
     /** All editions, the newest first. */
     @Transactional(readOnly = true)
     public List<Edition> all() {
-        return jdbc.sql(ALL + " order by e.number desc").query(Editions::edition).list();
+        return jdbc.sql(ALL + " order by e.number desc")
+                .query(Editions::edition)
+                .list();
     }
 
     /** The newest; empty: none was published. */
@@ -103,10 +105,10 @@ public class Editions {
         } catch (DuplicateKeyException somebodyElseDid) {
             throw Refusal.conflict("book.edition.there");
         }
-        now.forEach((rule, version) -> jdbc.sql(
-                        "insert into rules_edition_rule (edition, rule, version) values (?, ?, ?)")
-                .params(number, rule, version)
-                .update());
+        now.forEach(
+                (rule, version) -> jdbc.sql("insert into rules_edition_rule (edition, rule, version) values (?, ?, ?)")
+                        .params(number, rule, version)
+                        .update());
         return edition(number);
     }
 
@@ -119,8 +121,10 @@ public class Editions {
      */
     @Transactional(readOnly = true)
     public List<EditionChange> changes(int since, @Nullable Integer until) {
-        Map<Long, Integer> before = since == 0 ? Map.of() : contents(edition(since).number());
-        Map<Long, Integer> after = until == null ? now() : contents(edition(until).number());
+        Map<Long, Integer> before =
+                since == 0 ? Map.of() : contents(edition(since).number());
+        Map<Long, Integer> after =
+                until == null ? now() : contents(edition(until).number());
         List<EditionChange> changes = new ArrayList<>();
         for (PublishedRule rule : rules.all()) {
             Integer was = before.get(rule.rule().id());
@@ -128,8 +132,8 @@ public class Editions {
             if (!Objects.equals(was, is)) {
                 Map<Integer, RuleVersion> all = versions.of(rule.rule().id()).stream()
                         .collect(Collectors.toMap(RuleVersion::number, version -> version));
-                changes.add(new EditionChange(
-                        rule, was == null ? null : all.get(was), is == null ? null : all.get(is)));
+                changes.add(
+                        new EditionChange(rule, was == null ? null : all.get(was), is == null ? null : all.get(is)));
             }
         }
         return changes;
@@ -153,6 +157,9 @@ public class Editions {
 
     private static Edition edition(ResultSet row, int index) throws SQLException {
         return new Edition(
-                row.getInt("number"), Utc.instant(row, "published_at"), row.getString("published_by"), row.getInt("rules"));
+                row.getInt("number"),
+                Utc.instant(row, "published_at"),
+                row.getString("published_by"),
+                row.getInt("rules"));
     }
 }

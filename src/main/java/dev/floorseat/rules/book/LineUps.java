@@ -123,9 +123,7 @@ public class LineUps {
             return rule.inForce(today);
         }
         String site = team.site();
-        return site == null
-                ? !today.isBefore(trial.from()) && !today.isAfter(trial.to())
-                : trial.runs(site, today);
+        return site == null ? !today.isBefore(trial.from()) && !today.isAfter(trial.to()) : trial.runs(site, today);
     }
 
     private static LocalDate since(Rule rule) {
@@ -144,7 +142,8 @@ public class LineUps {
     private Map<Long, LocalDate> told(String what, Team team) {
         Map<Long, LocalDate> told = new HashMap<>();
         jdbc.sql("select " + what + ", max(used_on) from rules_line_up where " + what + " is not null"
-                        + " and (site is null or site <=> :site) and (queue is null or queue <=> :queue) group by " + what)
+                        + " and (site is null or site <=> :site) and (queue is null or queue <=> :queue) group by "
+                        + what)
                 .param("site", team.site())
                 .param("queue", team.queue())
                 .query(row -> {

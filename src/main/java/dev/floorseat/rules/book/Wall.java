@@ -41,7 +41,8 @@ public class Wall {
         Map<Long, Insight> insights = confirming.insights();
         return Stream.concat(
                         rules.workedBy().stream()
-                                .flatMap(rule -> Optional.ofNullable(insights.get(rule.rule().id()))
+                                .flatMap(rule -> Optional.ofNullable(
+                                        insights.get(rule.rule().id()))
                                         .flatMap(insight -> line(rule, insight))
                                         .stream()),
                         announcements.all().stream().map(Wall::line))

@@ -100,8 +100,9 @@ class RulesPage {
                 .map(entry -> line(entry, names, today, locale))
                 .toList();
         model.addAttribute("lead", true);
-        model.addAttribute("states", List.of(
-                        State.IN_FORCE, State.TRIAL, State.COMMENT, State.DRAFT, State.SUPERSEDED, State.WITHDRAWN));
+        model.addAttribute(
+                "states",
+                List.of(State.IN_FORCE, State.TRIAL, State.COMMENT, State.DRAFT, State.SUPERSEDED, State.WITHDRAWN));
         model.addAttribute("rules", book);
         model.addAttribute("entries", entries);
         model.addAttribute("queues", names.all());

@@ -120,7 +120,8 @@ class RulesResource {
             @RequestParam(required = false) @Nullable Boolean due,
             HttpServletRequest request) {
         LocalDate today = dates.today();
-        List<Long> found = words == null || words.isBlank() ? null : search.find(words).rules();
+        List<Long> found =
+                words == null || words.isBlank() ? null : search.find(words).rules();
         return rules.all().stream()
                 .filter(each -> Readers.mayRead(each.rule(), request))
                 .filter(each -> queue == null || each.rule().isFor(queue))
@@ -151,10 +152,10 @@ class RulesResource {
             @RequestBody SentStep sent,
             @AuthenticationPrincipal SignedIn who,
             HttpServletRequest request) {
-        PublishedRule known =
-                rules.rule(id).orElseThrow(() -> Refusal.notFound("rules.no-such", Long.toString(id)));
+        PublishedRule known = rules.rule(id).orElseThrow(() -> Refusal.notFound("rules.no-such", Long.toString(id)));
         Long seen = sent.revision();
-        life.move(id, seen == null ? known.rule().revision() : seen, sent.typed().step(), who.account());
+        life.move(
+                id, seen == null ? known.rule().revision() : seen, sent.typed().step(), who.account());
         return one(id, request);
     }
 

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Takes German compounds apart. Where the dictionary is sure it is asked strictly; where it knows only some of the parts, as in
@@ -17,6 +19,10 @@ final class Compounds {
     private static final int SHORTEST_WORD = 7;
     private static final int SHORTEST_PART = 4;
 
+    /** Rules say the same words again and again; past so many the words are those of questions. */
+    private static final int MOST_REMEMBERED = 20_000;
+
+    private final Map<String, List<List<String>>> remembered = new ConcurrentHashMap<>();
     private final GermanWordSplitter splitter;
 
     Compounds() {
@@ -32,6 +38,18 @@ final class Compounds {
         if (lower.length() < SHORTEST_WORD || !lower.chars().allMatch(Character::isLetter)) {
             return List.of();
         }
+        List<List<String>> known = remembered.get(lower);
+        if (known != null) {
+            return known;
+        }
+        List<List<String>> ways = split(lower);
+        if (remembered.size() < MOST_REMEMBERED) {
+            remembered.put(lower, ways);
+        }
+        return ways;
+    }
+
+    private List<List<String>> split(String lower) {
         List<List<String>> ways = new ArrayList<>();
         List<String> sure = splitter.splitWord(lower);
         if (sure.size() > 1) {
@@ -42,7 +60,7 @@ final class Compounds {
                 .max(Comparator.comparingInt(Compounds::shortest))
                 .filter(parts -> !ways.contains(parts))
                 .ifPresent(parts -> ways.add(List.copyOf(parts)));
-        return ways;
+        return List.copyOf(ways);
     }
 
     private static int shortest(List<String> parts) {

@@ -32,12 +32,11 @@ final class Reading {
     final Analyzer german = analyzer(words -> stemmed(new CompoundFilter(words, compounds)));
 
     /** English: stems of words. */
-    final Analyzer english = analyzer(words ->
-            new SnowballFilter(new EnglishPossessiveFilter(words), new EnglishStemmer()));
+    final Analyzer english =
+            analyzer(words -> new SnowballFilter(new EnglishPossessiveFilter(words), new EnglishStemmer()));
 
     /** Words as they are written, and the parts of compounds: for words half typed, and mistyped ones. */
-    final Analyzer written =
-            analyzer(words -> new GermanNormalizationFilter(new CompoundFilter(words, compounds)));
+    final Analyzer written = analyzer(words -> new GermanNormalizationFilter(new CompoundFilter(words, compounds)));
 
     private final Analyzer germanWord = analyzer(words -> stemmed(words));
     private final Analyzer writtenWord = analyzer(words -> new GermanNormalizationFilter(words));
@@ -60,8 +59,7 @@ final class Reading {
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 Tokenizer words = new StandardTokenizer();
-                return new TokenStreamComponents(
-                        words, chain.after(new StopFilter(new LowerCaseFilter(words), stops)));
+                return new TokenStreamComponents(words, chain.after(new StopFilter(new LowerCaseFilter(words), stops)));
             }
         };
     }

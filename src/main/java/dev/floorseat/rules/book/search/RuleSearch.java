@@ -27,6 +27,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -80,6 +82,12 @@ public class RuleSearch {
             rules = List.copyOf(rules);
             entries = List.copyOf(entries);
         }
+    }
+
+    /** The index is there before the first person asks. */
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        find("Rücksendeetikett");
     }
 
     /** Finds what has every word; if nothing has, what has half of them or words much like them. Of no words nothing is found. */

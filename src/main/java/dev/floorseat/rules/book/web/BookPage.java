@@ -92,8 +92,10 @@ class BookPage {
         List<PublishedRule> shown = book.stream()
                 .filter(each -> reader.finds(each.rule(), today))
                 .filter(each -> queue.isEmpty() || each.rule().isFor(queue))
-                .filter(each -> chapter == null || chapter.equals(each.rule().place().chapter()))
-                .filter(each -> found.isEmpty() || found.get().rules().contains(each.rule().id()))
+                .filter(each ->
+                        chapter == null || chapter.equals(each.rule().place().chapter()))
+                .filter(each -> found.isEmpty()
+                        || found.get().rules().contains(each.rule().id()))
                 .toList();
         List<BookLine> written = lines.of(shown, locale);
         model.addAttribute("reader", reader);
@@ -153,7 +155,8 @@ class BookPage {
                 ? List.of()
                 : lexicon.all().stream()
                         .filter(entry -> entry.inForce(today) && (queue.isEmpty() || entry.isFor(queue)))
-                        .filter(entry -> found.isEmpty() || found.get().entries().contains(entry.id()))
+                        .filter(entry ->
+                                found.isEmpty() || found.get().entries().contains(entry.id()))
                         .toList();
     }
 

@@ -67,7 +67,10 @@ class BookRulePage {
                         .toList());
         model.addAttribute("tap", reader.mentor() && worked ? UUID.randomUUID().toString() : null);
         model.addAttribute(
-                "discussed", reader.lead() || known.state() == State.IN_FORCE || (known.state().isPublic() && reader.floor()));
+                "discussed",
+                reader.lead()
+                        || known.state() == State.IN_FORCE
+                        || (known.state().isPublic() && reader.floor()));
         return "rules/book-rule";
     }
 }

@@ -63,7 +63,6 @@ record ChangeLine(
     }
 
     private static Field field(String name, @Nullable String before, @Nullable String after) {
-        return new Field(
-                name, TextDifference.between(before == null ? "" : before, after == null ? "" : after));
+        return new Field(name, TextDifference.between(before == null ? "" : before, after == null ? "" : after));
     }
 }

@@ -50,7 +50,12 @@ class DeskRulesPage {
      * @param trial last day of its trial, written for the reader; null: it is in force
      * @param tap what one tap on its buttons is called: sent twice it counts once
      */
-    record DeskLine(Rule rule, List<String> queues, boolean own, @Nullable String trial, String tap) {}
+    record DeskLine(
+            Rule rule,
+            List<String> queues,
+            boolean own,
+            @Nullable String trial,
+            String tap) {}
 
     private final PublishedRules rules;
     private final Lexicon lexicon;
@@ -98,7 +103,8 @@ class DeskRulesPage {
                 .filter(rule -> rule.state() != State.TRIAL || runs(rule, sites, today))
                 .filter(rule -> queue.isEmpty() || rule.isFor(queue))
                 .filter(rule -> found.isEmpty() || found.get().rules().contains(rule.id()))
-                .sorted(found.map(hits -> Comparator.comparingInt((Rule rule) -> hits.rules().indexOf(rule.id())))
+                .sorted(found.map(hits -> Comparator.comparingInt(
+                                (Rule rule) -> hits.rules().indexOf(rule.id())))
                         .orElse(newestFirst(own)))
                 .toList();
         List<DeskLine> lines = fitting.stream()
@@ -176,7 +182,8 @@ class DeskRulesPage {
 
     /** The reader's own queues first, then what holds on every queue; the newest first. */
     private static Comparator<Rule> newestFirst(Set<String> own) {
-        return Comparator.comparingInt((Rule rule) -> isOwn(rule, own) ? 0 : rule.queues().isEmpty() ? 1 : 2)
+        return Comparator.comparingInt(
+                        (Rule rule) -> isOwn(rule, own) ? 0 : rule.queues().isEmpty() ? 1 : 2)
                 .thenComparing(DeskRulesPage::since, Comparator.reverseOrder())
                 .thenComparing(Rule::id, Comparator.reverseOrder());
     }

@@ -129,11 +129,20 @@ class BookTest {
         long stays = inForce(word + " One", "Do one.");
         long goes = inForce(word + " Two", "Do two.");
         int number = publish();
-        mvc.perform(post("/book/editions").param("number", Integer.toString(number)).with(lead).with(csrf()))
+        mvc.perform(post("/book/editions")
+                        .param("number", Integer.toString(number))
+                        .with(lead)
+                        .with(csrf()))
                 .andExpect(status().isConflict());
-        mvc.perform(post("/book/editions").param("number", Integer.toString(number + 1)).with(lead).with(csrf()))
+        mvc.perform(post("/book/editions")
+                        .param("number", Integer.toString(number + 1))
+                        .with(lead)
+                        .with(csrf()))
                 .andExpect(status().isConflict());
-        mvc.perform(post("/book/editions").param("number", Integer.toString(number + 1)).with(mentor).with(csrf()))
+        mvc.perform(post("/book/editions")
+                        .param("number", Integer.toString(number + 1))
+                        .with(mentor)
+                        .with(csrf()))
                 .andExpect(status().isForbidden());
 
         rules.change(stays, known(stays).revision(), text(word + " One", "Do three."), Set.of(), "lead");
@@ -178,7 +187,10 @@ class BookTest {
     @Test
     void theDeskAnswersInOneLineAndCountsATapOnce() throws Exception {
         long rule = inForce(word + " The guest leaves before seven", "Coffee to go.");
-        mvc.perform(get("/desk/rules").param("q", word).header("HX-Request", "true").with(mentor))
+        mvc.perform(get("/desk/rules")
+                        .param("q", word)
+                        .header("HX-Request", "true")
+                        .with(mentor))
                 .andExpect(content().string(containsString("Coffee to go.")))
                 .andExpect(content().string(not(containsString("<html"))));
         for (int sent = 0; sent < 2; sent++) {
@@ -201,9 +213,10 @@ class BookTest {
     void theDeskAnswersWithinTwoSecondsAmongHundredsOfRules() throws Exception {
         List<Long> many = new ArrayList<>();
         for (int number = 0; number < 150; number++) {
-            many.add(inForce(word + " Fall " + number + " mit Rücksendung und Gutschrift", "Die Gutschrift buchen " + number));
+            many.add(inForce(
+                    word + " Fall " + number + " mit Rücksendung und Gutschrift", "Die Gutschrift buchen " + number));
         }
-        desk("");
+        desk("Etikett");
         Duration slowest = Duration.ZERO;
         for (String typed : List.of("", "Gutschrift", "Rücksendeetikett", word + " Fall 77", "nothing of the kind")) {
             long begin = System.nanoTime();
@@ -246,7 +259,10 @@ class BookTest {
     private int publish() throws Exception {
         int number = editions.all().size() + 1;
         mvc.perform(get("/book/editions/new").with(lead)).andExpect(status().isOk());
-        mvc.perform(post("/book/editions").param("number", Integer.toString(number)).with(lead).with(csrf()))
+        mvc.perform(post("/book/editions")
+                        .param("number", Integer.toString(number))
+                        .with(lead)
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/book"));
         return number;
     }

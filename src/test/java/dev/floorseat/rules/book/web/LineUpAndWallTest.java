@@ -14,8 +14,8 @@ import dev.floorseat.TestClock;
 import dev.floorseat.insights.Insight;
 import dev.floorseat.rotation.web.Reader;
 import dev.floorseat.rules.Rule.State;
-import dev.floorseat.rules.RuleLife;
 import dev.floorseat.rules.RuleBook;
+import dev.floorseat.rules.RuleLife;
 import dev.floorseat.rules.Step;
 import dev.floorseat.rules.book.Confirming;
 import dev.floorseat.rules.book.LineUp;
@@ -82,8 +82,7 @@ class LineUpAndWallTest {
         clock.set(coffee.afterwards());
         Insight insight = coffee.merged();
         Proposal proposal = proposals.open(insight.id()).orElseThrow();
-        rule = proposals.accept(
-                proposal.id(), proposal.revision(), null, new Reader("lea", null, Locale.ENGLISH));
+        rule = proposals.accept(proposal.id(), proposal.revision(), null, new Reader("lea", null, Locale.ENGLISH));
         String site = coffee.company().company().id("LEJ");
         life.move(rule, 0, Step.because(State.COMMENT, null), "lea");
         life.move(
@@ -129,7 +128,10 @@ class LineUpAndWallTest {
                 .as("on trial at another site")
                 .isNotPresent();
 
-        mvc.perform(get("/book/line-up").param("site", team.site()).param("queue", team.queue()).with(mentor))
+        mvc.perform(get("/book/line-up")
+                        .param("site", team.site())
+                        .param("queue", team.queue())
+                        .with(mentor))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(Coffee.ACTION)));
         for (int sent = 0; sent < 2; sent++) {
