@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Media;
 import dev.floorseat.TestClock;
 import dev.floorseat.access.Role;
@@ -19,7 +20,9 @@ import dev.floorseat.rules.book.Editions;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +98,16 @@ class RuleBookPagesTest {
                 Set.of(),
                 "lead");
         return company;
+    }
+
+    @BeforeAll
+    static void aBusyMachineIsGivenTime() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
+
+    @AfterAll
+    static void asBefore() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(5_000);
     }
 
     @AfterEach
