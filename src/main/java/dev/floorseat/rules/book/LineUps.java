@@ -66,7 +66,9 @@ public class LineUps {
                 rule,
                 told.get(rule.rule().id()),
                 story,
-                candidates.stream().filter(each -> each != rule).toList()));
+                candidates.stream()
+                        .filter(each -> each.rule().id() != rule.rule().id())
+                        .toList()));
     }
 
     /**
@@ -77,10 +79,10 @@ public class LineUps {
      * @throws Refusal if nobody there works by that rule
      */
     public long told(Team team, long rule, @Nullable Long story) {
-        rules.workedBy().stream()
-                .filter(each -> each.rule().id() == rule && concerns(each.rule(), team))
-                .findFirst()
-                .orElseThrow(() -> Refusal.conflict("book.line-up.not-theirs"));
+        if (rules.workedBy().stream()
+                .noneMatch(each -> each.rule().id() == rule && concerns(each.rule(), team))) {
+            throw Refusal.conflict("book.line-up.not-theirs");
+        }
         Long heard = stories.all().stream()
                 .map(Released::id)
                 .filter(id -> Objects.equals(id, story))
@@ -89,17 +91,25 @@ public class LineUps {
         LocalDate today = dates.today();
         Optional<Long> before = jdbc.sql("""
                         select id from rules_line_up
-                        where rule = ? and used_on = ? and site <=> ? and queue <=> ? order by id limit 1 for update
+                        where rule = :rule and used_on = :today and site <=> :site and queue <=> :queue
+                        order by id limit 1 for update
                         """)
-                .params(rule, today, team.site(), team.queue())
+                .param("rule", rule)
+                .param("today", today)
+                .param("site", team.site())
+                .param("queue", team.queue())
                 .query(Long.class)
                 .optional();
         if (before.isPresent()) {
             return before.get();
         }
         KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into rules_line_up (rule, story, site, queue, used_on) values (?, ?, ?, ?, ?)")
-                .params(rule, heard, team.site(), team.queue(), today)
+        jdbc.sql("insert into rules_line_up (rule, story, site, queue, used_on) values (:rule, :story, :site, :queue, :today)")
+                .param("rule", rule)
+                .param("story", heard)
+                .param("site", team.site())
+                .param("queue", team.queue())
+                .param("today", today)
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
     }
