@@ -110,6 +110,7 @@ class OwnershipTest {
             Map.entry("GET /directives/{id}/withdrawal", "leads to the directive's page, whatever the number"),
             Map.entry("GET /api/v1/rules/{id}", "rules in force are for everybody"),
             Map.entry("GET /rules/{id}", "rules in force are for everybody"),
+            Map.entry("GET /book/{rule}", "what stood in the book is for everybody"),
             Map.entry("GET /rules/{id}/comments", "leads to the rule's page, whatever the number"),
             Map.entry("GET /directives/{id}/answers", "leads to the directive's mistakes, whatever the number"),
             Map.entry(

@@ -5,19 +5,19 @@ import dev.floorseat.floor.QueueNames;
 import dev.floorseat.rules.Chapters;
 import dev.floorseat.rules.Lexicon;
 import dev.floorseat.rules.LexiconEntry;
-import dev.floorseat.rules.LexiconText;
 import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.Rule.State;
 import dev.floorseat.rules.RuleBook;
-import dev.floorseat.rules.RuleText;
+import dev.floorseat.rules.book.search.RuleSearch;
+import dev.floorseat.rules.book.search.RuleSearch.Found;
 import dev.floorseat.web.Dates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The rules and the lexicon: what is in force for everybody, drafts and what was withdrawn for CX leads, who keep both. */
+/** Where CX leads keep the rules and the lexicon, drafts and what was withdrawn included; everybody else reads the book. */
 @Controller
 @RequestMapping("/rules")
 @PreAuthorize("hasRole('LEAD')")
@@ -40,13 +40,15 @@ class RulesPage {
     private final RuleBook rules;
     private final Lexicon lexicon;
     private final Chapters chapters;
+    private final RuleSearch search;
     private final Floor floor;
     private final Dates dates;
 
-    RulesPage(RuleBook rules, Lexicon lexicon, Chapters chapters, Floor floor, Dates dates) {
+    RulesPage(RuleBook rules, Lexicon lexicon, Chapters chapters, RuleSearch search, Floor floor, Dates dates) {
         this.rules = rules;
         this.lexicon = lexicon;
         this.chapters = chapters;
+        this.search = search;
         this.floor = floor;
         this.dates = dates;
     }
@@ -78,24 +80,27 @@ class RulesPage {
             @RequestParam(required = false) @Nullable Long chapter,
             @RequestParam(name = "q", defaultValue = "") String q,
             HttpServletRequest request,
+            RedirectAttributes elsewhere,
             Model model,
             Locale locale) {
-        boolean lead = request.isUserInRole("LEAD");
+        if (!Readers.isLead(request)) {
+            return book(q, queue, chapter, elsewhere);
+        }
         QueueNames names = QueueNames.of(floor);
-        String words = q.strip().toLowerCase(Locale.ROOT);
+        Optional<Found> found = q.isBlank() ? Optional.empty() : Optional.of(search.find(q));
         LocalDate today = dates.today();
         Map<State, List<RuleLine>> book = rules.all().stream()
-                .filter(rule -> Readers.mayRead(rule, request))
-                .filter(rule -> (queue.isEmpty() || rule.isFor(queue)) && contains(rule.text(), words))
+                .filter(rule -> queue.isEmpty() || rule.isFor(queue))
+                .filter(rule -> found.isEmpty() || found.get().rules().contains(rule.id()))
                 .filter(rule -> chapter == null || chapter.equals(rule.place().chapter()))
                 .map(rule -> line(rule, names, today, locale))
                 .collect(Collectors.groupingBy(line -> line.rule().state()));
         List<LexiconLine> entries = lexicon.all().stream()
-                .filter(entry -> lead || entry.inForce(today))
-                .filter(entry -> (queue.isEmpty() || entry.isFor(queue)) && contains(entry.text(), words))
+                .filter(entry -> queue.isEmpty() || entry.isFor(queue))
+                .filter(entry -> found.isEmpty() || found.get().entries().contains(entry.id()))
                 .map(entry -> line(entry, names, today, locale))
                 .toList();
-        model.addAttribute("lead", lead);
+        model.addAttribute("lead", true);
         model.addAttribute(
                 "states",
                 List.of(State.IN_FORCE, State.TRIAL, State.COMMENT, State.DRAFT, State.SUPERSEDED, State.WITHDRAWN));
@@ -110,19 +115,18 @@ class RulesPage {
         return "rules/list";
     }
 
-    private static boolean contains(RuleText text, String words) {
-        return contains(words, text.when(), text.act(), text.limit(), text.notWhen(), text.wording());
-    }
-
-    private static boolean contains(LexiconText text, String words) {
-        return contains(words, text.say(), text.insteadOf(), text.reason());
-    }
-
-    private static boolean contains(String words, @Nullable String... texts) {
-        return words.isEmpty()
-                || Stream.of(texts)
-                        .anyMatch(text ->
-                                text != null && text.toLowerCase(Locale.ROOT).contains(words));
+    /** The book, with what was asked for. */
+    private static String book(String q, String queue, @Nullable Long chapter, RedirectAttributes elsewhere) {
+        if (!q.isBlank()) {
+            elsewhere.addAttribute("q", q.strip());
+        }
+        if (!queue.isEmpty()) {
+            elsewhere.addAttribute("queue", queue);
+        }
+        if (chapter != null) {
+            elsewhere.addAttribute("chapter", chapter);
+        }
+        return "redirect:/book";
     }
 
     private RuleLine line(Rule rule, QueueNames names, LocalDate today, Locale locale) {

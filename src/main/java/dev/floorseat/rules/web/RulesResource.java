@@ -7,17 +7,16 @@ import dev.floorseat.rules.PublishedRule;
 import dev.floorseat.rules.PublishedRules;
 import dev.floorseat.rules.Rule.State;
 import dev.floorseat.rules.RuleLife;
-import dev.floorseat.rules.RuleText;
+import dev.floorseat.rules.book.search.RuleSearch;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.ForPrograms;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -97,16 +96,21 @@ class RulesResource {
     private final PublishedRules rules;
     private final RuleLife life;
     private final Lexicon lexicon;
+    private final RuleSearch search;
     private final Dates dates;
 
-    RulesResource(PublishedRules rules, RuleLife life, Lexicon lexicon, Dates dates) {
+    RulesResource(PublishedRules rules, RuleLife life, Lexicon lexicon, RuleSearch search, Dates dates) {
         this.rules = rules;
         this.life = life;
         this.lexicon = lexicon;
+        this.search = search;
         this.dates = dates;
     }
 
-    /** The rules a reader may see; of a queue, in a state, of a chapter (by name), with words, or due, if asked. */
+    /**
+     * The rules a reader may see; of a queue, in a state, of a chapter (by name), with words, or due, if asked. What is found by words
+     * stands in the order of how well it fits.
+     */
     @GetMapping("/rules")
     List<RuleView> list(
             @RequestParam(required = false) @Nullable String queue,
@@ -116,14 +120,18 @@ class RulesResource {
             @RequestParam(required = false) @Nullable Boolean due,
             HttpServletRequest request) {
         LocalDate today = dates.today();
+        List<Long> found =
+                words == null || words.isBlank() ? null : search.find(words).rules();
         return rules.all().stream()
                 .filter(each -> Readers.mayRead(each.rule(), request))
                 .filter(each -> queue == null || each.rule().isFor(queue))
                 .filter(each -> state == null || each.rule().state() == state)
                 .filter(each -> chapter == null
                         || each.chapter().map(own -> own.name()).orElse("").equalsIgnoreCase(chapter))
-                .filter(each -> words == null || contains(each.rule().text(), words))
+                .filter(each -> found == null || found.contains(each.rule().id()))
                 .filter(each -> due == null || each.rule().isDue(today) == due)
+                .sorted(Comparator.comparingInt(
+                        each -> found == null ? 0 : found.indexOf(each.rule().id())))
                 .map(each -> view(each, request))
                 .toList();
     }
@@ -159,17 +167,6 @@ class RulesResource {
                 .filter(entry -> entry.inForce(today) && (queue == null || entry.isFor(queue)))
                 .map(LexiconView::of)
                 .toList();
-    }
-
-    private static boolean contains(RuleText text, String words) {
-        String wanted = words.strip().toLowerCase(Locale.ROOT);
-        return Stream.of(
-                        text.when(),
-                        text.act(),
-                        RuleForm.or(text.limit()),
-                        RuleForm.or(text.notWhen()),
-                        RuleForm.or(text.wording()))
-                .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     private RuleView view(PublishedRule published, HttpServletRequest request) {

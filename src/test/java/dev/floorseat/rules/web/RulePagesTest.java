@@ -77,7 +77,7 @@ class RulePagesTest {
     @Test
     void aDraftIsForLeadsOnlyUntilItIsInForce() throws Exception {
         Rule draft = draft();
-        mvc.perform(get("/rules").with(mentor)).andExpect(content().string(not(containsString(when))));
+        mvc.perform(get("/book").with(mentor)).andExpect(content().string(not(containsString(when))));
         mvc.perform(get("/api/v1/rules/{id}", draft.id()).with(mentor)).andExpect(status().isNotFound());
         assertThat(inForce.rules(billing, today))
                 .extracting(InForce.RuleLine::when)
@@ -85,7 +85,7 @@ class RulePagesTest {
 
         move(draft, State.IN_FORCE);
 
-        mvc.perform(get("/rules").with(mentor))
+        mvc.perform(get("/book").with(mentor))
                 .andExpect(content().string(containsString(when)))
                 .andExpect(content().string(not(containsString("/edit"))));
         mvc.perform(get("/api/v1/rules/{id}", draft.id()).with(mentor))
@@ -198,7 +198,7 @@ class RulePagesTest {
         assertThat(inForce.lexicon(billing, today))
                 .extracting(InForce.LexiconLine::say)
                 .contains(say);
-        mvc.perform(get("/rules").with(mentor)).andExpect(content().string(containsString(say)));
+        mvc.perform(get("/book").with(mentor)).andExpect(content().string(containsString(say)));
 
         withdraw(entry, "0", "true");
         assertThat(inForce.lexicon(billing, today))
