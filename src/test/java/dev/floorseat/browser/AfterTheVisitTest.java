@@ -101,10 +101,10 @@ class AfterTheVisitTest {
         lead.navigate("/context-cards");
         desk.check(lead, "context-cards", look);
         lead.locator("#maySay-" + id).fill("");
-        lead.locator("article:has(#maySay-" + id + ") button[value=APPROVE]").click();
+        lead.locator("article:has(#maySay-" + id + ") .btn[value=APPROVE]").click();
         desk.check(lead, "context-cards-refused", look);
         lead.locator("#maySay-" + id).fill(known.maySay());
-        lead.locator("article:has(#maySay-" + id + ") button[value=APPROVE]").click();
+        lead.locator("article:has(#maySay-" + id + ") .btn[value=APPROVE]").click();
         desk.check(lead, "context-cards-approved", look);
         mentor.navigate("/desk");
         desk.check(mentor, "desk", look);
