@@ -33,7 +33,7 @@ class AccessPagesTest {
     @ParameterizedTest
     @MethodSource("dev.floorseat.browser.Look#pairs")
     void showsOnesOwnAccount(Look look, Desk desk) {
-        Page page = desk.signedIn(look, Role.LEAD);
+        Page page = desk.signedIn(look, Role.COUNCIL);
         assertThat(page).hasURL(Pattern.compile("/account$"));
         desk.check(page, "account", look);
 

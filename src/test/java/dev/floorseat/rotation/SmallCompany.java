@@ -107,18 +107,19 @@ public record SmallCompany(String prefix, LocalDate monday) {
         return monday.plusDays(DAYS - 1);
     }
 
-    /** Where two companies share a year, the one of March speaks another language than the other. */
+    /** Where companies share a year, each speaks another language than the others. */
     private String language() {
         String[] spoken = Locale.getISOLanguages();
         int year = monday.getYear();
-        int second = monday.plusDays(6).getMonthValue() == 3 ? 1 : 0;
+        int month = monday.plusDays(6).getMonthValue();
+        int second = month == 3 ? 1 : 0;
         if (year < 2070) {
             return spoken[2 * (year - 2040) + second];
         }
         if (year < 2100) {
             return spoken[60 + year - 2070];
         }
-        return spoken[90 + (2 * (year - 2100) + second) % (spoken.length - 90)];
+        return spoken[90 + (3 * (year - 2100) + month) % (spoken.length - 90)];
     }
 
     /** A person of this company. */

@@ -74,7 +74,7 @@ class PersonalDataTest {
     }
 
     /** The test set as it may be typed, pasted or disguised: nothing of it changes for somebody who reads it. */
-    private enum As {
+    enum As {
         TYPED,
         PASTED_FROM_A_PAGE,
         WITH_NARROW_BLANKS,

@@ -36,11 +36,12 @@ public final class PlannedCompany {
     /** Founds it, with nothing placed. */
     public static PlannedCompany found(ApplicationContext product) {
         int run = RUN.incrementAndGet();
-        // Two a year, four weeks each; both in winter time and without a public holiday in Saxony.
-        LocalDate monday = LocalDate.of(2100 + run / 2, 2 + run % 2, 1).with(DayOfWeek.MONDAY);
+        // Three a year, four weeks each; all in winter time and without a public holiday in Saxony.
+        int year = 2100 + run / 3;
+        LocalDate monday = LocalDate.of(year, 1 + run % 3, run % 3 == 0 ? 8 : 1).with(DayOfWeek.MONDAY);
         SmallCompany company = SmallCompany.found(product.getBean(Imports.class), "page" + run, monday);
         long rotation = product.getBean(Rotations.class)
-                .open("Spring " + (2100 + run / 2) + "-" + run, "Standard", monday, company.lastDay(), null);
+                .open("Spring " + year + "-" + run, "Standard", monday, company.lastDay(), null);
         return new PlannedCompany(product, company, rotation);
     }
 
