@@ -1,5 +1,5 @@
 // The debrief: three things learned, a mistake of my own, a promise with a date, a context card. Ten minutes, and without network.
-import {find, role, say} from './here.js';
+import {find, guarding, role, say} from './here.js';
 import {keep, onChange, own, refresh, told} from './outbox.js';
 import {fill, keepDraft, values} from './draft.js';
 import {guard} from './guard.js';
@@ -85,7 +85,7 @@ export async function startDebrief() {
   watchSubject(form.elements.mistakeSubject, form.elements.mistakeName);
   form.addEventListener('submit', save);
   form.addEventListener('again', event => { again(event); show(); });
-  form.querySelectorAll('[data-guard]').forEach(field => guard(field, find(field.dataset.guard)));
+  form.querySelectorAll('[data-guard]').forEach(field => guard(field, find(field.dataset.guard), guarding));
   onChange(show);
   key = await keepDraft(form, 'debrief');
 }

@@ -1,22 +1,21 @@
 // Shows while somebody types what may tell who a person is, and offers the text without it. The server looks again before it stores.
-import {account, say} from './here.js';
-
+// On the phone's page and at a desk: who uses it says how the server is asked, and the words.
 const CALM = 600; // milliseconds without a key
 
-function show(place, field, found) {
+function show(place, field, found, say) {
   place.replaceChildren();
-  if (found === undefined) return;
+  if (found === undefined || (found === null && !say('later'))) return;
   const line = document.createElement('p');
   if (found === null) {
     line.className = 'quiet';
-    line.textContent = say('guard-later');
+    line.textContent = say('later');
   } else {
     line.className = 'note warn';
-    line.append(say('guard-found') + ' ');
+    line.append(say('found') + ' ');
     found.findings.forEach((each, index) => {
       const mark = document.createElement('mark');
       mark.textContent = each.text ?? field.value.slice(each.from, each.to);
-      const kind = say(`guard-${each.kind}`);
+      const kind = say(each.kind);
       line.append(index ? ', ' : '', mark, kind ? ` (${kind})` : '');
     });
   }
@@ -25,7 +24,7 @@ function show(place, field, found) {
   const accept = document.createElement('button');
   accept.type = 'button';
   accept.className = 'btn';
-  accept.textContent = say('guard-accept');
+  accept.textContent = say('accept');
   accept.addEventListener('click', () => {
     field.value = found.masked;
     field.dispatchEvent(new Event('input', {bubbles: true}));
@@ -37,20 +36,23 @@ function show(place, field, found) {
   place.append(masked, accept);
 }
 
-/** Watches a field; what was found stands in the element `place`. */
-export function guard(field, place) {
+/**
+ * Watches a field; what was found stands in the element `place`. `ask` gives the server's answer to {text}, `say` a word by its name:
+ * "found", "accept", a kind of finding, and "later" for when nobody answers; where that is empty, nothing is said then.
+ */
+export function guard(field, place, {ask, say}) {
   let timer;
   let asked = 0;
   const look = async () => {
     const text = field.value;
     const mine = ++asked;
-    if (!text.trim()) return show(place, field);
+    if (!text.trim()) return show(place, field, undefined, say);
     try {
-      const answer = await self.floor.ask(account, 'POST', '/phone/v1/personal-data', {text});
+      const answer = await ask({text});
       const found = answer.ok ? await answer.json() : null;
-      if (mine === asked && field.value === text) show(place, field, found?.findings.length === 0 ? undefined : found);
+      if (mine === asked && field.value === text) show(place, field, found?.findings.length === 0 ? undefined : found, say);
     } catch {
-      if (mine === asked) show(place, field, null);
+      if (mine === asked) show(place, field, null, say);
     }
   };
   field.addEventListener('input', () => {
@@ -58,5 +60,5 @@ export function guard(field, place) {
     timer = setTimeout(look, CALM);
   });
   field.form.addEventListener('filled', look);
-  field.form.addEventListener('kept', () => { clearTimeout(timer); asked++; show(place, field); });
+  field.form.addEventListener('kept', () => { clearTimeout(timer); asked++; show(place, field, undefined, say); });
 }

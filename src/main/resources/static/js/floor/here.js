@@ -10,6 +10,12 @@ export const base = `/phone/v1/visits/${visit}`;
 /** A word of the page's language by its name, such as "guard-CUSTOMER_NUMBER", with {names} filled in; none where there is none. */
 export const say = (word, values = {}) => (words.getAttribute(`data-${word.replace(/_/g, '-')}`) ?? '').replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
+/** How the guard asks and speaks on this page. */
+export const guarding = {
+  ask: body => self.floor.ask(account, 'POST', '/phone/v1/personal-data', body),
+  say: word => say(`guard-${word}`),
+};
+
 /** An element by its id. */
 export const find = id => document.getElementById(id);
 

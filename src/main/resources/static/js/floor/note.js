@@ -1,5 +1,5 @@
 // A note: text and one more tap. Saved on the phone at once, and the next can be typed.
-import {find, say} from './here.js';
+import {find, guarding, say} from './here.js';
 import {keep} from './outbox.js';
 import {fill, keepDraft, values} from './draft.js';
 import {guard} from './guard.js';
@@ -105,8 +105,8 @@ export async function startNote() {
     find('worked').hidden = !open;
     if (open) form.elements.action.focus();
   });
-  guard(form.elements.text, find('text-guard'));
-  guard(form.elements.action, find('action-guard'));
+  guard(form.elements.text, find('text-guard'), guarding);
+  guard(form.elements.action, find('action-guard'), guarding);
   suggest(form, find('alike'));
   key = await keepDraft(form, 'note');
   showSubject();

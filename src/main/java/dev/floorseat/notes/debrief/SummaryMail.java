@@ -11,7 +11,6 @@ import dev.floorseat.web.Dates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -38,15 +37,15 @@ class SummaryMail {
      * @param revealed whether both have written: before that what the executive wrote does not reach the mentor, who hears where it will
      */
     void send(Appointment visit, NewDebrief debrief, Subject about, boolean revealed) {
-        to(visit.executive(), "EXECUTIVE", visit, debrief, about);
-        to(visit.mentor(), "MENTOR", visit, debrief, revealed ? about : null);
+        to(visit.executive(), "EXECUTIVE", visit, debrief, about, true);
+        to(visit.mentor(), "MENTOR", visit, debrief, about, revealed);
     }
 
-    private void to(PersonId person, String role, Appointment visit, NewDebrief debrief, @Nullable Subject about) {
+    private void to(PersonId person, String role, Appointment visit, NewDebrief debrief, Subject about, boolean shown) {
         Locale locale = people.byId(person).orElseThrow().language();
         List<Block> body = new ArrayList<>();
-        body.add(Block.paragraph(text(locale, "summary.mail." + role + (about == null ? ".later" : ""))));
-        if (about != null) {
+        body.add(Block.paragraph(text(locale, "summary.mail." + role + (shown ? "" : ".later"))));
+        if (shown) {
             body.add(Block.heading(text(locale, "summary.learned." + role)));
             body.add(Block.points(debrief.learned()));
             body.add(Block.heading(text(locale, "summary.mistake." + role)));
@@ -60,7 +59,7 @@ class SummaryMail {
                     debrief.promise().text(),
                     dates.day(debrief.promise().due(), locale))));
         }
-        if (about != null && debrief.card() != null) {
+        if (shown && debrief.card() != null) {
             body.add(Block.heading(text(locale, "summary.card")));
             body.add(Block.paragraph(debrief.card().maySay()));
         }

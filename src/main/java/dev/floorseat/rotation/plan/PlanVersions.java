@@ -65,60 +65,40 @@ class PlanVersions implements Appointments {
 
     /** What other rotations promise in a stretch of time and nobody declined. */
     List<Appointment> elsewhere(long rotation, Instant from, Instant to) {
-        return jdbc
-                .sql(IN_FORCE + """
+        return appointments(jdbc.sql(IN_FORCE + """
                         where a.rotation <> :rotation and not a.declined and a.ends_at > :from and a.starts_at < :to
                         order by a.starts_at, a.visit
                         """)
                 .param("rotation", rotation)
                 .param("from", Utc.column(from))
-                .param("to", Utc.column(to))
-                .query(PlanVersions::promise)
-                .list()
-                .stream()
-                .map(Promise::appointment)
-                .toList();
+                .param("to", Utc.column(to)));
     }
 
     @Override
     public List<Appointment> of(PersonId person, Instant from, Instant to) {
-        return jdbc
-                .sql(IN_FORCE + """
+        return appointments(jdbc.sql(IN_FORCE + """
                         where (a.executive = :person or a.mentor = :person) and a.ends_at > :from and a.starts_at < :to
                         order by a.starts_at, a.visit
                         """)
                 .param("person", person.value())
                 .param("from", Utc.column(from))
-                .param("to", Utc.column(to))
-                .query(PlanVersions::promise)
-                .list()
-                .stream()
-                .map(Promise::appointment)
-                .toList();
+                .param("to", Utc.column(to)));
     }
 
     @Override
     public List<Appointment> standing(Instant from, Instant before) {
-        return jdbc
-                .sql(IN_FORCE + """
+        return appointments(
+                jdbc.sql(IN_FORCE + """
                         where not a.declined and a.starts_at >= :from and a.starts_at < :before
                         order by a.starts_at, a.visit
-                        """)
-                .param("from", Utc.column(from))
-                .param("before", Utc.column(before))
-                .query(PlanVersions::promise)
-                .list()
-                .stream()
-                .map(Promise::appointment)
-                .toList();
+                        """).param("from", Utc.column(from)).param("before", Utc.column(before)));
     }
 
     @Override
     public List<Appointment> standing(Collection<PersonId> executives, Instant from, Instant before) {
         return executives.isEmpty()
                 ? List.of()
-                : jdbc
-                        .sql(IN_FORCE + """
+                : appointments(jdbc.sql(IN_FORCE + """
                                 where not a.declined and a.executive in (:executives)
                                   and a.starts_at >= :from and a.starts_at < :before
                                 order by a.starts_at, a.visit
@@ -127,12 +107,13 @@ class PlanVersions implements Appointments {
                                 "executives",
                                 executives.stream().map(PersonId::value).toList())
                         .param("from", Utc.column(from))
-                        .param("before", Utc.column(before))
-                        .query(PlanVersions::promise)
-                        .list()
-                        .stream()
-                        .map(Promise::appointment)
-                        .toList();
+                        .param("before", Utc.column(before)));
+    }
+
+    private static List<Appointment> appointments(JdbcClient.StatementSpec asked) {
+        return asked.query(PlanVersions::promise).list().stream()
+                .map(Promise::appointment)
+                .toList();
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.util.Properties;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Each writes before either sees the other's: what the executive says at the debrief waits for the mentor, too. */
 class BlindDebriefTest extends OneVisit {
@@ -31,14 +30,6 @@ class BlindDebriefTest extends OneVisit {
 
     private void theMentorHasWritten() throws Exception {
         json(mentor, "/api/v1" + of("notes/done"), "{\"clientId\":\"m1\"}").andExpect(status().isOk());
-    }
-
-    private String read(RequestPostProcessor who, String path) throws Exception {
-        return get(who, path)
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
     }
 
     @Test

@@ -37,14 +37,6 @@ class DebriefPagesTest extends OneVisit {
                 "test");
     }
 
-    private String read(RequestPostProcessor who, String path) throws Exception {
-        return get(who, path)
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-    }
-
     @Test
     void offerTheExecutivesOwnDirectivesFirst() throws Exception {
         directive(person("E2"), "A rule of somebody else");

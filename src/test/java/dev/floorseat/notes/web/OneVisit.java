@@ -1,5 +1,7 @@
 package dev.floorseat.notes.web;
 
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
 import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
 import dev.floorseat.directives.DirectiveRegister;
@@ -97,6 +99,15 @@ abstract class OneVisit {
 
     ResultActions get(RequestPostProcessor who, String path) throws Exception {
         return mvc.perform(MockMvcRequestBuilders.get(path).with(who).locale(Locale.ENGLISH));
+    }
+
+    /** What somebody reads on a page they may see. */
+    String read(RequestPostProcessor who, String path) throws Exception {
+        return get(who, path)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     /** Sends a form; the fields are names and values in turn. */
