@@ -127,8 +127,13 @@ public class EncodingRound {
                 behind.keySet().stream().filter(id -> !texts.containsKey(id)).toList());
         List<Long> ids =
                 behind.keySet().stream().filter(texts::containsKey).sorted().toList();
-        ids.parallelStream().forEach(id -> encode(
-                kind, id, Objects.requireNonNull(texts.get(id)), Objects.requireNonNull(behind.get(id)), state));
+        ids.parallelStream()
+                .forEach(id -> encode(
+                        kind,
+                        id,
+                        Objects.requireNonNull(texts.get(id)),
+                        Objects.requireNonNull(behind.get(id)),
+                        state));
         return behind.size() == AT_A_TIME;
     }
 

@@ -104,10 +104,7 @@ class TriageRows {
     void due(InsightId insight, @Nullable LocalDate due) {
         jdbc.sql("""
                         update insights_triage set due_on = :due where insight = :insight and state in ('NEW', 'ACKNOWLEDGED')
-                        """)
-                .param("due", due)
-                .param("insight", insight.value())
-                .update();
+                        """).param("due", due).param("insight", insight.value()).update();
     }
 
     /** The external id of the site of its first note; empty where it has none. */

@@ -79,8 +79,7 @@ public class LineUps {
      * @throws Refusal if nobody there works by that rule
      */
     public long told(Team team, long rule, @Nullable Long story) {
-        if (rules.workedBy().stream()
-                .noneMatch(each -> each.rule().id() == rule && concerns(each.rule(), team))) {
+        if (rules.workedBy().stream().noneMatch(each -> each.rule().id() == rule && concerns(each.rule(), team))) {
             throw Refusal.conflict("book.line-up.not-theirs");
         }
         Long heard = stories.all().stream()
@@ -104,7 +103,8 @@ public class LineUps {
             return before.get();
         }
         KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into rules_line_up (rule, story, site, queue, used_on) values (:rule, :story, :site, :queue, :today)")
+        jdbc.sql(
+                        "insert into rules_line_up (rule, story, site, queue, used_on) values (:rule, :story, :site, :queue, :today)")
                 .param("rule", rule)
                 .param("story", heard)
                 .param("site", team.site())

@@ -128,8 +128,7 @@ class ProposalPage {
         Proposal known = proposal(id);
         try {
             if (!typed.written().equals(known.text()) || !typed.scope().equals(known.queues())) {
-                throw Refusal.conflict(
-                        known.revision() == revision ? "proposals.save-first" : "rules.changed");
+                throw Refusal.conflict(known.revision() == revision ? "proposals.save-first" : "rules.changed");
             }
             long rule = proposals.accept(known.id(), revision, null, who);
             after.addFlashAttribute("said", "proposals.said.accepted");

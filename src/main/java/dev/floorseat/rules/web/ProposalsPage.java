@@ -2,8 +2,8 @@ package dev.floorseat.rules.web;
 
 import dev.floorseat.floor.Floor;
 import dev.floorseat.floor.QueueNames;
-import dev.floorseat.rules.Rule.State;
 import dev.floorseat.rules.Rule;
+import dev.floorseat.rules.Rule.State;
 import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.RuleComments;
 import dev.floorseat.rules.proposal.Proposal;

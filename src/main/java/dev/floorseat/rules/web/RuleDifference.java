@@ -2,9 +2,9 @@ package dev.floorseat.rules.web;
 
 import dev.floorseat.floor.QueueNames;
 import dev.floorseat.rules.RuleVersion;
+import dev.floorseat.web.TextDifference;
 import dev.floorseat.web.TextDifference.Kind;
 import dev.floorseat.web.TextDifference.Part;
-import dev.floorseat.web.TextDifference;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
