@@ -1,6 +1,7 @@
 package dev.floorseat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -14,6 +15,18 @@ import org.springframework.stereotype.Component;
 public class TestClock extends Clock {
 
     private volatile @Nullable Instant set;
+
+    /** One that stands still from the beginning, for a test without the product. */
+    public static TestClock at(String moment) {
+        TestClock clock = new TestClock();
+        clock.set(Instant.parse(moment));
+        return clock;
+    }
+
+    /** Moves it on and stops it there. */
+    public void forward(Duration by) {
+        set(instant().plus(by));
+    }
 
     /** Stops it at a moment. */
     public void set(Instant moment) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.floorseat.ProductTest;
+import dev.floorseat.TestClock;
 import dev.floorseat.invites.letter.LetterWriter;
 import dev.floorseat.people.People;
 import dev.floorseat.rotation.Appointment;
@@ -59,7 +60,7 @@ class DeliveryTest {
     @Autowired
     PlatformTransactionManager transactions;
 
-    private final TestClock clock = new TestClock("2026-12-20T08:00:00Z");
+    private final TestClock clock = TestClock.at("2026-12-20T08:00:00Z");
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private Company company;
 

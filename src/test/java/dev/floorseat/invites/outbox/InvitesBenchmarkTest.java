@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.floorseat.ProductTest;
+import dev.floorseat.TestClock;
 import dev.floorseat.invites.letter.LetterWriter;
 import dev.floorseat.people.People;
 import dev.floorseat.rotation.AppointmentChange;
@@ -47,7 +48,7 @@ class InvitesBenchmarkTest {
 
     @Test
     void queuesAndSendsFiveHundredVisits() {
-        TestClock clock = new TestClock("2026-12-20T08:00:00Z");
+        TestClock clock = TestClock.at("2026-12-20T08:00:00Z");
         Company company = new Company(people, jdbc);
         List<AppointmentChange> changes = IntStream.range(0, VISITS)
                 .mapToObj(i -> new AppointmentChange(null, company.morning(company.visit(), "2027-01-12T07:00:00Z")))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.floorseat.ProductTest;
+import dev.floorseat.TestClock;
 import dev.floorseat.invites.calendar.Participation;
 import dev.floorseat.invites.letter.LetterKind;
 import dev.floorseat.invites.letter.LetterWriter;
@@ -57,7 +58,7 @@ class PublishingTest {
     @Autowired
     ApplicationEventPublisher events;
 
-    private final TestClock clock = new TestClock("2026-12-20T08:00:00Z");
+    private final TestClock clock = TestClock.at("2026-12-20T08:00:00Z");
     private Company company;
     private VisitId visit;
 
