@@ -62,7 +62,6 @@ class ProposalPagesTest {
         clock.set(coffee.afterwards());
         PlannedCompany company = coffee.company();
         InsightId insight = coffee.merged().id();
-        Set<String> billing = Set.of(company.company().id("billing"));
         LocalDate today = company.company().monday().plusDays(17);
         register.add(
                 company.person("E1"),

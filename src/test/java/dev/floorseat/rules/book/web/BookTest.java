@@ -197,8 +197,10 @@ class BookTest {
             tap(rule, word + "-1", true).andExpect(content().string(containsString("role=\"status\"")));
         }
         tap(rule, word + "-2", false);
-        assertThat(feedback.sums().get(rule).worked()).isEqualTo(1);
-        assertThat(feedback.sums().get(rule).didNot()).isEqualTo(1);
+        assertThat(feedback.sums()).hasEntrySatisfying(rule, sum -> {
+            assertThat(sum.worked()).isEqualTo(1);
+            assertThat(sum.didNot()).isEqualTo(1);
+        });
         mvc.perform(post("/desk/rules/feedback")
                         .param("rule", Long.toString(rule))
                         .param("worked", "true")

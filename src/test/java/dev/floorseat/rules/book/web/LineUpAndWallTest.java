@@ -71,10 +71,15 @@ class LineUpAndWallTest {
     private final Coffee coffee;
     private final RequestPostProcessor mentor = Reader.as("MENTOR", null);
     private long rule;
-    private Team team = new Team(null, null);
+    private final String site;
+    private final String queue;
+    private final Team team;
 
     LineUpAndWallTest(@Autowired ApplicationContext product) {
         coffee = Coffee.noted(product);
+        site = coffee.company().company().id("LEJ");
+        queue = coffee.company().company().id("billing");
+        team = new Team(site, queue);
     }
 
     @BeforeEach
@@ -83,14 +88,12 @@ class LineUpAndWallTest {
         Insight insight = coffee.merged();
         Proposal proposal = proposals.open(insight.id()).orElseThrow();
         rule = proposals.accept(proposal.id(), proposal.revision(), null, new Reader("lea", null, Locale.ENGLISH));
-        String site = coffee.company().company().id("LEJ");
         life.move(rule, 0, Step.because(State.COMMENT, null), "lea");
         life.move(
                 rule,
                 rules.rule(rule).orElseThrow().revision(),
                 new Step(State.TRIAL, "Nobody objects", null, Set.of(site), null, null, null, null),
                 "lea");
-        team = new Team(site, coffee.company().company().id("billing"));
     }
 
     @AfterEach
@@ -124,21 +127,21 @@ class LineUpAndWallTest {
         LineUp card = lineUps.of(team, rule).orElseThrow();
         assertThat(card.rule().rule().id()).isEqualTo(rule);
         assertThat(card.told()).isNull();
-        assertThat(lineUps.of(new Team("elsewhere", team.queue()), rule))
+        assertThat(lineUps.of(new Team("elsewhere", queue), rule))
                 .as("on trial at another site")
                 .isNotPresent();
 
         mvc.perform(get("/book/line-up")
-                        .param("site", team.site())
-                        .param("queue", team.queue())
+                        .param("site", site)
+                        .param("queue", queue)
                         .with(mentor))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(Coffee.ACTION)));
         for (int sent = 0; sent < 2; sent++) {
             mvc.perform(post("/book/line-up/uses")
                             .param("rule", Long.toString(rule))
-                            .param("site", team.site())
-                            .param("queue", team.queue())
+                            .param("site", site)
+                            .param("queue", queue)
                             .with(mentor)
                             .with(csrf()))
                     .andExpect(status().is3xxRedirection());
