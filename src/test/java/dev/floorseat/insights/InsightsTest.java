@@ -304,6 +304,9 @@ class InsightsTest {
         visits.share();
         InsightId before = visits.idOf(note);
         jdbc.sql("delete from insights_link where note = ?").param(note).update();
+        jdbc.sql("delete from insights_triage where insight = ?")
+                .param(before.value())
+                .update();
         jdbc.sql("delete from insights_insight where id = ?")
                 .param(before.value())
                 .update();

@@ -8,6 +8,7 @@ import dev.floorseat.people.SignedIn;
 import dev.floorseat.web.FormFaults;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -123,11 +124,14 @@ class GlossaryPage {
         return done(id, "glossary.said.undone", entry(id).german(), after);
     }
 
+    /** What was done, until the page after it is shown. */
+    record Done(long id, long revision, String german) implements Serializable {}
+
     /** Back to the entry, which offers to take the change back. */
     private String done(long id, String said, String german, RedirectAttributes after) {
         bridge.lookAgain();
         after.addFlashAttribute("said", said);
-        after.addFlashAttribute("done", entry(id));
+        after.addFlashAttribute("done", new Done(id, entry(id).revision(), german));
         return "redirect:"
                 + UriComponentsBuilder.fromPath("/glossary")
                         .queryParam("q", "{q}")
