@@ -52,6 +52,19 @@ class SuggestionRows {
                 .list();
     }
 
+    int count() {
+        return jdbc.sql("select count(*) from insights_suggestion where state = 'OPEN'")
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Suggestion> one(long id) {
+        return jdbc.sql("select * from insights_suggestion where id = ?")
+                .param(id)
+                .query(SuggestionRows::suggestion)
+                .optional();
+    }
+
     Optional<Suggestion> hold(long id) {
         return jdbc.sql("select * from insights_suggestion where id = ? for update")
                 .param(id)

@@ -7,6 +7,7 @@ import dev.floorseat.insights.grouping.Suggestion.State;
 import dev.floorseat.web.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,10 +24,26 @@ public class Suggestions {
         this.insights = insights;
     }
 
-    /** All that are open, likeliest first. */
+    /** Those that are open, likeliest first; the first of them that a reader may decide. */
     @Transactional(readOnly = true)
-    public List<Suggestion> open() {
-        return rows.open().stream().filter(this::stands).toList();
+    public List<Suggestion> open(Predicate<Suggestion> readable, int most) {
+        return rows.open().stream()
+                .filter(this::stands)
+                .filter(readable)
+                .limit(most)
+                .toList();
+    }
+
+    /** One; empty: there never was. */
+    @Transactional(readOnly = true)
+    public Optional<Suggestion> of(long id) {
+        return rows.one(id);
+    }
+
+    /** How many are open. */
+    @Transactional(readOnly = true)
+    public int count() {
+        return rows.count();
     }
 
     /** Those that concern an insight, likeliest first. */
@@ -38,9 +55,10 @@ public class Suggestions {
     /**
      * Does as suggested: merges the one into the other, or moves the note.
      *
+     * @return the insight that has grown
      * @throws Refusal if somebody decided meanwhile, or it has come about otherwise
      */
-    public void confirm(long id, String by) {
+    public InsightId confirm(long id, String by) {
         Suggestion known = held(id);
         if (known.state() != State.OPEN || !stands(known)) {
             throw Refusal.conflict("grouping.decided");
@@ -52,6 +70,7 @@ public class Suggestions {
         }
         insights.merge(from, known.other(), Why.NIGHTLY, by);
         rows.decide(id, State.CONFIRMED, by);
+        return known.other();
     }
 
     /** Keeps them apart, and is not suggested again. */

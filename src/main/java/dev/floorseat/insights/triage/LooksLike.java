@@ -6,6 +6,7 @@ import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.Insights;
 import dev.floorseat.insights.KnownRules;
 import dev.floorseat.insights.KnownRules.RuleText;
+import dev.floorseat.insights.grouping.Suggestions;
 import dev.floorseat.insights.text.Near;
 import dev.floorseat.insights.text.Neighbours;
 import dev.floorseat.notes.FieldNote;
@@ -51,17 +52,24 @@ public class LooksLike {
     private final Neighbours neighbours;
     private final Insights insights;
     private final SharedFieldNotes notes;
+    private final Suggestions suggestions;
     private final ObjectProvider<KnownRules> rules;
 
-    LooksLike(Neighbours neighbours, Insights insights, SharedFieldNotes notes, ObjectProvider<KnownRules> rules) {
+    LooksLike(
+            Neighbours neighbours,
+            Insights insights,
+            SharedFieldNotes notes,
+            Suggestions suggestions,
+            ObjectProvider<KnownRules> rules) {
         this.neighbours = neighbours;
         this.insights = insights;
         this.notes = notes;
+        this.suggestions = suggestions;
         this.rules = rules;
     }
 
     /**
-     * What an insight looks like.
+     * What an insight looks like: first what the night suggested, then what is nearest.
      *
      * @param blind numbers of visits of which the reader sees nothing
      * @param most how many insights at most, and how many rules
@@ -73,7 +81,7 @@ public class LooksLike {
                 .map(FieldNote::id)
                 .collect(Collectors.toSet());
         Map<Long, InsightId> where = insights.byNote(seen);
-        Map<InsightId, List<String>> shared = new LinkedHashMap<>();
+        Map<InsightId, List<String>> shared = suggested(insight, blind, most);
         for (Near each : near) {
             InsightId other = each.kind() == Near.Kind.NOTE ? where.get(each.id()) : null;
             if (other != null && !other.equals(insight.id()) && shared.size() < most) {
@@ -83,6 +91,26 @@ public class LooksLike {
         List<Other> others = new ArrayList<>();
         shared.forEach((id, words) -> insights.of(id).ifPresent(other -> others.add(new Other(other, words))));
         return new Alike(others, rules(near, most));
+    }
+
+    private Map<InsightId, List<String>> suggested(Insight insight, Set<Long> blind, int most) {
+        Map<InsightId, List<String>> suggested = new LinkedHashMap<>();
+        suggestions.open(insight.id()).stream()
+                .filter(suggestion -> suggestion.note() == null)
+                .limit(most)
+                .forEach(suggestion -> {
+                    InsightId other = suggestion.one().equals(insight.id()) ? suggestion.other() : suggestion.one();
+                    if (readable(other, blind)) {
+                        suggested.put(other, suggestion.shared());
+                    }
+                });
+        return suggested;
+    }
+
+    private boolean readable(InsightId insight, Set<Long> blind) {
+        return blind.isEmpty()
+                || notes.of(insights.of(insight).orElseThrow().notes()).stream()
+                        .noneMatch(note -> blind.contains(note.visit().value()));
     }
 
     /** Insights that are called so, or whose notes say so. */

@@ -5,6 +5,7 @@ import dev.floorseat.floor.Queue;
 import dev.floorseat.insights.Insight;
 import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.Insights;
+import dev.floorseat.insights.grouping.Suggestions;
 import dev.floorseat.insights.triage.DeclineReason;
 import dev.floorseat.insights.triage.Inbox;
 import dev.floorseat.insights.triage.InboxFilter;
@@ -60,6 +61,7 @@ class InboxModel {
     private final InboxDetails details;
     private final Sayable sayable;
     private final Leads leads;
+    private final Suggestions suggestions;
     private final Floor floor;
     private final Dates dates;
 
@@ -70,6 +72,7 @@ class InboxModel {
             InboxDetails details,
             Sayable sayable,
             Leads leads,
+            Suggestions suggestions,
             Floor floor,
             Dates dates) {
         this.inbox = inbox;
@@ -78,6 +81,7 @@ class InboxModel {
         this.details = details;
         this.sayable = sayable;
         this.leads = leads;
+        this.suggestions = suggestions;
         this.floor = floor;
         this.dates = dates;
     }
@@ -109,6 +113,7 @@ class InboxModel {
         model.addAttribute("detail", open <= 0 ? null : detail(new InsightId(open), typed, blind, locale));
         model.addAttribute("count", inbox.count(filter));
         model.addAttribute("overdueCount", inbox.count(overdue(filter)));
+        model.addAttribute("suggested", suggestions.count());
         model.addAttribute("anything", inbox.count(everything()) > 0);
         model.addAttribute("states", TriageState.values());
         model.addAttribute("reasons", DeclineReason.values());
