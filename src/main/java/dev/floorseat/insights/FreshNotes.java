@@ -12,15 +12,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes in notes as they become shared: each is an insight of its own unless its author said that it is the same as one there. */
+/**
+ * Takes in notes as they become shared: each is an insight of its own unless its author said that it is the same as one there, or as
+ * the rule that one became.
+ */
 @Component
 class FreshNotes {
 
@@ -30,6 +35,7 @@ class FreshNotes {
     private final Counting counting;
     private final SharedFieldNotes notes;
     private final Appointments appointments;
+    private final ObjectProvider<RuleOrigins> origins;
     private final ApplicationEventPublisher events;
 
     FreshNotes(
@@ -39,6 +45,7 @@ class FreshNotes {
             Counting counting,
             SharedFieldNotes notes,
             Appointments appointments,
+            ObjectProvider<RuleOrigins> origins,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.links = links;
@@ -46,6 +53,7 @@ class FreshNotes {
         this.counting = counting;
         this.notes = notes;
         this.appointments = appointments;
+        this.origins = origins;
         this.events = events;
     }
 
@@ -74,27 +82,28 @@ class FreshNotes {
         Set<Long> fresh = new HashSet<>(numbers);
         fresh.removeAll(links.byNote(numbers).keySet());
         Map<Long, Alike> alike = notes.alike(fresh);
+        Map<Long, InsightId> meant = new HashMap<>();
+        alike.forEach((note, said) -> meant(said).ifPresent(insight -> meant.put(note, insight)));
         Map<String, Boolean> executives = new HashMap<>();
         List<InsightId> touched = new ArrayList<>();
         List<InsightId> begun = new ArrayList<>();
         // all that notes may join are held at once and in order, so that no two wait for each other
-        rows.hold(Counting.sorted(alike.values().stream()
-                .filter(said -> said.kind() == Alike.Kind.INSIGHT)
-                .map(Alike::id)
-                .filter(number -> number != null && number > 0)
-                .map(InsightId::new)
-                .toList()));
+        rows.hold(Counting.sorted(meant.values()));
         for (FieldNote note : notes.of(fresh)) {
             boolean executive = executives.computeIfAbsent(
                     note.visit().value() + "/" + note.author().value(), key -> isExecutive(note));
-            Insight same = same(alike.get(note.id()));
+            Alike said = alike.get(note.id());
+            Insight there = live(meant.get(note.id()));
+            Insight same = said != null && said.choice() == Alike.Choice.SAME ? there : null;
             InsightId insight = same == null ? rows.make(note.id()) : same.id();
             links.begin(note.id(), insight, same == null ? Why.OWN : Why.CONFIRMED, executive);
             touched.add(insight);
             if (same == null) {
                 begun.add(insight);
             }
-            relate(note, alike.get(note.id()), insight);
+            if (there != null && !there.id().equals(insight)) {
+                links.relate(note.id(), there.id());
+            }
         }
         if (!begun.isEmpty()) {
             events.publishEvent(new InsightsBegun(begun));
@@ -102,25 +111,24 @@ class FreshNotes {
         counting.count(Counting.sorted(touched));
     }
 
-    private @Nullable Insight same(@Nullable Alike said) {
-        return said == null || said.choice() != Alike.Choice.SAME ? null : meant(said);
-    }
-
-    private void relate(FieldNote note, @Nullable Alike said, InsightId own) {
-        Insight related = said == null || said.choice() != Alike.Choice.RELATED ? null : meant(said);
-        if (related != null && !related.id().equals(own)) {
-            links.relate(note.id(), related.id());
-        }
-    }
-
-    /** What the author meant, as it is now; null where there is no such insight, or a rule was meant. */
-    private @Nullable Insight meant(Alike said) {
+    /** What the author meant: an insight, or the one a rule came from; empty for a rule written by hand. */
+    private Optional<InsightId> meant(Alike said) {
         Long number = said.id();
-        return said.kind() != Alike.Kind.INSIGHT || number == null || number <= 0
+        if (number == null || number <= 0) {
+            return Optional.empty();
+        }
+        return said.kind() == Alike.Kind.RULE
+                ? origins.stream()
+                        .flatMap(rules -> rules.originOf(number).stream())
+                        .findFirst()
+                : Optional.of(new InsightId(number));
+    }
+
+    /** An insight as it is now, wherever it went; null where there is none such. */
+    private @Nullable Insight live(@Nullable InsightId meant) {
+        return meant == null
                 ? null
-                : rows.one(new InsightId(number))
-                        .map(there -> regrouping.live(there.id()))
-                        .orElse(null);
+                : rows.one(meant).map(there -> regrouping.live(there.id())).orElse(null);
     }
 
     private boolean isExecutive(FieldNote note) {

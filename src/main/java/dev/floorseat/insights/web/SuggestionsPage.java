@@ -56,11 +56,7 @@ class SuggestionsPage {
      * @param note what the note says that would fit better there; null: both insights say the same
      */
     record Line(
-            long id,
-            Insight one,
-            Insight other,
-            @Nullable String note,
-            List<String> shared) {}
+            long id, Insight one, Insight other, @Nullable String note, List<String> shared) {}
 
     /**
      * What was decided, until the page after it is shown.
@@ -135,8 +131,7 @@ class SuggestionsPage {
         return "redirect:/insights/suggestions";
     }
 
-    private String refused(
-            Refusal refusal, SignedIn who, HttpServletResponse response, Model model, Locale locale) {
+    private String refused(Refusal refusal, SignedIn who, HttpServletResponse response, Model model, Locale locale) {
         if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
             throw refusal;
         }

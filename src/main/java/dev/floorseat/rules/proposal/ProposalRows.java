@@ -52,6 +52,14 @@ class ProposalRows {
     }
 
     /** The open proposal of an insight. */
+    Optional<InsightId> origin(long rule) {
+        return jdbc.sql("select insight from rules_proposal where rule = ?")
+                .param(rule)
+                .query(Long.class)
+                .optional()
+                .map(InsightId::new);
+    }
+
     Optional<Proposal> open(InsightId insight) {
         return read("where p.open_insight = ?", List.of(insight.value())).stream()
                 .findFirst();

@@ -6,6 +6,7 @@ import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.InsightMatured;
 import dev.floorseat.insights.InsightState;
 import dev.floorseat.insights.Insights;
+import dev.floorseat.insights.RuleOrigins;
 import dev.floorseat.notes.Guarded;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rules.Place;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-public class Proposals {
+public class Proposals implements RuleOrigins {
 
     /** Longest reason of a decision, in characters. */
     public static final int LONGEST_REASON = 500;
@@ -70,6 +71,12 @@ public class Proposals {
     @Transactional(readOnly = true)
     public Optional<Proposal> of(ProposalId id) {
         return rows.one(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<InsightId> originOf(long rule) {
+        return rows.origin(rule);
     }
 
     /** The open proposal of an insight, or of where its notes went. */

@@ -3,6 +3,7 @@ package dev.floorseat.rules.proposal;
 import dev.floorseat.insights.Insight;
 import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.Insights;
+import dev.floorseat.notes.Alike;
 import dev.floorseat.notes.FieldNote;
 import dev.floorseat.notes.NoteKind;
 import dev.floorseat.notes.both.Sharing;
@@ -66,7 +67,17 @@ public final class Coffee {
         return coffee;
     }
 
+    /** On the last visit, shared as it is, somebody writes what they say is the same as a rule; answers with the note's number. */
+    public long writeTheSameAs(long rule) {
+        write(2, "M1", "Nobody offers a drink at six", null, new Alike(Alike.Kind.RULE, rule, Alike.Choice.SAME));
+        return notes.get(notes.size() - 1).id();
+    }
+
     private void write(int visit, String author, String situation, @Nullable String action) {
+        write(visit, author, situation, action, null);
+    }
+
+    private void write(int visit, String author, String situation, @Nullable String action, @Nullable Alike alike) {
         Instant at = PlannedCompany.at(
                         company.company().monday().plusDays(List.of(0, 7, 15).get(visit)))
                 .plusSeconds(3600);
@@ -83,7 +94,7 @@ public final class Coffee {
                                 null,
                                 null,
                                 null,
-                                null),
+                                alike),
                         new Arrival(at, at)));
     }
 

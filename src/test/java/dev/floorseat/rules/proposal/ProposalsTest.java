@@ -23,6 +23,7 @@ import dev.floorseat.rules.Credits;
 import dev.floorseat.rules.PublishedRules;
 import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.proposal.Proposal.State;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,24 @@ class ProposalsTest {
         assertThat(rules.rule(rule).orElseThrow().rule().text().act())
                 .isEqualTo("Put a pot of coffee and cups at the door");
         decide(proposal, "{\"decision\":\"decline\",\"reason\":\"late\"}", lead).andExpect(status().isConflict());
+    }
+
+    @Test
+    void aNoteThatSaysTheSameAsARuleJoinsWhatTheRuleCameFrom() {
+        Insight insight = coffee.merged();
+        Proposal proposal = proposals.open(insight.id()).orElseThrow();
+        long rule = proposals.accept(proposal.id(), proposal.revision(), null, new Reader("lea", null, Locale.ENGLISH));
+        int before = insight.evidence().supporting();
+
+        long note = coffee.writeTheSameAs(rule);
+
+        assertThat(insights.byNote(List.of(note))).containsEntry(note, insight.id());
+        assertThat(insights.of(insight.id()).orElseThrow().evidence().supporting())
+                .isEqualTo(before + 1);
+        assertThat(insights.links(insight.id()))
+                .filteredOn(link -> link.note() == note)
+                .singleElement()
+                .satisfies(link -> assertThat(link.suggested()).isTrue());
     }
 
     @Test
