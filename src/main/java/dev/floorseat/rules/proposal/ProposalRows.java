@@ -53,7 +53,7 @@ class ProposalRows {
 
     /** The open proposal of an insight. */
     Optional<InsightId> origin(long rule) {
-        return jdbc.sql("select insight from rules_proposal where rule = ?")
+        return jdbc.sql("select p.insight from rules_rule r join rules_proposal p on p.id = r.proposal where r.id = ?")
                 .param(rule)
                 .query(Long.class)
                 .optional()
