@@ -4,6 +4,7 @@ import dev.floorseat.directives.DirectiveRegister;
 import dev.floorseat.directives.DirectiveText;
 import dev.floorseat.people.People;
 import dev.floorseat.rules.Lexicon;
+import dev.floorseat.rules.LexiconKind;
 import dev.floorseat.rules.LexiconText;
 import dev.floorseat.rules.Place;
 import dev.floorseat.rules.RuleBook;
@@ -65,7 +66,7 @@ class Orders {
     record Practice(String when, Set<String> queues, String act, String limit, String notWhen, String wording) {}
 
     /** A lexicon entry. */
-    record Phrase(String say, String insteadOf, String reason, Set<String> queues) {}
+    record Phrase(LexiconKind kind, String say, String insteadOf, String reason, Set<String> queues) {}
 
     /** Registers the directives, and puts rules and lexicon in force. */
     void give() {
@@ -88,8 +89,8 @@ class Orders {
                     BY);
         }
         book.lexicon()
-                .forEach(phrase -> lexicon.add(
-                        new LexiconText(phrase.say(), phrase.insteadOf(), phrase.reason(), today, null),
+                .forEach(phrase -> lexicon.takeOver(
+                        new LexiconText(phrase.kind(), phrase.say(), phrase.insteadOf(), phrase.reason(), today, null),
                         phrase.queues(),
                         BY));
     }

@@ -1,8 +1,10 @@
 package dev.floorseat.rules;
 
+import dev.floorseat.notes.Guarded;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,9 +24,11 @@ public class Chapters {
 
     private static final int LAST_PLACE = 999;
 
+    private final Guarded guard;
     private final JdbcClient jdbc;
 
-    Chapters(JdbcClient jdbc) {
+    Chapters(Guarded guard, JdbcClient jdbc) {
+        this.guard = guard;
         this.jdbc = jdbc;
     }
 
@@ -99,7 +103,7 @@ public class Chapters {
         }
     }
 
-    private static String named(String typed) {
+    private String named(String typed) {
         String name = RuleText.tidy(typed);
         if (name.isEmpty()) {
             throw refused("/name", "rules.missing");
@@ -107,6 +111,7 @@ public class Chapters {
         if (name.length() > LONGEST_NAME) {
             throw refused("/name", "rules.too-long", name.length(), LONGEST_NAME);
         }
+        guard.admit(Map.of("/name", name));
         return name;
     }
 

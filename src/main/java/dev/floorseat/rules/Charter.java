@@ -1,11 +1,14 @@
 package dev.floorseat.rules;
 
 import dev.floorseat.database.Utc;
+import dev.floorseat.notes.Guarded;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -20,10 +23,14 @@ public class Charter {
     /** Longest statement, in characters. */
     public static final int LONGEST_STATEMENT = 200;
 
+    private final Approvals approvals;
+    private final Guarded guard;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Charter(JdbcClient jdbc, Clock clock) {
+    Charter(Approvals approvals, Guarded guard, JdbcClient jdbc, Clock clock) {
+        this.approvals = approvals;
+        this.guard = guard;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -36,6 +43,8 @@ public class Charter {
                         row.getLong("id"),
                         row.getLong("revision"),
                         row.getString("statement"),
+                        row.getString("approved_by"),
+                        row.getObject("replaces", Long.class),
                         row.getBoolean("withdrawn"),
                         Utc.instant(row, "written_at"),
                         row.getString("written_by")))
@@ -43,33 +52,65 @@ public class Charter {
     }
 
     /**
-     * Adds a statement.
+     * Adds a statement, which waits for somebody else to put it in force.
      *
      * @return its number
-     * @throws Refusal if it is empty or too long
+     * @throws Refusal if it is empty or too long, or the guard finds personal data
      */
     public long add(String statement, String by) {
-        KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into rules_charter (statement, written_at, written_by) values (?, ?, ?)")
-                .params(stated(statement), Utc.column(clock.instant()), by)
-                .update(key, "id");
-        return Objects.requireNonNull(key.getKey()).longValue();
+        return insert(statement, null, by);
     }
 
     /**
-     * Rewrites a statement.
+     * Takes over a statement people work by already.
+     *
+     * @return its number
+     */
+    public long takeOver(String statement, String by) {
+        long number = insert(statement, null, by);
+        approvals.takenOver(Approvals.Of.CHARTER, number, by);
+        return number;
+    }
+
+    /**
+     * Rewrites a statement that waits; of one that is in force, writes another that will take its place.
      *
      * @param revision the revision the writer saw
-     * @throws Refusal if it changed meanwhile, is empty or too long
+     * @throws Refusal if it changed meanwhile, is empty or too long, or the guard finds personal data
      */
     public void change(long number, long revision, String statement, String by) {
-        taken(jdbc.sql("""
+        String stated = stated(statement);
+        int rewritten = jdbc.sql("""
                         update rules_charter
                         set statement = ?, written_at = ?, written_by = ?, revision = revision + 1
-                        where id = ? and revision = ?
+                        where id = ? and revision = ? and approved_by is null
                         """)
-                .params(stated(statement), Utc.column(clock.instant()), by, number, revision)
-                .update());
+                .params(stated, Utc.column(clock.instant()), by, number, revision)
+                .update();
+        if (rewritten == 0) {
+            taken(jdbc.sql("update rules_charter set revision = revision + 1 where id = ? and revision = ?")
+                    .params(number, revision)
+                    .update());
+            insert(stated, number, by);
+        }
+    }
+
+    /**
+     * Puts a statement in force.
+     *
+     * @param revision the revision the reader saw
+     * @throws Refusal if it changed meanwhile, does not wait, or its writer asks
+     */
+    public void approve(long number, long revision, String by) {
+        approvals.approve(Approvals.Of.CHARTER, number, revision, by);
+    }
+
+    private long insert(String statement, @Nullable Long replaces, String by) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("insert into rules_charter (statement, replaces, written_at, written_by) values (?, ?, ?, ?)")
+                .params(stated(statement), replaces, Utc.column(clock.instant()), by)
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
     }
 
     /**
@@ -90,7 +131,7 @@ public class Charter {
         }
     }
 
-    private static String stated(String typed) {
+    private String stated(String typed) {
         String statement = RuleText.tidy(typed);
         if (statement.isEmpty()) {
             throw refused("/statement", "rules.missing");
@@ -98,6 +139,7 @@ public class Charter {
         if (statement.length() > LONGEST_STATEMENT) {
             throw refused("/statement", "rules.too-long", statement.length(), LONGEST_STATEMENT);
         }
+        guard.admit(Map.of("/statement", statement));
         return statement;
     }
 

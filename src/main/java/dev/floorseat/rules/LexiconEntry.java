@@ -3,6 +3,7 @@ package dev.floorseat.rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A wanted phrase and the one it replaces.
@@ -11,6 +12,8 @@ import java.util.Set;
  * @param revision grows with every change: who writes names the one they saw
  * @param text what it says and from when to when
  * @param queues external ids of the queues it is for; empty: all
+ * @param approvedBy the account that put it in force; null: it waits for somebody other than its writer
+ * @param replaces number of the entry whose place it takes then; null: it is new
  * @param withdrawn whether it was taken out
  * @param writtenAt when it was last changed
  * @param writtenBy the account that changed it
@@ -20,6 +23,8 @@ public record LexiconEntry(
         long revision,
         LexiconText text,
         Set<String> queues,
+        @Nullable String approvedBy,
+        @Nullable Long replaces,
         boolean withdrawn,
         Instant writtenAt,
         String writtenBy) {
@@ -32,7 +37,12 @@ public record LexiconEntry(
     /** Whether one speaks by it on a day. */
     public boolean inForce(LocalDate day) {
         LocalDate to = text.to();
-        return !withdrawn && !day.isBefore(text.from()) && (to == null || !day.isAfter(to));
+        return approvedBy != null && !withdrawn && !day.isBefore(text.from()) && (to == null || !day.isAfter(to));
+    }
+
+    /** Whether somebody has to say yes. */
+    public boolean isWaiting() {
+        return approvedBy == null && !withdrawn;
     }
 
     /** Whether it is for a queue, named by its external id. */

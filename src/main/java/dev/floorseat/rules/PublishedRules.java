@@ -82,8 +82,8 @@ public class PublishedRules {
                         rule,
                         Optional.ofNullable(rule.place().chapter()).map(named::get),
                         statements.stream()
-                                .filter(each -> !each.withdrawn()
-                                        && rule.place().serves().contains(each.id()))
+                                .filter(each ->
+                                        each.holds() && rule.place().serves().contains(each.id()))
                                 .toList(),
                         newest.getOrDefault(rule.id(), 0),
                         owed.getOrDefault(rule.id(), List.of()),

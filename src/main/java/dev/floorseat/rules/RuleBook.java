@@ -1,11 +1,10 @@
 package dev.floorseat.rules;
 
-import dev.floorseat.database.Utc;
+import dev.floorseat.notes.Guarded;
 import dev.floorseat.rules.Rule.State;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -32,9 +31,11 @@ public class RuleBook {
     private final RuleSteps steps;
     private final Scopes scopes;
     private final Places places;
+    private final Writers writers;
+    private final RuleRewrites rewrites;
+    private final Guarded guard;
     private final JdbcClient jdbc;
     private final Dates dates;
-    private final Clock clock;
 
     RuleBook(
             RuleRows rows,
@@ -43,18 +44,22 @@ public class RuleBook {
             RuleSteps steps,
             Scopes scopes,
             Places places,
+            Writers writers,
+            RuleRewrites rewrites,
+            Guarded guard,
             JdbcClient jdbc,
-            Dates dates,
-            Clock clock) {
+            Dates dates) {
         this.rows = rows;
         this.life = life;
         this.versions = versions;
         this.steps = steps;
         this.scopes = scopes;
         this.places = places;
+        this.writers = writers;
+        this.rewrites = rewrites;
+        this.guard = guard;
         this.jdbc = jdbc;
         this.dates = dates;
-        this.clock = clock;
     }
 
     /** All rules in whatever state, by what has to be the case. */
@@ -86,19 +91,13 @@ public class RuleBook {
      * @return the rule's number
      */
     public long add(RuleText text, Set<String> queues, Place place, String by) {
-        places.admit(place);
-        KeyHolder key = new GeneratedKeyHolder();
-        set("insert into rules_rule set state = 'DRAFT', ", text, place, by, "").update(key, "id");
-        long number = Objects.requireNonNull(key.getKey()).longValue();
-        scopes.write(Scopes.Of.RULE, number, queues);
-        places.write(number, place);
-        writers(number, List.of(by));
-        steps.took(number, null, State.DRAFT, null, by);
+        long number = insert(text, queues, place, by);
+        writers.wrote(number, List.of(by));
         return number;
     }
 
     /**
-     * Writes a draft of what was proposed.
+     * Writes a draft of what was proposed. Who accepts what others have written has written nothing.
      *
      * @param proposal the proposal's number
      * @param writers accounts that have written in the proposal: as if they had written the rule
@@ -106,11 +105,25 @@ public class RuleBook {
      */
     public long add(
             RuleText text, Set<String> queues, Place place, long proposal, Collection<String> writers, String by) {
-        long number = add(text, queues, place, by);
+        long number = insert(text, queues, place, by);
         jdbc.sql("update rules_rule set proposal = ? where id = ?")
                 .params(proposal, number)
                 .update();
-        writers(number, writers);
+        this.writers.wrote(number, writers);
+        return number;
+    }
+
+    private long insert(RuleText text, Set<String> queues, Place place, String by) {
+        guard.admit(text.typed());
+        places.admit(place);
+        KeyHolder key = new GeneratedKeyHolder();
+        rows.text("insert into rules_rule set state = 'DRAFT', chapter = :chapter, ", text, by, "")
+                .param("chapter", place.chapter())
+                .update(key, "id");
+        long number = Objects.requireNonNull(key.getKey()).longValue();
+        scopes.write(Scopes.Of.RULE, number, queues);
+        places.write(number, place);
+        steps.took(number, null, State.DRAFT, null, by);
         return number;
     }
 
@@ -132,34 +145,88 @@ public class RuleBook {
      * Rewrites a rule that stays where it belongs.
      *
      * @param revision the revision the writer saw
-     * @throws Refusal if it changed meanwhile
+     * @return whether it says so now; else the new wording waits for somebody else
+     * @throws Refusal if it changed meanwhile or is over
      */
-    public void change(long number, long revision, RuleText text, Set<String> queues, String by) {
+    public boolean change(long number, long revision, RuleText text, Set<String> queues, String by) {
         Place place = rows.rule(number).map(Rule::place).orElse(Place.NONE);
-        change(number, revision, text, queues, place, by);
+        return change(number, revision, text, queues, place, by);
     }
 
     /**
-     * Rewrites a rule. What others read is a new version of it.
+     * Rewrites a rule. What others read is a new version of it; what is in force says so only when somebody else confirms.
      *
      * @param revision the revision the writer saw
-     * @throws Refusal if it changed meanwhile
+     * @return whether it says so now; else the new wording waits for somebody else
+     * @throws Refusal if it changed meanwhile or is over
      */
-    public void change(long number, long revision, RuleText text, Set<String> queues, Place place, String by) {
+    public boolean change(long number, long revision, RuleText text, Set<String> queues, Place place, String by) {
         places.admit(place);
         Rule known = rows.seen(number, revision);
-        set("update rules_rule set ", text, place, by, " where id = :id")
-                .param("id", number)
-                .update();
-        scopes.write(Scopes.Of.RULE, number, queues);
         places.write(number, place);
-        if (!known.text().equals(text) || !known.queues().equals(queues)) {
-            writers(number, List.of(by));
+        jdbc.sql("update rules_rule set chapter = ? where id = ?")
+                .params(place.chapter(), number)
+                .update();
+        if (known.text().equals(text) && known.queues().equals(queues)) {
+            steps.rewritten(number, known.state());
+            return true;
         }
+        guard.admit(text.typed());
+        return switch (known.state()) {
+            case DRAFT, COMMENT, TRIAL -> {
+                write(known, text, queues, by);
+                yield true;
+            }
+            case IN_FORCE -> {
+                rewrites.wait(number, text, queues, by);
+                yield false;
+            }
+            case WITHDRAWN, SUPERSEDED -> throw Refusal.conflict("rules.over");
+        };
+    }
+
+    /**
+     * Has a rule in force say what waits for it.
+     *
+     * @param revision the revision the reader saw
+     * @throws Refusal if it changed meanwhile, nothing waits, or whoever confirms has written it
+     */
+    public void confirmRewrite(long number, long revision, String by) {
+        Rule known = rows.seen(number, revision);
+        RuleRewrites.Rewrite waiting = waiting(number);
+        if (waiting.by().equals(by)) {
+            throw Refusal.forbidden("rules.rewrite.four-eyes");
+        }
+        rewrites.drop(number);
+        write(known, waiting.text(), waiting.queues(), waiting.by());
+    }
+
+    /**
+     * Leaves a rule in force as it is.
+     *
+     * @param revision the revision the reader saw
+     * @throws Refusal if it changed meanwhile or nothing waits
+     */
+    public void dropRewrite(long number, long revision) {
+        rows.seen(number, revision);
+        waiting(number);
+        rewrites.drop(number);
+    }
+
+    private RuleRewrites.Rewrite waiting(long number) {
+        return rewrites.of(number).orElseThrow(() -> Refusal.conflict("rules.changed"));
+    }
+
+    private void write(Rule known, RuleText text, Set<String> queues, String by) {
+        rows.text("update rules_rule set ", text, by, " where id = :id")
+                .param("id", known.id())
+                .update();
+        scopes.write(Scopes.Of.RULE, known.id(), queues);
+        writers.wrote(known.id(), List.of(by));
         if (known.state() != State.DRAFT) {
-            versions.publish(number, text, queues, by);
+            versions.publish(known.id(), text, queues, by);
         }
-        steps.rewritten(number, known.state());
+        steps.rewritten(known.id(), known.state());
     }
 
     /**
@@ -191,26 +258,5 @@ public class RuleBook {
                 .params(until, by, number)
                 .update();
         steps.rewritten(number, State.IN_FORCE);
-    }
-
-    private void writers(long number, Collection<String> accounts) {
-        accounts.forEach(account -> jdbc.sql(
-                        "insert into rules_rule_writer (rule, account) values (?, ?) on duplicate key update rule = rule")
-                .params(number, account)
-                .update());
-    }
-
-    private JdbcClient.StatementSpec set(String before, RuleText text, Place place, String by, String after) {
-        return jdbc.sql(before
-                        + "situation = :when, act = :act, act_limit = :limit, not_when = :notWhen, wording = :wording,"
-                        + " chapter = :chapter, written_at = :at, written_by = :by" + after)
-                .param("when", text.when())
-                .param("act", text.act())
-                .param("limit", text.limit())
-                .param("notWhen", text.notWhen())
-                .param("wording", text.wording())
-                .param("chapter", place.chapter())
-                .param("at", Utc.column(clock.instant()))
-                .param("by", by);
     }
 }

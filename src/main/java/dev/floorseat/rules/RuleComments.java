@@ -87,6 +87,11 @@ public class RuleComments {
      * @throws Refusal if there is no such rule for them, its period is over, or the guard finds personal data
      */
     public long say(long rule, PersonId author, Voice voice, Kind kind, String typed) {
+        // held, so that the rule takes no step while somebody objects
+        jdbc.sql("select id from rules_rule where id = ? for update")
+                .param(rule)
+                .query(Long.class)
+                .optional();
         Rule known = rows.rule(rule)
                 .filter(each -> each.state().isPublic())
                 .orElseThrow(() -> Refusal.notFound("rules.no-such", Long.toString(rule)));
@@ -148,7 +153,7 @@ public class RuleComments {
                 .param("at", Utc.column(clock.instant()))
                 .param("by", by)
                 .param("id", comment)
-                .param("seen", seen)
+                .param("seen", RuleText.tidy(seen))
                 .update();
         if (written == 0) {
             throw Refusal.conflict("rules.changed");

@@ -126,9 +126,10 @@ public class RuleLife {
                 .update());
     }
 
-    /** A rule is looked at when it comes in force; one that comes back keeps its day. */
+    /** A rule is looked at when it comes in force, and when it comes back on another day than it went. */
     void inForce(Rule known, LocalDate until, @Nullable String reason, String by) {
         boolean first = known.inForceFrom() == null;
+        boolean undone = !first && dates.today().equals(known.withdrawnFrom());
         jdbc.sql("""
                         update rules_rule
                         set state = 'IN_FORCE', withdrawn_from = null, superseded_by = null, in_force_from = :from,
@@ -136,8 +137,8 @@ public class RuleLife {
                         where id = :id
                         """)
                 .param("from", first ? dates.today() : known.inForceFrom())
-                .param("until", first ? until : known.verifiedUntil())
-                .param("verifier", first ? by : known.verifier())
+                .param("until", undone ? known.verifiedUntil() : until)
+                .param("verifier", undone ? known.verifier() : by)
                 .param("id", known.id())
                 .update();
         versions.publish(known.id(), known.text(), known.queues(), by);

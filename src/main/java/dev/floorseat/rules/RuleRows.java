@@ -5,6 +5,7 @@ import dev.floorseat.rules.Rule.State;
 import dev.floorseat.web.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +23,12 @@ class RuleRows {
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    RuleRows(Scopes scopes, JdbcClient jdbc) {
+    RuleRows(Scopes scopes, JdbcClient jdbc, Clock clock) {
         this.scopes = scopes;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     List<Rule> all() {
@@ -51,6 +54,20 @@ class RuleRows {
             throw Refusal.conflict("rules.changed");
         }
         return known;
+    }
+
+    /** Puts text into columns of that name, in the statement around it. */
+    JdbcClient.StatementSpec text(String before, RuleText text, String by, String after) {
+        return jdbc.sql(before
+                        + "situation = :when, act = :act, act_limit = :limit, not_when = :notWhen, wording = :wording,"
+                        + " written_at = :at, written_by = :by" + after)
+                .param("when", text.when())
+                .param("act", text.act())
+                .param("limit", text.limit())
+                .param("notWhen", text.notWhen())
+                .param("wording", text.wording())
+                .param("at", Utc.column(clock.instant()))
+                .param("by", by);
     }
 
     private List<Rule> read(String which, List<?> params) {

@@ -25,6 +25,8 @@ public class Scopes {
         ENTRY("rules_lexicon_queue", "entry"),
         /** Versions of rules. */
         VERSION("rules_version_queue", "version"),
+        /** New wordings that wait. */
+        REWRITE("rules_rewrite_queue", "rule"),
         /** Proposals. */
         PROPOSAL("rules_proposal_queue", "proposal");
 

@@ -29,10 +29,12 @@ public class StepCheck {
             State.SUPERSEDED, EnumSet.of(State.IN_FORCE));
 
     private final Guarded guard;
+    private final Writers writers;
     private final JdbcClient jdbc;
 
-    StepCheck(Guarded guard, JdbcClient jdbc) {
+    StepCheck(Guarded guard, Writers writers, JdbcClient jdbc) {
         this.guard = guard;
+        this.writers = writers;
         this.jdbc = jdbc;
     }
 
@@ -105,28 +107,21 @@ public class StepCheck {
         };
     }
 
+    /** What was in force comes back as it was, by anybody: its text cannot have changed since. */
     private @Nullable String inForce(Rule rule, String by) {
         return switch (rule.state()) {
-            case DRAFT, COMMENT -> direct(rule, by);
-            case TRIAL -> openObjections(rule.id()) > 0 ? "rules.objections-first" : null;
+            case DRAFT, COMMENT -> rule.isSmall() ? fourEyes(rule, by) : "rules.trial-first";
+            case TRIAL -> fourEyes(rule, by);
             case WITHDRAWN -> rule.inForceFrom() == null ? NO_WAY : null;
             case IN_FORCE, SUPERSEDED -> null;
         };
     }
 
-    private @Nullable String direct(Rule rule, String by) {
-        if (!rule.isSmall()) {
-            return "rules.trial-first";
-        }
+    private @Nullable String fourEyes(Rule rule, String by) {
         if (openObjections(rule.id()) > 0) {
             return "rules.objections-first";
         }
-        boolean wrote = jdbc.sql("select count(*) from rules_rule_writer where rule = ? and account = ?")
-                        .params(rule.id(), by)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        return wrote ? "rules.four-eyes" : null;
+        return writers.has(rule.id(), by) ? "rules.four-eyes" : null;
     }
 
     private int openObjections(long rule) {

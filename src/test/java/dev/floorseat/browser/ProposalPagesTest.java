@@ -75,7 +75,7 @@ class ProposalPagesTest {
                 "lead");
         String name = "Morning " + company.rotation();
         chapters.add(name);
-        charter.add("People who leave early are guests as well. " + company.rotation(), "lead");
+        charter.takeOver("People who leave early are guests as well. " + company.rotation(), "lead");
 
         Page page = desk.signedIn(look, Role.LEAD);
         page.navigate("/proposals");
@@ -121,7 +121,7 @@ class ProposalPagesTest {
         PlannedCompany company = PlannedCompany.found(product);
         clock.set(PlannedCompany.at(company.company().monday()));
         long chapter = chapters.add("Abschied " + company.rotation());
-        long statement = charter.add("Niemand soll zweimal fragen müssen. " + company.rotation(), "lead");
+        long statement = charter.takeOver("Niemand soll zweimal fragen müssen. " + company.rotation(), "lead");
         Place place = new Place(chapter, Set.of(statement));
         long rule = rules.takeOver(
                 new RuleText("Jemand wartet auf Antwort", "Bis Mittag zurückrufen.", null, null, null),
@@ -134,10 +134,13 @@ class ProposalPagesTest {
                 new RuleText("Jemand wartet auf Antwort", "Bis zehn Uhr zurückrufen.", "Einmal am Tag.", null, null),
                 Set.of(),
                 place,
-                "lead");
+                "other");
 
         Page page = desk.signedIn(look, Role.LEAD);
         page.navigate("/rules/" + rule);
+        assertThat(page.locator("#rewrite")).isVisible();
+        desk.check(page, "rule-rewrite", look);
+        page.locator("button[name=confirmed][value=true]").click();
         assertThat(page.locator("#difference ins").first()).isVisible();
         desk.check(page, "rule-difference", look);
         page.navigate("/rules/" + rule + "/edit");

@@ -10,6 +10,7 @@ import dev.floorseat.directives.DirectiveText;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.web.PlannedCompany;
 import dev.floorseat.rules.Lexicon;
+import dev.floorseat.rules.LexiconKind;
 import dev.floorseat.rules.LexiconText;
 import dev.floorseat.rules.Place;
 import dev.floorseat.rules.RuleBook;
@@ -96,8 +97,9 @@ class RegisterPagesTest {
                 "„Ich bleibe Ihre Ansprechperson.“");
         rules.takeOver(text, billing, Place.NONE, "lead");
         long draft = rules.add(text, Set.of(), "lead");
-        lexicon.add(
+        lexicon.takeOver(
                 new LexiconText(
+                        LexiconKind.REFRAME,
                         "Das kläre ich für Sie.",
                         "Dafür bin ich nicht zuständig.",
                         null,

@@ -11,6 +11,7 @@ import dev.floorseat.access.Role;
 import dev.floorseat.rotation.web.PlannedCompany;
 import dev.floorseat.rules.Chapters;
 import dev.floorseat.rules.Lexicon;
+import dev.floorseat.rules.LexiconKind;
 import dev.floorseat.rules.LexiconText;
 import dev.floorseat.rules.Place;
 import dev.floorseat.rules.Rule.State;
@@ -87,9 +88,11 @@ class RuleBookPagesTest {
                 billing,
                 place,
                 "lead");
+        rules.confirmRewrite(label, rules.rule(label).orElseThrow().revision(), "other");
         rules.move(gone, rules.rule(gone).orElseThrow().revision(), State.WITHDRAWN, "lead");
-        lexicon.add(
+        lexicon.takeOver(
                 new LexiconText(
+                        LexiconKind.REFRAME,
                         "Ich kümmere mich darum " + run,
                         "Nicht zuständig",
                         "Es hilft",

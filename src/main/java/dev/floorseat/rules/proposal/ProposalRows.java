@@ -51,7 +51,7 @@ class ProposalRows {
         return read("where p.id = ?", List.of(id.value())).stream().findFirst();
     }
 
-    /** The open proposal of an insight. */
+    /** The insight a rule came from. */
     Optional<InsightId> origin(long rule) {
         return jdbc.sql("select p.insight from rules_rule r join rules_proposal p on p.id = r.proposal where r.id = ?")
                 .param(rule)
@@ -60,17 +60,16 @@ class ProposalRows {
                 .map(InsightId::new);
     }
 
-    Optional<Proposal> open(InsightId insight) {
-        return read("where p.open_insight = ?", List.of(insight.value())).stream()
-                .findFirst();
+    /** The open ones, the oldest first. */
+    List<Proposal> open() {
+        return read("where p.state = 'OPEN' order by p.id", List.of());
     }
 
-    boolean everMade(InsightId insight) {
-        return jdbc.sql("select count(*) from rules_proposal where insight = ?")
-                        .param(insight.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** The insights about which there ever was one. */
+    List<InsightId> about() {
+        return jdbc.sql("select distinct insight from rules_proposal").query(Long.class).list().stream()
+                .map(InsightId::new)
+                .toList();
     }
 
     ProposalId insert(InsightId insight, Draft draft, @Nullable String by) {

@@ -17,16 +17,20 @@ import dev.floorseat.rules.RuleText;
 import dev.floorseat.rules.proposal.Proposal.State;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Proposals: a recurring insight that says what to do makes one by itself; people edit and decide. Four eyes: who has written in its text
@@ -35,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Proposals implements RuleOrigins {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Proposals.class);
 
     /** Longest reason of a decision, in characters. */
     public static final int LONGEST_REASON = 500;
@@ -45,6 +51,7 @@ public class Proposals implements RuleOrigins {
     private final RuleBook rules;
     private final Guarded guard;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
     Proposals(
             ProposalRows rows,
@@ -52,13 +59,15 @@ public class Proposals implements RuleOrigins {
             Insights insights,
             RuleBook rules,
             Guarded guard,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.rows = rows;
         this.notes = notes;
         this.insights = insights;
         this.rules = rules;
         this.guard = guard;
         this.events = events;
+        this.transaction = transaction;
     }
 
     /** All proposals, the newest first. */
@@ -82,7 +91,7 @@ public class Proposals implements RuleOrigins {
     /** The open proposal of an insight, or of where its notes went. */
     @Transactional(readOnly = true)
     public Optional<Proposal> open(InsightId insight) {
-        return insights.where(insight).flatMap(rows::open);
+        return insights.where(insight).flatMap(this::openOf);
     }
 
     /** The notes beside a proposal as a reader may see them. */
@@ -106,18 +115,38 @@ public class Proposals implements RuleOrigins {
         }
     }
 
-    /** Makes the proposals of insights to which a note came that says what to do, long after they began to recur. */
+    /** Makes the proposals of insights to which a note came that says what to do, long after they began to recur; each by itself. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void makeUp() {
-        insights.all(InsightFilter.in(InsightState.RECURRING)).forEach(insight -> byItself(insight.id()));
+        insights.all(InsightFilter.in(InsightState.RECURRING)).stream()
+                .filter(insight -> notes.supporting(insight.id()).stream().anyMatch(note -> note.action() != null))
+                .forEach(insight -> transaction.executeWithoutResult(status -> byItself(insight.id())));
     }
 
     private void byItself(InsightId id) {
         Insight insight = insights.of(id).orElseThrow();
         boolean disputed =
                 insight.evidence().contradicting() >= insight.evidence().supporting();
-        if (!disputed && !rows.everMade(id)) {
-            Draft.of(notes.supporting(id), notes.all(), insight.words()).ifPresent(draft -> make(id, draft, null));
+        if (disputed || rows.about().stream().anyMatch(about -> leadsTo(about, id))) {
+            return;
         }
+        try {
+            Draft.of(notes.supporting(id), notes.all(), insight.words()).ifPresent(draft -> make(id, draft, null));
+        } catch (DuplicateKeyException anotherInstanceMadeIt) {
+            LOG.debug("the proposal of insight {} is there already", id.value());
+        }
+    }
+
+    /** The open proposal of an insight, be it made before others were merged into it. */
+    private Optional<Proposal> openOf(InsightId live) {
+        return rows.open().stream()
+                .filter(proposal -> leadsTo(proposal.insight(), live))
+                .findFirst();
+    }
+
+    private boolean leadsTo(InsightId insight, InsightId live) {
+        return insight.equals(live)
+                || insights.where(insight).filter(live::equals).isPresent();
     }
 
     /**
@@ -129,7 +158,7 @@ public class Proposals implements RuleOrigins {
     public ProposalId from(InsightId asked, String by) {
         InsightId id = insights.where(asked)
                 .orElseThrow(() -> Refusal.notFound("proposals.no-insight", Long.toString(asked.value())));
-        Optional<Proposal> open = rows.open(id);
+        Optional<Proposal> open = openOf(id);
         if (open.isPresent()) {
             return open.get().id();
         }
@@ -153,13 +182,7 @@ public class Proposals implements RuleOrigins {
      * @throws Refusal if it changed meanwhile or was decided, or the guard finds personal data
      */
     public void change(ProposalId id, long revision, RuleText text, Set<String> queues, SignedIn who) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("/when", text.when());
-        texts.put("/act", text.act());
-        texts.put("/limit", text.limit() == null ? "" : text.limit());
-        texts.put("/notWhen", text.notWhen() == null ? "" : text.notWhen());
-        texts.put("/wording", text.wording() == null ? "" : text.wording());
-        guard.admit(texts);
+        guard.admit(text.typed());
         Proposal known = rows.seen(id, revision, State.OPEN);
         rows.write(id, text, queues, who.account());
         if (!known.text().equals(text) || !known.queues().equals(queues)) {
@@ -184,7 +207,7 @@ public class Proposals implements RuleOrigins {
         notes.keep(id, open.insight());
         rows.decide(open, State.ACCEPTED, who.account(), null, words);
         long rule = rules.add(open.text(), open.queues(), Place.NONE, id.value(), rows.writers(id), who.account());
-        events.publishEvent(new ProposalDecided(id.value(), open.insight(), Outcome.ACCEPTED, null, words, rule));
+        events.publishEvent(new ProposalDecided(id.value(), live(open), Outcome.ACCEPTED, null, words, rule));
         return rule;
     }
 
@@ -203,9 +226,8 @@ public class Proposals implements RuleOrigins {
         Proposal open = rows.seen(id, revision, State.OPEN);
         notes.keep(id, open.insight());
         rows.decide(open, State.DECLINED, who.account(), code, words);
-        insights.proposed(open.insight(), false);
-        events.publishEvent(
-                new ProposalDecided(id.value(), open.insight(), Outcome.DECLINED, code.name(), words, null));
+        insights.proposed(open.insight(), open(open.insight()).isPresent());
+        events.publishEvent(new ProposalDecided(id.value(), live(open), Outcome.DECLINED, code.name(), words, null));
     }
 
     /**
@@ -216,12 +238,16 @@ public class Proposals implements RuleOrigins {
      */
     public void reopen(ProposalId id, long revision) {
         Proposal declined = rows.seen(id, revision, State.DECLINED);
-        if (rows.open(declined.insight()).isPresent()) {
+        if (open(declined.insight()).isPresent()) {
             throw Refusal.conflict("proposals.another-open");
         }
         rows.reopen(declined);
         insights.proposed(declined.insight(), true);
-        events.publishEvent(new ProposalDecided(id.value(), declined.insight(), Outcome.REOPENED, null, null, null));
+        events.publishEvent(new ProposalDecided(id.value(), live(declined), Outcome.REOPENED, null, null, null));
+    }
+
+    private InsightId live(Proposal proposal) {
+        return insights.where(proposal.insight()).orElse(proposal.insight());
     }
 
     private @Nullable String reason(@Nullable String typed) {

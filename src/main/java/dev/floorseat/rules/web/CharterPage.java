@@ -45,12 +45,12 @@ class CharterPage {
 
     @GetMapping
     @PreAuthorize("isAuthenticated()")
-    String all(HttpServletRequest request, Model model) {
-        return page(new Typed(null, ""), FormFaults.NONE, Readers.isLead(request), model);
+    String all(@AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
+        return page(new Typed(null, ""), FormFaults.NONE, Readers.isLead(request), who, model);
     }
 
     /** Reloading the address of a form leads back to the page. */
-    @GetMapping({"/{id}", "/{id}/withdrawal"})
+    @GetMapping({"/{id}", "/{id}/withdrawal", "/{id}/approval"})
     String back() {
         return BACK;
     }
@@ -65,11 +65,11 @@ class CharterPage {
             Locale locale) {
         try {
             charter.add(statement, who.account());
-            after.addFlashAttribute("said", "rules.said.changed");
+            after.addFlashAttribute("said", "rules.said.entry-added");
             return BACK;
         } catch (Refusal e) {
             response.setStatus(e.kind().status());
-            return page(new Typed(null, statement), FormFaults.of(e, messages, locale), true, model);
+            return page(new Typed(null, statement), FormFaults.of(e, messages, locale), true, who, model);
         }
     }
 
@@ -85,12 +85,23 @@ class CharterPage {
             Locale locale) {
         try {
             charter.change(id, revision, statement, who.account());
-            after.addFlashAttribute("said", "rules.said.changed");
+            after.addFlashAttribute("said", "rules.said.entry-added");
             return BACK;
         } catch (Refusal e) {
             response.setStatus(e.kind().status());
-            return page(new Typed(id, statement), FormFaults.of(e, messages, locale), true, model);
+            return page(new Typed(id, statement), FormFaults.of(e, messages, locale), true, who, model);
         }
+    }
+
+    @PostMapping("/{id}/approval")
+    String approve(
+            @PathVariable long id,
+            @RequestParam long revision,
+            @AuthenticationPrincipal SignedIn who,
+            RedirectAttributes after) {
+        charter.approve(id, revision, who.account());
+        after.addFlashAttribute("said", "rules.said.entry-approved");
+        return BACK;
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -104,10 +115,11 @@ class CharterPage {
         return BACK;
     }
 
-    private String page(Typed typed, FormFaults faults, boolean lead, Model model) {
+    private String page(Typed typed, FormFaults faults, boolean lead, SignedIn who, Model model) {
+        model.addAttribute("me", who.account());
         model.addAttribute(
                 "statements",
-                charter.all().stream().filter(each -> lead || !each.withdrawn()).toList());
+                charter.all().stream().filter(each -> lead || each.holds()).toList());
         model.addAttribute("typed", typed);
         model.addAttribute("faults", faults);
         model.addAttribute("lead", lead);

@@ -1,6 +1,7 @@
 package dev.floorseat.rules.web;
 
 import dev.floorseat.rules.LexiconEntry;
+import dev.floorseat.rules.LexiconKind;
 import dev.floorseat.rules.LexiconText;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,20 +20,28 @@ import org.jspecify.annotations.Nullable;
  * @param queues external ids of the queues that are ticked; count only where it is not for all
  */
 record LexiconForm(
-        String say, String insteadOf, String reason, boolean all, Set<String> queues, String from, String to) {
+        String kind,
+        String say,
+        String insteadOf,
+        String reason,
+        boolean all,
+        Set<String> queues,
+        String from,
+        String to) {
 
     LexiconForm {
         queues = Set.copyOf(queues);
     }
 
     static LexiconForm blank(LocalDate today) {
-        return new LexiconForm("", "", "", true, Set.of(), today.toString(), "");
+        return new LexiconForm("REFRAME", "", "", "", true, Set.of(), today.toString(), "");
     }
 
     static LexiconForm of(LexiconEntry entry) {
         LexiconText text = entry.text();
         LocalDate to = text.to();
         return new LexiconForm(
+                text.kind().name(),
                 text.say(),
                 text.insteadOf(),
                 RuleForm.or(text.reason()),
@@ -56,10 +66,18 @@ record LexiconForm(
         if (!all && queues.isEmpty()) {
             faults.add(Fault.at("/queues", "directives.which-queues"));
         }
+        LexiconKind chosen = Stream.of(LexiconKind.values())
+                .filter(each -> each.name().equals(kind))
+                .findFirst()
+                .orElse(null);
+        if (chosen == null) {
+            faults.add(Fault.at("/kind", "rules.missing"));
+        }
         LocalDate first = day("/from", from, faults);
         LocalDate last = to.isBlank() ? null : day("/to", to, faults);
         try {
             LexiconText written = new LexiconText(
+                    chosen == null ? LexiconKind.REFRAME : chosen,
                     say,
                     insteadOf,
                     reason,

@@ -5,6 +5,7 @@ import dev.floorseat.floor.QueueNames;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rules.Lexicon;
 import dev.floorseat.rules.LexiconEntry;
+import dev.floorseat.rules.LexiconKind;
 import dev.floorseat.rules.LexiconText;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.FormFaults;
@@ -47,6 +48,7 @@ class LexiconWriting {
     /** The form as it was sent. */
     @ModelAttribute("sent")
     LexiconForm sent(
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String say,
             @RequestParam(defaultValue = "") String insteadOf,
             @RequestParam(defaultValue = "") String reason,
@@ -54,7 +56,7 @@ class LexiconWriting {
             @RequestParam(defaultValue = "") Set<String> queues,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to) {
-        return new LexiconForm(say, insteadOf, reason, scope.equals("ALL"), queues, from, to);
+        return new LexiconForm(kind, say, insteadOf, reason, scope.equals("ALL"), queues, from, to);
     }
 
     @GetMapping("/new")
@@ -98,7 +100,7 @@ class LexiconWriting {
             Locale locale) {
         try {
             lexicon.change(id, revision, typed.written(), typed.scope(), who.account());
-            after.addFlashAttribute("said", "rules.said.changed");
+            after.addFlashAttribute("said", "rules.said.entry-added");
             return "redirect:/rules";
         } catch (Refusal e) {
             LexiconEntry now = entry(id);
@@ -129,6 +131,7 @@ class LexiconWriting {
         model.addAttribute("nowQueues", now == null ? null : names.of(now.queues()));
         model.addAttribute("typed", typed);
         model.addAttribute("faults", faults);
+        model.addAttribute("kinds", LexiconKind.values());
         model.addAttribute("queues", names.all());
         model.addAttribute("longestPhrase", LexiconText.LONGEST_PHRASE);
         model.addAttribute("longestReason", LexiconText.LONGEST_REASON);

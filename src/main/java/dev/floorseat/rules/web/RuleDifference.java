@@ -1,6 +1,9 @@
 package dev.floorseat.rules.web;
 
 import dev.floorseat.floor.QueueNames;
+import dev.floorseat.rules.Rule;
+import dev.floorseat.rules.RuleRewrites.Rewrite;
+import dev.floorseat.rules.RuleText;
 import dev.floorseat.rules.RuleVersion;
 import dev.floorseat.web.TextDifference;
 import dev.floorseat.web.TextDifference.Kind;
@@ -34,19 +37,34 @@ record RuleDifference(
         boolean becameAll) {
 
     static RuleDifference between(RuleVersion older, RuleVersion newer, QueueNames names) {
-        boolean all = older.queues().isEmpty();
-        boolean allNow = newer.queues().isEmpty();
+        return between(
+                older.number(), older.text(), older.queues(), newer.number(), newer.text(), newer.queues(), names);
+    }
+
+    /** How a rule would become what waits for it. */
+    static RuleDifference between(Rule rule, Rewrite waiting, QueueNames names) {
+        return between(0, rule.text(), rule.queues(), 1, waiting.text(), waiting.queues(), names);
+    }
+
+    private static RuleDifference between(
+            int from,
+            RuleText older,
+            Set<String> olderQueues,
+            int to,
+            RuleText newer,
+            Set<String> newerQueues,
+            QueueNames names) {
         return new RuleDifference(
-                older.number(),
-                newer.number(),
-                TextDifference.between(older.text().when(), newer.text().when()),
-                TextDifference.between(older.text().act(), newer.text().act()),
-                between(older.text().limit(), newer.text().limit()),
-                between(older.text().notWhen(), newer.text().notWhen()),
-                between(older.text().wording(), newer.text().wording()),
-                queues(names.of(older.queues()), names.of(newer.queues())),
-                all && !allNow,
-                !all && allNow);
+                from,
+                to,
+                TextDifference.between(older.when(), newer.when()),
+                TextDifference.between(older.act(), newer.act()),
+                between(older.limit(), newer.limit()),
+                between(older.notWhen(), newer.notWhen()),
+                between(older.wording(), newer.wording()),
+                queues(names.of(olderQueues), names.of(newerQueues)),
+                olderQueues.isEmpty() && !newerQueues.isEmpty(),
+                !olderQueues.isEmpty() && newerQueues.isEmpty());
     }
 
     private static List<Part> between(@Nullable String older, @Nullable String newer) {

@@ -12,6 +12,7 @@ import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.RuleComments;
 import dev.floorseat.rules.RuleFeedback;
 import dev.floorseat.rules.RuleLife;
+import dev.floorseat.rules.RuleRewrites;
 import dev.floorseat.rules.RuleSteps;
 import dev.floorseat.rules.RuleVersion;
 import dev.floorseat.rules.RuleVersions;
@@ -37,7 +38,7 @@ import org.springframework.ui.Model;
 @Component
 class RuleModel {
 
-    private static final Set<State> BEFORE_FORCE = EnumSet.of(State.DRAFT, State.COMMENT, State.TRIAL);
+    private static final Set<State> JUDGED = EnumSet.of(State.DRAFT, State.COMMENT, State.TRIAL, State.IN_FORCE);
 
     private final PublishedRules rules;
     private final RuleBook book;
@@ -46,6 +47,7 @@ class RuleModel {
     private final RuleSteps steps;
     private final RuleFeedback feedback;
     private final StepCheck check;
+    private final RuleRewrites rewrites;
     private final Conflicts conflicts;
     private final Floor floor;
     private final Dates dates;
@@ -58,6 +60,7 @@ class RuleModel {
             RuleSteps steps,
             RuleFeedback feedback,
             StepCheck check,
+            RuleRewrites rewrites,
             Conflicts conflicts,
             Floor floor,
             Dates dates) {
@@ -68,6 +71,7 @@ class RuleModel {
         this.steps = steps;
         this.feedback = feedback;
         this.check = check;
+        this.rewrites = rewrites;
         this.conflicts = conflicts;
         this.floor = floor;
         this.dates = dates;
@@ -142,6 +146,11 @@ class RuleModel {
         compare(rule.id(), from, to, names, model, locale);
         if (lead) {
             forLeads(rule, today, who, model, locale);
+            rewrites.of(rule.id()).ifPresent(waiting -> {
+                model.addAttribute("rewrite", RuleDifference.between(rule, waiting, names));
+                model.addAttribute("rewrittenBy", waiting.by());
+                model.addAttribute("mayConfirm", !waiting.by().equals(who.account()));
+            });
         }
     }
 
@@ -200,7 +209,7 @@ class RuleModel {
                                 week.feedback().worked(),
                                 week.feedback().didNot()))
                         .toList());
-        model.addAttribute("conflicts", BEFORE_FORCE.contains(rule.state()) ? conflicts.of(rule) : null);
+        model.addAttribute("conflicts", JUDGED.contains(rule.state()) ? conflicts.of(rule) : null);
     }
 
     /** Where it may go, and the ways that something bars which one would look for. */

@@ -102,8 +102,8 @@ class RuleWriting {
             Model model,
             Locale locale) {
         try {
-            rules.change(id, revision, typed.written(), typed.scope(), typed.place(), who.account());
-            after.addFlashAttribute("said", "rules.said.changed");
+            boolean now = rules.change(id, revision, typed.written(), typed.scope(), typed.place(), who.account());
+            after.addFlashAttribute("said", now ? "rules.said.changed" : "rules.said.waits");
             return "redirect:/rules/" + id;
         } catch (Refusal e) {
             Rule now = rule(id);
@@ -134,7 +134,7 @@ class RuleWriting {
         model.addAttribute(
                 "statements",
                 charter.all().stream()
-                        .filter(each -> !each.withdrawn() || typed.serves().contains(each.id()))
+                        .filter(each -> each.holds() || typed.serves().contains(each.id()))
                         .toList());
         model.addAttribute("longestCondition", RuleText.LONGEST_CONDITION);
         model.addAttribute("longestAct", RuleText.LONGEST_ACT);

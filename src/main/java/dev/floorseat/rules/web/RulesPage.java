@@ -2,6 +2,7 @@ package dev.floorseat.rules.web;
 
 import dev.floorseat.floor.Floor;
 import dev.floorseat.floor.QueueNames;
+import dev.floorseat.people.SignedIn;
 import dev.floorseat.rules.Chapters;
 import dev.floorseat.rules.Lexicon;
 import dev.floorseat.rules.LexiconEntry;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,6 +81,7 @@ class RulesPage {
             @RequestParam(defaultValue = "") String queue,
             @RequestParam(required = false) @Nullable Long chapter,
             @RequestParam(name = "q", defaultValue = "") String q,
+            @AuthenticationPrincipal SignedIn who,
             HttpServletRequest request,
             RedirectAttributes elsewhere,
             Model model,
@@ -101,6 +104,7 @@ class RulesPage {
                 .map(entry -> line(entry, names, today, locale))
                 .toList();
         model.addAttribute("lead", true);
+        model.addAttribute("me", who.account());
         model.addAttribute(
                 "states",
                 List.of(State.IN_FORCE, State.TRIAL, State.COMMENT, State.DRAFT, State.SUPERSEDED, State.WITHDRAWN));
@@ -149,8 +153,19 @@ class RulesPage {
                 entry.inForce(today));
     }
 
+    @PostMapping("/lexicon/{id}/approval")
+    String approve(
+            @PathVariable long id,
+            @RequestParam long revision,
+            @AuthenticationPrincipal SignedIn who,
+            RedirectAttributes after) {
+        lexicon.approve(id, revision, who.account());
+        after.addFlashAttribute("said", "rules.said.entry-approved");
+        return BACK;
+    }
+
     /** Reloading the address of a form leads back to the page. */
-    @GetMapping("/lexicon/{id}/withdrawal")
+    @GetMapping({"/lexicon/{id}/withdrawal", "/lexicon/{id}/approval"})
     String back() {
         return BACK;
     }

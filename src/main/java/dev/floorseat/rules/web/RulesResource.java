@@ -3,6 +3,7 @@ package dev.floorseat.rules.web;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rules.Lexicon;
 import dev.floorseat.rules.LexiconEntry;
+import dev.floorseat.rules.LexiconKind;
 import dev.floorseat.rules.PublishedRule;
 import dev.floorseat.rules.PublishedRules;
 import dev.floorseat.rules.Rule.State;
@@ -37,6 +38,7 @@ class RulesResource {
     /** A lexicon entry; {@code queues} that are empty mean all. */
     record LexiconView(
             String id,
+            LexiconKind kind,
             String say,
             String insteadOf,
             @Nullable String reason,
@@ -47,6 +49,7 @@ class RulesResource {
         static LexiconView of(LexiconEntry entry) {
             return new LexiconView(
                     Long.toString(entry.id()),
+                    entry.text().kind(),
                     entry.text().say(),
                     entry.text().insteadOf(),
                     entry.text().reason(),

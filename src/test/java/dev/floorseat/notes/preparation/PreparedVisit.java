@@ -20,6 +20,7 @@ import dev.floorseat.people.PersonEntry;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.web.PlannedCompany;
 import dev.floorseat.rules.Lexicon;
+import dev.floorseat.rules.LexiconKind;
 import dev.floorseat.rules.LexiconText;
 import dev.floorseat.rules.Place;
 import dev.floorseat.rules.RuleBook;
@@ -200,8 +201,9 @@ public final class PreparedVisit {
                 Place.NONE,
                 "lead");
         product.getBean(Lexicon.class)
-                .add(
+                .takeOver(
                         new LexiconText(
+                                LexiconKind.REFRAME,
                                 "Das kläre ich für Sie",
                                 "Dafür bin ich nicht zuständig",
                                 "Niemand will weitergereicht werden",

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
 import dev.floorseat.insights.Insight;
+import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.InsightState;
 import dev.floorseat.insights.Insights;
 import dev.floorseat.rotation.web.Reader;
@@ -121,6 +122,26 @@ class ProposalsTest {
         assertThat(rules.rule(rule).orElseThrow().rule().text().act())
                 .isEqualTo("Put a pot of coffee and cups at the door");
         decide(proposal, "{\"decision\":\"decline\",\"reason\":\"late\"}", lead).andExpect(status().isConflict());
+    }
+
+    @Test
+    void staysTheProposalOfWhatItsInsightWasMergedInto() {
+        Insight insight = coffee.merged();
+        Proposal proposal = proposals.open(insight.id()).orElseThrow();
+        InsightId other = insights.split(insight.id(), List.of(insight.notes().get(3)), "lea");
+        insights.merge(insight.id(), other, "lea");
+
+        assertThat(proposals.open(other)).map(Proposal::id).contains(proposal.id());
+        assertThat(proposals.from(other, "max")).as("no second one").isEqualTo(proposal.id());
+        proposals.decline(
+                proposal.id(),
+                proposal.revision(),
+                DeclineCode.KNOWN,
+                "It is done already.",
+                new Reader("lea", null, Locale.ENGLISH));
+        assertThat(insights.of(other).orElseThrow().state()).isNotEqualTo(InsightState.PROPOSED);
+        proposals.makeUp();
+        assertThat(proposals.open(other)).as("declined is not made again").isEmpty();
     }
 
     @Test

@@ -20,6 +20,9 @@ import dev.floorseat.rotation.web.PlannedCompany;
 import dev.floorseat.rotation.web.Reader;
 import dev.floorseat.rules.Chapters;
 import dev.floorseat.rules.Charter;
+import dev.floorseat.rules.Lexicon;
+import dev.floorseat.rules.LexiconKind;
+import dev.floorseat.rules.LexiconText;
 import dev.floorseat.rules.Place;
 import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.Rule.State;
@@ -63,6 +66,9 @@ class RuleLifeTest {
 
     @Autowired
     Charter charter;
+
+    @Autowired
+    Lexicon lexicon;
 
     @Autowired
     DirectiveRegister register;
@@ -214,13 +220,115 @@ class RuleLifeTest {
     @Test
     void keepsEveryPublishedTextAndShowsTheDifference() throws Exception {
         long rule = rules.takeOver(text("Book it by noon.", null), billing, Place.NONE, "writer");
-        rules.change(rule, known(rule).revision(), text("Book it by ten.", null), Set.of(), "writer");
-        rules.change(rule, known(rule).revision(), text("Book it by ten.", null), Set.of(), "writer");
+        for (int sent = 0; sent < 2; sent++) {
+            assertThat(rules.change(rule, known(rule).revision(), text("Book it by ten.", null), Set.of(), "writer"))
+                    .as("holds at once")
+                    .isEqualTo(sent == 1);
+            if (sent == 0) {
+                rules.confirmRewrite(rule, known(rule).revision(), "lea");
+            }
+        }
         mvc.perform(get("/rules/{id}", rule).with(mentor))
                 .andExpect(content().string(containsString("noon")))
                 .andExpect(content().string(containsString("<ins>")));
         mvc.perform(get("/api/v1/rules/{id}", rule).with(mentor))
                 .andExpect(jsonPath("$.version").value(2));
+    }
+
+    @Test
+    void aNewWordingOfARuleInForceWaitsForSomebodyElse() throws Exception {
+        long rule = rules.takeOver(text("Book it by noon.", null), billing, Place.NONE, "writer");
+        mvc.perform(post("/rules/{id}/edit", rule)
+                        .param("revision", Long.toString(known(rule).revision()))
+                        .param("when", when)
+                        .param("act", "Book it whenever.")
+                        .param("scope", "ALL")
+                        .with(lead)
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/rules/" + rule));
+        assertThat(known(rule).text().act()).isEqualTo("Book it by noon.");
+        mvc.perform(get("/rules/{id}", rule).with(lead))
+                .andExpect(content().string(containsString("New wording by lea")))
+                .andExpect(content().string(not(containsString("value=\"true\">Take the new wording"))));
+        mvc.perform(get("/rules/{id}", rule).with(mentor)).andExpect(content().string(not(containsString("whenever"))));
+        rewrite(rule, true, lead).andExpect(status().isForbidden());
+        assertThat(known(rule).text().act()).isEqualTo("Book it by noon.");
+
+        rewrite(rule, true, Reader.named("max", "LEAD", null)).andExpect(redirectedUrl("/rules/" + rule));
+        assertThat(known(rule).text().act()).isEqualTo("Book it whenever.");
+        assertThat(known(rule).queues()).isEmpty();
+        rewrite(rule, true, Reader.named("max", "LEAD", null)).andExpect(status().isConflict());
+
+        rules.change(rule, known(rule).revision(), text("Never book it.", null), Set.of(), "max");
+        rewrite(rule, false, lead).andExpect(redirectedUrl("/rules/" + rule));
+        assertThat(known(rule).text().act()).isEqualTo("Book it whenever.");
+        rules.change(rule, known(rule).revision(), text("Never book it.", null), Set.of(), "max");
+        rules.move(rule, known(rule).revision(), Rule.State.WITHDRAWN, "max");
+        rewrite(rule, true, lead).andExpect(status().isConflict());
+    }
+
+    @Test
+    void whoWroteARuleTakesItFromNowhereIntoForce() throws Exception {
+        long rule = rules.add(text("Refund it.", "Up to 50 euros"), billing, "lea");
+        step(rule, "{\"to\":\"COMMENT\"}").andExpect(status().isOk());
+        step(rule, "{\"to\":\"TRIAL\",\"reason\":\"urgent\"}").andExpect(status().isOk());
+        step(rule, "{\"to\":\"IN_FORCE\",\"reason\":\"urgent\"}").andExpect(status().isConflict());
+        assertThat(known(rule).state()).isEqualTo(Rule.State.TRIAL);
+    }
+
+    @Test
+    void lexiconAndCharterHoldOnceSomebodyElseSaysYes() throws Exception {
+        LexiconText words = new LexiconText(
+                LexiconKind.DE_ESCALATE, when + " Gladly.", when + " No.", null, LocalDate.of(2000, 1, 1), null);
+        long first = lexicon.add(words, Set.of(), "lea");
+        mvc.perform(get("/api/v1/lexicon").with(mentor)).andExpect(content().string(not(containsString(when))));
+        approve("lexicon", first, 0, lead).andExpect(status().isForbidden());
+        approve("lexicon", first, 0, Reader.named("max", "LEAD", null)).andExpect(redirectedUrl("/rules"));
+        mvc.perform(get("/api/v1/lexicon").with(mentor))
+                .andExpect(content().string(containsString("DE_ESCALATE")))
+                .andExpect(content().string(containsString(when + " Gladly.")));
+
+        // a change is an entry of its own, which takes the place of the old one
+        lexicon.change(
+                first,
+                1,
+                new LexiconText(
+                        LexiconKind.REFRAME, when + " At once.", when + " No.", null, LocalDate.of(2000, 1, 1), null),
+                Set.of(),
+                "max");
+        long second = lexicon.all().stream()
+                .filter(entry -> Long.valueOf(first).equals(entry.replaces()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        mvc.perform(get("/api/v1/lexicon").with(mentor)).andExpect(content().string(containsString("Gladly.")));
+        approve("lexicon", second, 0, lead).andExpect(redirectedUrl("/rules"));
+        mvc.perform(get("/api/v1/lexicon").with(mentor))
+                .andExpect(content().string(containsString(when + " At once.")))
+                .andExpect(content().string(not(containsString(when + " Gladly."))));
+
+        long statement = charter.add("Care for " + when, "max");
+        mvc.perform(get("/rules/charter").with(mentor)).andExpect(content().string(not(containsString(when))));
+        approve("charter", statement, 0, Reader.named("max", "LEAD", null)).andExpect(status().isForbidden());
+        approve("charter", statement, 0, lead).andExpect(redirectedUrl("/rules/charter"));
+        mvc.perform(get("/rules/charter").with(mentor)).andExpect(content().string(containsString(when)));
+    }
+
+    @Test
+    void whatLeadsWriteGoesThroughTheGuard() throws Exception {
+        mvc.perform(post("/rules/new")
+                        .param("when", when)
+                        .param("act", "Call 0341 2345678 and ask there")
+                        .param("scope", "ALL")
+                        .with(lead)
+                        .with(csrf()))
+                .andExpect(status().is(422));
+        mvc.perform(post("/rules/charter")
+                        .param("statement", "Ask anna.muster@example.com first " + when)
+                        .with(lead)
+                        .with(csrf()))
+                .andExpect(status().is(422));
+        assertThat(charter.all()).noneMatch(each -> each.statement().contains(when));
     }
 
     @Test
@@ -267,7 +375,7 @@ class RuleLifeTest {
                         .with(lead)
                         .with(csrf()))
                 .andExpect(status().is(422));
-        long statement = charter.add("People first " + when, "lea");
+        long statement = charter.takeOver("People first " + when, "lea");
         rules.takeOver(text("Book it.", null), billing, new Place(chapter, Set.of(statement)), "writer");
         mvc.perform(get("/api/v1/rules").param("chapter", when).with(mentor))
                 .andExpect(jsonPath("$", hasSize(1)))
@@ -313,5 +421,20 @@ class RuleLifeTest {
 
     private Rule known(long rule) {
         return rules.rule(rule).orElseThrow();
+    }
+
+    private ResultActions rewrite(long rule, boolean confirmed, RequestPostProcessor who) throws Exception {
+        return mvc.perform(post("/rules/{id}/rewrite", rule)
+                .param("revision", Long.toString(known(rule).revision()))
+                .param("confirmed", Boolean.toString(confirmed))
+                .with(who)
+                .with(csrf()));
+    }
+
+    private ResultActions approve(String what, long number, long revision, RequestPostProcessor who) throws Exception {
+        return mvc.perform(post("/rules/" + what + "/{id}/approval", number)
+                .param("revision", Long.toString(revision))
+                .with(who)
+                .with(csrf()));
     }
 }

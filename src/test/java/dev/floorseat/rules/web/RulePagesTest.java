@@ -183,6 +183,7 @@ class RulePagesTest {
     void keepsALexiconThatCanBeTakenOutAndPutBack() throws Exception {
         String say = "I will see to it " + when;
         mvc.perform(post("/rules/lexicon/new")
+                        .param("kind", "REFRAME")
                         .param("say", say)
                         .param("insteadOf", "That is not my job")
                         .param("scope", "SOME")
@@ -195,21 +196,23 @@ class RulePagesTest {
                 .filter(each -> each.text().say().equals(say))
                 .findFirst()
                 .orElseThrow();
+        lexicon.approve(entry.id(), 0, "somebody else");
         assertThat(inForce.lexicon(billing, today))
                 .extracting(InForce.LexiconLine::say)
                 .contains(say);
         mvc.perform(get("/book").with(mentor)).andExpect(content().string(containsString(say)));
 
-        withdraw(entry, "0", "true");
+        withdraw(entry, "1", "true");
         assertThat(inForce.lexicon(billing, today))
                 .extracting(InForce.LexiconLine::say)
                 .doesNotContain(say);
-        withdraw(entry, "1", "false");
+        withdraw(entry, "2", "false");
         mvc.perform(get("/api/v1/lexicon").param("queue", billing).with(mentor))
                 .andExpect(jsonPath("$[?(@.say=='%s')].insteadOf", say).value("That is not my job"));
 
         mvc.perform(post("/rules/lexicon/{id}/edit", entry.id())
                         .param("revision", "0")
+                        .param("kind", "REFRAME")
                         .param("say", "Something else")
                         .param("insteadOf", "x")
                         .param("scope", "ALL")

@@ -146,6 +146,7 @@ class BookTest {
                 .andExpect(status().isForbidden());
 
         rules.change(stays, known(stays).revision(), text(word + " One", "Do three."), Set.of(), "lead");
+        rules.confirmRewrite(stays, known(stays).revision(), "other");
         rules.move(goes, known(goes).revision(), State.WITHDRAWN, "lead");
         long comes = inForce(word + " Four", "Do four.");
 
