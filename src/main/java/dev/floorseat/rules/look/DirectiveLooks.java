@@ -10,6 +10,7 @@ import dev.floorseat.rotation.demand.Demands;
 import dev.floorseat.rotation.demand.NewDemand;
 import dev.floorseat.rules.answer.Announcement;
 import dev.floorseat.rules.answer.Announcements;
+import dev.floorseat.rules.answer.Answer;
 import dev.floorseat.rules.answer.ChangeAnnounced;
 import dev.floorseat.rules.answer.Mistakes;
 import dev.floorseat.web.Dates;
@@ -59,6 +60,11 @@ class DirectiveLooks {
         return "directive:" + directive + ":";
     }
 
+    /** With what the keys of the demands for one change of it begin; an announcement has its own. */
+    static String source(Answer answer) {
+        return source(answer.directive()) + "answer:" + answer.id() + ":";
+    }
+
     @EventListener
     void on(ChangeAnnounced announced) {
         follow(announced.directive());
@@ -100,8 +106,7 @@ class DirectiveLooks {
         there.add(version.owner());
         return queues.of(version.queues(), Set.of(), notes).stream()
                 .map(queue -> new NewDemand(
-                        source(version.directive()) + "answer:"
-                                + announcement.answer().id(),
+                        source(announcement.answer()),
                         queue,
                         Reason.CHANGED,
                         until(version),

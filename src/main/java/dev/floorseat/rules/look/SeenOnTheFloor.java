@@ -5,6 +5,7 @@ import dev.floorseat.rotation.demand.Demands;
 import dev.floorseat.rotation.demand.Look;
 import dev.floorseat.rotation.demand.Looks;
 import dev.floorseat.rotation.demand.Saw;
+import dev.floorseat.rules.answer.Answer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,9 +47,9 @@ public class SeenOnTheFloor {
         return of(RuleLooks.source(rule));
     }
 
-    /** Of a directive. */
-    public Seen directive(long directive) {
-        return of(DirectiveLooks.source(directive));
+    /** Of a directive that was changed by an owner's answer. */
+    public Seen answer(Answer answer) {
+        return of(DirectiveLooks.source(answer));
     }
 
     private Seen of(String source) {
