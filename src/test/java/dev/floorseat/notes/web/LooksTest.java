@@ -67,7 +67,7 @@ class LooksTest extends OneVisit {
         form(executive, of("debrief"), answered(id, "", "Frau Weber waited"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Say whether you saw it.")))
-                .andExpect(content().string(containsString("looks like a name")))
+                .andExpect(content().string(containsString("look like a person")))
                 .andExpect(content().string(containsString("Frau Weber waited")));
         form(executive, of("debrief"), answered(id, "WORKS", "Guests take it along"))
                 .andExpect(redirectedUrl(of("summary")));

@@ -67,7 +67,7 @@ class AnotherLookTest extends OneRotation {
         file(source, monday.plusDays(3), Set.of("E1"));
 
         assertThat(broken()).contains(Rule.M2);
-        long job = jobs.request(rotation, null, 200, 1L, null, BY).id();
+        long job = jobs.request(rotation, null, 30, 1L, null, BY).id();
         await().atMost(Duration.ofMinutes(2)).until(() -> !jobs.job(job).state().active());
 
         assertThat(broken()).doesNotContain(Rule.M2);
