@@ -53,6 +53,7 @@ class AnotherLookTest {
         desk.check(page, "look-prepare", Look.PHONE);
 
         floor.openToKeep(page);
+        page.locator("#arrive").click();
         page.locator("[data-block=DEBRIEF]").click();
         page.locator("#words-" + demand.id()).fill("Gäste nehmen ihn gern mit");
         fill(page);
@@ -81,7 +82,8 @@ class AnotherLookTest {
         OnTheFloor floor = OnTheFloor.found(product);
         wanted(floor);
         Page page = desk.stranger(Look.DESK);
-        desk.signIn(page, desk.account(Look.DESK, floor.executive(), Role.EXECUTIVE).username(), Desk.PASSWORD);
+        desk.signIn(
+                page, desk.account(Look.DESK, floor.executive(), Role.EXECUTIVE).username(), Desk.PASSWORD);
         page.navigate("/visits/" + floor.visit() + "/debrief");
         assertThat(page.locator("main")).containsText("Did you see it?");
         desk.check(page, "look-debrief-desk", Look.DESK);
@@ -115,7 +117,8 @@ class AnotherLookTest {
                 "Gäste reisen vor sieben ab",
                 "/rules"));
         return demands.from(SOURCE).stream()
-                .filter(demand -> demand.queue().equals(floor.company().company().id("billing")))
+                .filter(demand ->
+                        demand.queue().equals(floor.company().company().id("billing")))
                 .findFirst()
                 .orElseThrow();
     }

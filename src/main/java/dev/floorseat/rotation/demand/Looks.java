@@ -55,9 +55,7 @@ public class Looks {
      */
     @Transactional(readOnly = true)
     public List<Demand> answerable(Appointment visit) {
-        return rows.all().stream()
-                .filter(demand -> demand.isLookedAtBy(visit))
-                .toList();
+        return rows.all().stream().filter(demand -> demand.isLookedAtBy(visit)).toList();
     }
 
     /**
@@ -91,8 +89,8 @@ public class Looks {
     public List<Answer> of(VisitId visit) {
         return jdbc.sql("select * from rotation_look where visit = ? order by demand")
                 .param(visit.value())
-                .query((row, index) -> new Answer(
-                        row.getLong("demand"), Saw.valueOf(row.getString("saw")), row.getString("words")))
+                .query((row, index) ->
+                        new Answer(row.getLong("demand"), Saw.valueOf(row.getString("saw")), row.getString("words")))
                 .list();
     }
 
