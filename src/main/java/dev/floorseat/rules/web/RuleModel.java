@@ -19,6 +19,8 @@ import dev.floorseat.rules.RuleVersions;
 import dev.floorseat.rules.StepCheck;
 import dev.floorseat.rules.Trial;
 import dev.floorseat.rules.conflict.Conflicts;
+import dev.floorseat.rules.look.SeenOnTheFloor;
+import dev.floorseat.rules.look.SeenOnTheFloor.Seen;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,6 +51,7 @@ class RuleModel {
     private final StepCheck check;
     private final RuleRewrites rewrites;
     private final Conflicts conflicts;
+    private final SeenOnTheFloor seen;
     private final Floor floor;
     private final Dates dates;
 
@@ -62,6 +65,7 @@ class RuleModel {
             StepCheck check,
             RuleRewrites rewrites,
             Conflicts conflicts,
+            SeenOnTheFloor seen,
             Floor floor,
             Dates dates) {
         this.rules = rules;
@@ -73,6 +77,7 @@ class RuleModel {
         this.check = check;
         this.rewrites = rewrites;
         this.conflicts = conflicts;
+        this.seen = seen;
         this.floor = floor;
         this.dates = dates;
     }
@@ -131,6 +136,7 @@ class RuleModel {
                             .sorted()
                             .toList());
         }
+        seen(rule.id(), model, locale);
         model.addAttribute("successor", successor(rule));
         boolean asked = rule.state() == State.COMMENT || rule.state() == State.TRIAL || lead;
         model.addAttribute("comments", asked ? comments.of(rule.id(), who.personId()) : List.of());
@@ -152,6 +158,14 @@ class RuleModel {
                 model.addAttribute("mayConfirm", !waiting.by().equals(who.account()));
             });
         }
+    }
+
+    private void seen(long rule, Model model, Locale locale) {
+        Seen again = seen.rule(rule);
+        model.addAttribute("seen", again);
+        model.addAttribute(
+                "seenWeeks",
+                again.weeks().stream().map(week -> dates.day(week, locale)).collect(Collectors.joining("; ")));
     }
 
     private void compare(
