@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"rotation", "floor", "notes", "insights :: triage", "rules :: answers", "web"})
+        allowedDependencies = {"rotation", "rotation :: demand", "floor", "notes", "insights :: triage", "rules :: answers", "web"})
 package dev.floorseat.figures;
 
 import org.jspecify.annotations.NullMarked;
