@@ -77,7 +77,9 @@ class FreeSeat implements Figure {
             Map<Long, Integer> intervals = taken.computeIfAbsent(visit.site(), site -> new TreeMap<>())
                     .computeIfAbsent(LocalDate.ofInstant(visit.from(), dates.zone()), day -> new HashMap<>());
             long seconds = INTERVAL.toSeconds();
-            for (long at = visit.from().getEpochSecond() / seconds; at * seconds < visit.to().getEpochSecond(); at++) {
+            for (long at = visit.from().getEpochSecond() / seconds;
+                    at * seconds < visit.to().getEpochSecond();
+                    at++) {
                 intervals.merge(at, 1, Integer::sum);
             }
         }

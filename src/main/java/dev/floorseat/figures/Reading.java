@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param count of how many things; 0: too few
  * @param trend the same for each stretch of months, the oldest first; empty: too few
  */
-public record Reading(
-        String name,
-        Unit unit,
-        @Nullable Double value,
-        int count,
-        List<Point> trend) {
+public record Reading(String name, Unit unit, @Nullable Double value, int count, List<Point> trend) {
 
     /**
      * The value of one stretch of months.

@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"rotation", "rotation :: demand", "floor", "notes", "insights :: triage", "rules :: answers", "web"})
+        allowedDependencies = {
+            "rotation",
+            "rotation :: demand",
+            "floor",
+            "notes",
+            "insights :: triage",
+            "rules :: answers",
+            "web"
+        })
 package dev.floorseat.figures;
 
 import org.jspecify.annotations.NullMarked;

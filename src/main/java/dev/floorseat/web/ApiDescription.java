@@ -30,45 +30,53 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
 
     private static final String PROBLEM = "Problem";
-    private static final String OK = "200";
 
     @Bean
     OpenAPI api() {
         return new OpenAPI()
-                .info(new Info()
-                        .title("Floorseat")
-                        .version("v1")
-                        .description("Executives beside agents on the floor: visits, notes and what became of them. "
-                                + "Times are ISO 8601 with offset, ids are text; what is refused is told as a problem (RFC 9457)."))
+                .info(
+                        new Info()
+                                .title("Floorseat")
+                                .version("v1")
+                                .description(
+                                        "Executives beside agents on the floor: visits, notes and what became of them. "
+                                                + "Times are ISO 8601 with offset, ids are text; what is refused is told as a problem (RFC 9457)."))
                 .components(new Components()
                         .addSecuritySchemes(
-                                "basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
+                                "basic",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic"))
                         .addSecuritySchemes(
-                                "bearer", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
+                                "bearer",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")))
                 .addSecurityItem(new SecurityRequirement().addList("basic"))
                 .addSecurityItem(new SecurityRequirement().addList("bearer"));
     }
 
     @Bean
-    ModelResolver apiSchemas(ObjectMapperProvider mappers) {
+    ModelResolver recordSchemas(ObjectMapperProvider mappers) {
         return new ApiSchemas(mappers.jsonMapper());
     }
 
     @Bean
-    OpenApiCustomizer apiWords(ApiWords words) {
+    OpenApiCustomizer described(ApiWords words) {
         return api -> {
             api.getComponents().addSchemas(PROBLEM, words.problem());
             Map<String, Words> unused = new TreeMap<>(words.operations());
-            api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-                Words said = unused.remove(method + " " + path);
-                name(operation, method, path);
-                if (said != null) {
-                    operation.setSummary(said.summary());
-                    ask(operation, said);
-                    answer(operation, said);
-                }
-                refuse(operation, method);
-            }));
+            api.getPaths()
+                    .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                        Words said = unused.remove(method + " " + path);
+                        name(operation, method, path);
+                        if (said != null) {
+                            operation.setSummary(said.summary());
+                            ask(operation, said);
+                            answer(operation, said);
+                        }
+                        refuse(operation, method);
+                    }));
             if (!unused.isEmpty()) {
                 throw new IllegalStateException("words on what the API does not have: " + unused.keySet());
             }
@@ -78,7 +86,8 @@ class ApiDescription {
     /** By method and path, so that the name is the same on every start; gathered by what it is about. */
     private static void name(Operation operation, HttpMethod method, String path) {
         String inside = path.substring(ForPrograms.API.length() + 1);
-        operation.setOperationId(method.name().toLowerCase(Locale.ROOT) + "-" + inside.replaceAll("[^A-Za-z]+", "-"));
+        String words = inside.replaceAll("[^A-Za-z]+", "-").replaceAll("-$", "");
+        operation.setOperationId(method.name().toLowerCase(Locale.ROOT) + "-" + words);
         operation.setTags(List.of(inside.split("[/.]")[0]));
     }
 
@@ -100,13 +109,17 @@ class ApiDescription {
 
     private static void answer(Operation operation, Words said) {
         ApiResponses responses = operation.getResponses();
+        String known = responses.keySet().stream()
+                .filter(status -> status.startsWith("2"))
+                .findFirst()
+                .orElseThrow();
         if (!said.returns().isEmpty()) {
             Content content = new Content();
             said.returns().forEach((type, schema) -> content.addMediaType(type, new MediaType().schema(schema)));
-            responses.get(OK).setContent(content);
+            responses.get(known).setContent(content);
         }
         if (!said.statuses().isEmpty()) {
-            ApiResponse good = responses.remove(OK);
+            ApiResponse good = responses.remove(known);
             said.statuses().forEach(status -> responses.addApiResponse(status, good));
         }
     }

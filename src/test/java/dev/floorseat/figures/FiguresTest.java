@@ -66,7 +66,10 @@ class FiguresTest {
 
     @Test
     void theQuotaIsWhatWasDebriefedOfWhatWasDue() {
-        PlannedCompany company = PlannedCompany.found(product).place("E1", 1, 0).place("E2", 2, 1).publish();
+        PlannedCompany company = PlannedCompany.found(product)
+                .place("E1", 1, 0)
+                .place("E2", 2, 1)
+                .publish();
         LocalDate monday = company.company().monday();
         clock.set(PlannedCompany.at(monday.plusDays(2)));
         bean(Attendances.class).credit(company.first("E1").visitId());
@@ -94,7 +97,10 @@ class FiguresTest {
 
     @Test
     void aSeatIsFreeWhileFewerVisitThanThereAreSeats() {
-        PlannedCompany company = PlannedCompany.found(product).place("E1", 1, 0).place("E2", 2, 0).publish();
+        PlannedCompany company = PlannedCompany.found(product)
+                .place("E1", 1, 0)
+                .place("E2", 2, 0)
+                .publish();
         LocalDate monday = company.company().monday();
 
         // Two visits from 6 to 10 o'clock: 16 quarters of an hour with two of the seats taken.
@@ -146,7 +152,8 @@ class FiguresTest {
         clock.set(PlannedCompany.at(monday.plusDays(12)));
         mvc.perform(post("/api/v1/directives/" + directive + "/answers")
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"answer\":\"withdraw\",\"why\":\"It was for the old boxes\",\"learned\":\"Ask first\"}")
+                        .content(
+                                "{\"answer\":\"withdraw\",\"why\":\"It was for the old boxes\",\"learned\":\"Ask first\"}")
                         .with(floor.executive()))
                 .andExpect(status().isCreated());
 
@@ -156,7 +163,10 @@ class FiguresTest {
 
     @Test
     void aPromiseIsKeptOnlyWhenItsOwnerSaysSo() {
-        PlannedCompany company = PlannedCompany.found(product).place("E1", 1, 0).place("E2", 2, 1).publish();
+        PlannedCompany company = PlannedCompany.found(product)
+                .place("E1", 1, 0)
+                .place("E2", 2, 1)
+                .publish();
         LocalDate due = company.company().monday().plusDays(9);
         clock.set(PlannedCompany.at(company.company().monday().plusDays(2)));
         for (String executive : List.of("E1", "E2")) {
@@ -170,12 +180,16 @@ class FiguresTest {
 
         assertThat(on(bean(PromisesKept.class), due))
                 .containsExactlyInAnyOrder(Observation.of(due, true), Observation.of(due, false));
-        assertThat(bean(PromisesKept.class).observations(due)).noneMatch(each -> each.day().equals(due));
+        assertThat(bean(PromisesKept.class).observations(due))
+                .noneMatch(each -> each.day().equals(due));
     }
 
     @Test
     void aRepairDisturbsWhomeverElseItMoves() {
-        PlannedCompany company = PlannedCompany.found(product).place("E1", 1, 3).place("E2", 2, 4).publish();
+        PlannedCompany company = PlannedCompany.found(product)
+                .place("E1", 1, 3)
+                .place("E2", 2, 4)
+                .publish();
         LocalDate monday = company.company().monday();
         clock.set(PlannedCompany.at(monday));
         VisitId visit = company.first("E1").visitId();
@@ -208,7 +222,8 @@ class FiguresTest {
         assertThat(figure.observations(over).stream().filter(each -> each.day().equals(filed)))
                 .containsExactlyInAnyOrder(
                         Observation.of(filed, true), Observation.of(filed, false), Observation.of(filed, false));
-        assertThat(figure.observations(over.minusDays(1))).noneMatch(each -> each.day().equals(filed));
+        assertThat(figure.observations(over.minusDays(1)))
+                .noneMatch(each -> each.day().equals(filed));
     }
 
     @Test

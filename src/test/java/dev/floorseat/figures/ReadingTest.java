@@ -42,15 +42,25 @@ class ReadingTest {
     @Test
     void sharesOutByWeightAndNeverSaysAllWhereSomeAreMissing() {
         // 199 of 200 half days: 99.5
-        List<Observation> nearlyAll =
-                new ArrayList<>(Stream.generate(() -> new Observation(day(9), 2, 2)).limit(99).toList());
+        List<Observation> nearlyAll = new ArrayList<>(
+                Stream.generate(() -> new Observation(day(9), 2, 2)).limit(99).toList());
         nearlyAll.add(new Observation(day(9), 1, 2));
 
         assertThat(read(Unit.PERCENT, nearlyAll).value()).isEqualTo(99);
-        assertThat(read(Unit.PERCENT, Stream.generate(() -> new Observation(day(9), 2, 2)).limit(7).toList()).value())
+        assertThat(read(
+                                Unit.PERCENT,
+                                Stream.generate(() -> new Observation(day(9), 2, 2))
+                                        .limit(7)
+                                        .toList())
+                        .value())
                 .isEqualTo(100);
         // 29 of 100, which is a hair less than 29 % in binary
-        assertThat(read(Unit.PERCENT, Stream.generate(() -> new Observation(day(9), 29, 100)).limit(5).toList()).value())
+        assertThat(read(
+                                Unit.PERCENT,
+                                Stream.generate(() -> new Observation(day(9), 29, 100))
+                                        .limit(5)
+                                        .toList())
+                        .value())
                 .isEqualTo(29);
     }
 
@@ -63,7 +73,8 @@ class ReadingTest {
     @Test
     void joinsMonthsUntilThereAreFiveSoThatNoSmallerNumberIsHadBySubtraction() {
         // June 3, July 1, August 2: together 6. September 5. October 4 waits.
-        Reading reading = read(Unit.DAYS, in(6, 1, 1, 1), in(7, 9), in(8, 9, 9), in(9, 2, 2, 2, 2, 2), in(10, 7, 7, 7, 7));
+        Reading reading =
+                read(Unit.DAYS, in(6, 1, 1, 1), in(7, 9), in(8, 9, 9), in(9, 2, 2, 2, 2, 2), in(10, 7, 7, 7, 7));
 
         assertThat(reading.trend())
                 .containsExactly(
@@ -76,12 +87,14 @@ class ReadingTest {
 
     @Test
     void neverDiffersFromWhatItSaidTheMonthBeforeByFewerThanFive() {
-        List<Observation> all = Stream.of(in(1, 1, 1), in(2, 1, 1, 1, 1), in(4, 1), in(5, 1, 1, 1), in(7, 1, 1, 1, 1, 1, 1))
+        List<Observation> all = Stream.of(
+                        in(1, 1, 1), in(2, 1, 1, 1, 1), in(4, 1), in(5, 1, 1, 1), in(7, 1, 1, 1, 1, 1, 1))
                 .flatMap(List::stream)
                 .toList();
         List<Integer> counts = new ArrayList<>();
         for (int month = 1; month <= 12; month++) {
-            counts.add(Reading.of(new Fixed(Unit.DAYS, all), YearMonth.of(2026, month)).count());
+            counts.add(Reading.of(new Fixed(Unit.DAYS, all), YearMonth.of(2026, month))
+                    .count());
         }
         assertThat(counts).containsExactly(0, 0, 6, 6, 6, 6, 6, 16, 16, 16, 16, 16);
     }
@@ -93,7 +106,9 @@ class ReadingTest {
                 .map(each -> Observation.of(each.day().minusYears(1), 1))
                 .toList();
         assertThat(read(Unit.DAYS, lastYear).count()).isEqualTo(5);
-        assertThat(Reading.of(new Fixed(Unit.DAYS, lastYear), NOVEMBER.plusMonths(1)).count()).isZero();
+        assertThat(Reading.of(new Fixed(Unit.DAYS, lastYear), NOVEMBER.plusMonths(1))
+                        .count())
+                .isZero();
     }
 
     private record Fixed(Unit unit, List<Observation> all) implements Figure {
@@ -111,11 +126,14 @@ class ReadingTest {
 
     @SafeVarargs
     private static Reading read(Unit unit, List<Observation>... months) {
-        return Reading.of(new Fixed(unit, Stream.of(months).flatMap(List::stream).toList()), NOVEMBER);
+        return Reading.of(
+                new Fixed(unit, Stream.of(months).flatMap(List::stream).toList()), NOVEMBER);
     }
 
     private static List<Observation> in(int month, double... values) {
-        return Arrays.stream(values).mapToObj(value -> Observation.of(day(month), value)).toList();
+        return Arrays.stream(values)
+                .mapToObj(value -> Observation.of(day(month), value))
+                .toList();
     }
 
     private static LocalDate day(int month) {

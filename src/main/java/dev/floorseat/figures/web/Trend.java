@@ -26,9 +26,8 @@ record Trend(String path) {
     static Trend of(Reading reading) {
         List<Point> points = reading.trend();
         YearMonth begin = points.get(0).first();
-        long months = ChronoUnit.MONTHS.between(
-                        begin, points.get(points.size() - 1).last())
-                + 1;
+        long months =
+                ChronoUnit.MONTHS.between(begin, points.get(points.size() - 1).last()) + 1;
         double top = reading.unit() == Unit.PERCENT
                 ? PERCENT
                 : Math.max(1, points.stream().mapToDouble(Point::value).max().orElse(1));

@@ -94,10 +94,10 @@ public class Demands {
                         demand -> YearMonth.from(demand.filedOn()), TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(month -> new SeenAgainInMonth(
-                        month.getKey(),
-                        month.getValue().size(),
-                        (int) month.getValue().stream().filter(Demands::inTime).count()))
+                .map(month ->
+                        new SeenAgainInMonth(month.getKey(), month.getValue().size(), (int) month.getValue().stream()
+                                .filter(Demands::inTime)
+                                .count()))
                 .toList();
     }
 

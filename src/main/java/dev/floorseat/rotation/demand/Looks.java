@@ -48,9 +48,7 @@ public class Looks {
      */
     @Transactional(readOnly = true)
     public List<Demand> answerable(Appointment visit) {
-        return rows.all().stream()
-                .filter(demand -> demand.isLookedAtBy(visit))
-                .toList();
+        return rows.all().stream().filter(demand -> demand.isLookedAtBy(visit)).toList();
     }
 
     /**

@@ -35,10 +35,7 @@ public class Awaited {
      * @param promised whether that visit is published as it stands, or has begun
      */
     public record Line(
-            Demand demand,
-            @Nullable Visit visit,
-            @Nullable LocalDate day,
-            boolean promised) {}
+            Demand demand, @Nullable Visit visit, @Nullable LocalDate day, boolean promised) {}
 
     private record Look(Visit visit, LocalDate day, boolean promised) {}
 
@@ -84,7 +81,8 @@ public class Awaited {
         Scene scene = new Scene(
                 visits.findByRotationOrderById(number),
                 promises.stream()
-                        .collect(Collectors.toMap(promise -> promise.appointment().visit(), Function.identity())),
+                        .collect(Collectors.toMap(
+                                promise -> promise.appointment().visit(), Function.identity())),
                 promises.stream()
                         .filter(promise -> promise.begun(now))
                         .map(PlanVersions.Promise::appointment)
@@ -123,8 +121,8 @@ public class Awaited {
                 || !demand.concerns(visit.visitor(), place.queue(), place.site())) {
             return Optional.empty();
         }
-        LocalDate day =
-                LocalDate.ofInstant(place.startsAt(), Objects.requireNonNull(scene.zones().get(place.site())));
+        LocalDate day = LocalDate.ofInstant(
+                place.startsAt(), Objects.requireNonNull(scene.zones().get(place.site())));
         boolean promised = promise != null && !promise.declined() && !Draft.differ(promise.appointment(), place);
         return day.isBefore(demand.by()) && !day.isBefore(demand.filedOn())
                 ? Optional.of(new Look(visit, day, promised))

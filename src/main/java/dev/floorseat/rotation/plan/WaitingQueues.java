@@ -96,9 +96,7 @@ class WaitingQueues {
 
     private boolean counts(Demand demand, Appointment visit, Set<VisitId> inVain) {
         LocalDate oldest = dates.today().minusDays(DAYS_FOR_A_DEBRIEF);
-        return demand.isLookedAtBy(visit)
-                && !visit.day().isBefore(oldest)
-                && !inVain.contains(visit.visit());
+        return demand.isLookedAtBy(visit) && !visit.day().isBefore(oldest) && !inVain.contains(visit.visit());
     }
 
     private Set<VisitId> inVain(Demand demand) {

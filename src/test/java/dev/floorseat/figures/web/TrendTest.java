@@ -14,12 +14,7 @@ class TrendTest {
     @Test
     void drawsAStepAsLongAsItsMonthsAndASlopeOverMonthsWithout() {
         // Four months, 60 each: January and February at 0 %, nothing in March, April at 100 %.
-        Reading reading = new Reading(
-                "quota",
-                Unit.PERCENT,
-                50.0,
-                10,
-                List.of(point(1, 2, 0), point(4, 4, 100)));
+        Reading reading = new Reading("quota", Unit.PERCENT, 50.0, 10, List.of(point(1, 2, 0), point(4, 4, 100)));
 
         assertThat(Trend.of(reading).path()).isEqualTo("M0 54H120L180 2H240");
     }
