@@ -13,6 +13,7 @@
             "insights :: triage",
             "invites",
             "rotation",
+            "rotation :: demand",
             "web",
             "database"
         })

@@ -318,6 +318,7 @@ class ExamplesTest {
                 .of(rule)
                 .by(Reader.as("MENTOR", coffee.company().person("M1")));
         call("POST /api/v1/rules/{id}/transitions").of(rule).by(lead);
+        call("GET /api/v1/demands").by(lead);
         call("GET /api/v1/lexicon").by(lead);
     }
 

@@ -71,12 +71,12 @@ class DemandRows {
         return read("where seen_on is null and withdrawn_on is null and wanted_by > ?", day);
     }
 
-    /** Those whose source begins with the text, withdrawn unless they were seen or are among those to keep. */
+    /** Withdraws those whose source begins so and that wait, unless they are to be kept; what nobody saw in time stays as it is. */
     void withdraw(String source, Set<String> keep, LocalDate today) {
         from(source).stream()
-                .filter(demand -> demand.seenOn() == null && demand.withdrawnOn() == null)
+                .filter(demand -> demand.isOpen(today))
                 .filter(demand -> !keep.contains(demand.source() + '\n' + demand.queue()))
-                .forEach(demand -> jdbc.sql("update rotation_demand set withdrawn_on = ? where id = ?")
+                .forEach(demand -> jdbc.sql("update rotation_demand set withdrawn_on = greatest(?, filed_on) where id = ?")
                         .params(today, demand.id())
                         .update());
     }

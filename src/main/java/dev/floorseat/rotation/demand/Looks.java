@@ -31,6 +31,13 @@ public class Looks {
         this.clock = clock;
     }
 
+    /**
+     * What one visit said, for its executive.
+     *
+     * @param words null: none
+     */
+    public record Answer(long demand, Saw saw, @Nullable String words) {}
+
     /** What a visit should look for, at most {@link #MOST}, the weightiest first: open, on its queue, and not brought up by its executive. */
     @Transactional(readOnly = true)
     public List<Demand> wanted(Appointment visit) {
@@ -75,6 +82,16 @@ public class Looks {
                     .param("demand", demand)
                     .update();
         }
+    }
+
+    /** What a visit said. Whoever asks has made sure that the reader was its executive. */
+    @Transactional(readOnly = true)
+    public List<Answer> of(VisitId visit) {
+        return jdbc.sql("select * from rotation_look where visit = ? order by demand")
+                .param(visit.value())
+                .query((row, index) -> new Answer(
+                        row.getLong("demand"), Saw.valueOf(row.getString("saw")), row.getString("words")))
+                .list();
     }
 
     /** Visits that looked and did not see it. */

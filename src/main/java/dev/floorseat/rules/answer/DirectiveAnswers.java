@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ public class DirectiveAnswers {
     private final Directives directives;
     private final DirectiveRegister register;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Dates dates;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ public class DirectiveAnswers {
             Directives directives,
             DirectiveRegister register,
             JdbcClient jdbc,
+            ApplicationEventPublisher events,
             Dates dates,
             Clock clock) {
         this.rows = rows;
@@ -56,6 +59,7 @@ public class DirectiveAnswers {
         this.directives = directives;
         this.register = register;
         this.jdbc = jdbc;
+        this.events = events;
         this.dates = dates;
         this.clock = clock;
     }
@@ -146,7 +150,7 @@ public class DirectiveAnswers {
                 .filter(version -> version.number() == after.number() - 1)
                 .findFirst()
                 .orElseThrow();
-        rows.announce(id, before.id(), after.id(), after.from(), clock.instant());
+        announce(id, before.id(), after.id(), after.from(), known.id());
     }
 
     private void withdraw(long id, Directive known, TypedAnswer typed) {
@@ -160,7 +164,7 @@ public class DirectiveAnswers {
         } else {
             register.withdraw(known.id(), typed.revision() == null ? known.revision() : typed.revision(), lastDay);
         }
-        rows.announce(id, known.current(today).id(), null, lastDay.plusDays(1), clock.instant());
+        announce(id, known.current(today).id(), null, lastDay.plusDays(1), known.id());
     }
 
     /**
@@ -188,7 +192,12 @@ public class DirectiveAnswers {
         DirectiveVersion after = directives.version(changed.after()).orElseThrow();
         for (Answer answer :
                 rows.of(changed.directive()).stream().filter(Answer::isWaiting).collect(Collectors.toList())) {
-            rows.announce(answer.id(), changed.before(), after.id(), after.from(), clock.instant());
+            announce(answer.id(), changed.before(), after.id(), after.from(), changed.directive());
         }
+    }
+
+    private void announce(long id, long before, @Nullable Long after, LocalDate effect, long directive) {
+        rows.announce(id, before, after, effect, clock.instant());
+        events.publishEvent(new ChangeAnnounced(directive, id));
     }
 }

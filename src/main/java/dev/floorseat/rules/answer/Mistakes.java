@@ -109,9 +109,9 @@ public class Mistakes {
                 .toList();
     }
 
-    /** On which notes an answer was given, for those who write to the people concerned; never for showing. */
+    /** On which notes an answer was given, for those who write to the people concerned or look for somebody else; never for showing. */
     @Transactional(readOnly = true)
-    List<FieldNote> notesOf(long answer) {
+    public List<FieldNote> notesOf(long answer) {
         return notes.of(jdbc.sql("select note from rules_mistake where answer = ?")
                 .param(answer)
                 .query(Long.class)

@@ -18,6 +18,8 @@ import dev.floorseat.rules.RuleVersions;
 import dev.floorseat.rules.StepCheck;
 import dev.floorseat.rules.Trial;
 import dev.floorseat.rules.conflict.Conflicts;
+import dev.floorseat.rules.look.SeenOnTheFloor;
+import dev.floorseat.rules.look.SeenOnTheFloor.Seen;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,6 +49,7 @@ class RuleModel {
     private final RuleFeedback feedback;
     private final StepCheck check;
     private final Conflicts conflicts;
+    private final SeenOnTheFloor seen;
     private final Floor floor;
     private final Dates dates;
 
@@ -59,6 +62,7 @@ class RuleModel {
             RuleFeedback feedback,
             StepCheck check,
             Conflicts conflicts,
+            SeenOnTheFloor seen,
             Floor floor,
             Dates dates) {
         this.rules = rules;
@@ -69,6 +73,7 @@ class RuleModel {
         this.feedback = feedback;
         this.check = check;
         this.conflicts = conflicts;
+        this.seen = seen;
         this.floor = floor;
         this.dates = dates;
     }
@@ -127,6 +132,7 @@ class RuleModel {
                             .sorted()
                             .toList());
         }
+        seen(rule.id(), model, locale);
         model.addAttribute("successor", successor(rule));
         boolean asked = rule.state() == State.COMMENT || rule.state() == State.TRIAL || lead;
         model.addAttribute("comments", asked ? comments.of(rule.id(), who.personId()) : List.of());
@@ -143,6 +149,14 @@ class RuleModel {
         if (lead) {
             forLeads(rule, today, who, model, locale);
         }
+    }
+
+    private void seen(long rule, Model model, Locale locale) {
+        Seen again = seen.rule(rule);
+        model.addAttribute("seen", again);
+        model.addAttribute(
+                "seenWeeks",
+                again.weeks().stream().map(week -> dates.day(week, locale)).collect(Collectors.joining("; ")));
     }
 
     private void compare(

@@ -10,6 +10,7 @@ import dev.floorseat.rules.answer.Announcements;
 import dev.floorseat.rules.answer.MistakeToChange;
 import dev.floorseat.rules.answer.Verdict;
 import dev.floorseat.rules.answer.Verdicts;
+import dev.floorseat.rules.look.SeenOnTheFloor;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
 import dev.floorseat.web.TextDifference;
@@ -38,14 +39,21 @@ class AnnouncementsPage {
     private final Announcements announcements;
     private final Verdicts verdicts;
     private final MistakeToChange figure;
+    private final SeenOnTheFloor seen;
     private final People people;
     private final Dates dates;
 
     AnnouncementsPage(
-            Announcements announcements, Verdicts verdicts, MistakeToChange figure, People people, Dates dates) {
+            Announcements announcements,
+            Verdicts verdicts,
+            MistakeToChange figure,
+            SeenOnTheFloor seen,
+            People people,
+            Dates dates) {
         this.announcements = announcements;
         this.verdicts = verdicts;
         this.figure = figure;
+        this.seen = seen;
         this.people = people;
         this.dates = dates;
     }
@@ -83,7 +91,12 @@ class AnnouncementsPage {
     }
 
     @GetMapping("/{id}")
-    String one(@PathVariable long id, @AuthenticationPrincipal SignedIn who, Model model, Locale locale) {
+    String one(
+            @PathVariable long id,
+            @AuthenticationPrincipal SignedIn who,
+            HttpServletRequest request,
+            Model model,
+            Locale locale) {
         Announcement announcement = announcement(id);
         DirectiveVersion before = announcement.before();
         DirectiveVersion after = announcement.after();
@@ -98,6 +111,12 @@ class AnnouncementsPage {
         model.addAttribute("opens", dates.day(announcement.opens(), locale));
         model.addAttribute("early", dates.today().isBefore(announcement.opens()));
         model.addAttribute("fewest", Verdicts.FEWEST);
+        SeenOnTheFloor.Seen again = seen.answer(announcement.answer());
+        model.addAttribute("seen", again);
+        model.addAttribute(
+                "seenWeeks",
+                again.weeks().stream().map(week -> dates.day(week, locale)).collect(Collectors.joining("; ")));
+        model.addAttribute("lead", request.isUserInRole("LEAD"));
         return "answers/announcement";
     }
 
