@@ -81,7 +81,8 @@ class AnotherLookTest {
         OnTheFloor floor = OnTheFloor.found(product);
         wanted(floor);
         Page page = desk.stranger(Look.DESK);
-        desk.signIn(page, desk.account(Look.DESK, floor.executive(), Role.EXECUTIVE).username(), Desk.PASSWORD);
+        desk.signIn(
+                page, desk.account(Look.DESK, floor.executive(), Role.EXECUTIVE).username(), Desk.PASSWORD);
         page.navigate("/visits/" + floor.visit() + "/debrief");
         assertThat(page.locator("main")).containsText("Did you see it?");
         desk.check(page, "look-debrief-desk", Look.DESK);
@@ -115,7 +116,8 @@ class AnotherLookTest {
                 "Gäste reisen vor sieben ab",
                 "/rules"));
         return demands.from(SOURCE).stream()
-                .filter(demand -> demand.queue().equals(floor.company().company().id("billing")))
+                .filter(demand ->
+                        demand.queue().equals(floor.company().company().id("billing")))
                 .findFirst()
                 .orElseThrow();
     }

@@ -115,7 +115,14 @@ class DebriefRows {
     /** Of what was sent, whenever it was: a phone may send the same again with another time. */
     private static Digest sha256(TypedDebrief typed) {
         return Digest.of(new TypedDebrief(
-                        null, typed.learned(), typed.mistake(), typed.promise(), typed.card(), typed.story(), typed.looks(), null)
+                        null,
+                        typed.learned(),
+                        typed.mistake(),
+                        typed.promise(),
+                        typed.card(),
+                        typed.story(),
+                        typed.looks(),
+                        null)
                 .toString());
     }
 }

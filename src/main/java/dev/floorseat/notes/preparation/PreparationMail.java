@@ -116,9 +116,8 @@ class PreparationMail {
 
     private static List<String> looks(List<Demand> wanted) {
         return wanted.stream()
-                .map(demand -> demand.situation() == null
-                        ? demand.lookFor()
-                        : demand.situation() + ": " + demand.lookFor())
+                .map(demand ->
+                        demand.situation() == null ? demand.lookFor() : demand.situation() + ": " + demand.lookFor())
                 .toList();
     }
 

@@ -37,7 +37,15 @@ record DebriefForm(
 
     static DebriefForm empty(String clientId) {
         return new DebriefForm(
-                clientId, List.of("", "", ""), "", "", "", TypedPromise.EMPTY, TypedCard.EMPTY, TypedStory.EMPTY, List.of());
+                clientId,
+                List.of("", "", ""),
+                "",
+                "",
+                "",
+                TypedPromise.EMPTY,
+                TypedCard.EMPTY,
+                TypedStory.EMPTY,
+                List.of());
     }
 
     static DebriefForm of(MultiValueMap<String, String> sent) {

@@ -76,7 +76,8 @@ class DemandRows {
         from(source).stream()
                 .filter(demand -> demand.isOpen(today))
                 .filter(demand -> !keep.contains(demand.source() + '\n' + demand.queue()))
-                .forEach(demand -> jdbc.sql("update rotation_demand set withdrawn_on = greatest(?, filed_on) where id = ?")
+                .forEach(demand -> jdbc.sql(
+                                "update rotation_demand set withdrawn_on = greatest(?, filed_on) where id = ?")
                         .params(today, demand.id())
                         .update());
     }

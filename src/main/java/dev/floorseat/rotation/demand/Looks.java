@@ -89,8 +89,8 @@ public class Looks {
     public List<Answer> of(VisitId visit) {
         return jdbc.sql("select * from rotation_look where visit = ? order by demand")
                 .param(visit.value())
-                .query((row, index) -> new Answer(
-                        row.getLong("demand"), Saw.valueOf(row.getString("saw")), row.getString("words")))
+                .query((row, index) ->
+                        new Answer(row.getLong("demand"), Saw.valueOf(row.getString("saw")), row.getString("words")))
                 .list();
     }
 

@@ -81,7 +81,6 @@ public class AwaitedRows {
             return null;
         }
         String name = people.byId(visit.visitor()).map(Person::name).orElse("–");
-        return messages.getMessage(
-                "looks.rotation.visit", new Object[] {name, dates.day(line.day(), locale)}, locale);
+        return messages.getMessage("looks.rotation.visit", new Object[] {name, dates.day(line.day(), locale)}, locale);
     }
 }

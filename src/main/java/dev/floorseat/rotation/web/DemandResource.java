@@ -72,7 +72,6 @@ class DemandResource {
     @GetMapping
     DemandsView open() {
         return new DemandsView(
-                demands.seenAgain(),
-                demands.open().stream().map(DemandView::of).toList());
+                demands.seenAgain(), demands.open().stream().map(DemandView::of).toList());
     }
 }

@@ -26,11 +26,7 @@ class VisitReasonsResource {
      * @param looks what waits for another look and is looked at by this visit, in words
      */
     record ExplanationView(
-            String visit,
-            @Nullable String slot,
-            List<BreachView> costs,
-            List<String> looks,
-            List<String> reasons) {}
+            String visit, @Nullable String slot, List<BreachView> costs, List<String> looks, List<String> reasons) {}
 
     private final Drafts drafts;
     private final RotationSolver solver;

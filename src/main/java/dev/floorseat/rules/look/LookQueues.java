@@ -63,7 +63,8 @@ class LookQueues {
     }
 
     private static Comparator<String> most(Map<String, Long> counts) {
-        return Comparator.comparing((String queue) -> counts.getOrDefault(queue, 0L)).reversed();
+        return Comparator.comparing((String queue) -> counts.getOrDefault(queue, 0L))
+                .reversed();
     }
 
     private Map<String, Long> worked(Set<String> sites) {

@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class LookTask {
 
     @Bean
-    RecurringTask<Void> fileLooks(LookRound round, Dates dates, @Value("${floorseat.looks.nightly:03:10}") LocalTime at) {
+    RecurringTask<Void> fileLooks(
+            LookRound round, Dates dates, @Value("${floorseat.looks.nightly:03:10}") LocalTime at) {
         return Tasks.recurring("rules-looks", new Daily(dates.zone(), at)).execute((instance, context) -> round.run());
     }
 }

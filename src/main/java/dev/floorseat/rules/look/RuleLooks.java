@@ -37,8 +37,7 @@ class RuleLooks {
     private static final int DUE_WEIGHT = 2;
 
     /** What is to be looked at, until when, and under which key. */
-    private record Wanted(
-            String source, String keptWith, Reason reason, LocalDate by, int weight, Set<String> sites) {}
+    private record Wanted(String source, String keptWith, Reason reason, LocalDate by, int weight, Set<String> sites) {}
 
     private final RuleBook rules;
     private final Demands demands;
@@ -121,11 +120,6 @@ class RuleLooks {
         long round = ChronoUnit.WEEKS.between(first, today) / Demands.WEEKS;
         String due = source(rule.id()) + "due:" + verified + ":";
         return new Wanted(
-                due + round,
-                due,
-                Reason.DUE,
-                first.plusWeeks((round + 1) * Demands.WEEKS),
-                DUE_WEIGHT,
-                Set.of());
+                due + round, due, Reason.DUE, first.plusWeeks((round + 1) * Demands.WEEKS), DUE_WEIGHT, Set.of());
     }
 }

@@ -61,9 +61,7 @@ public class SeenOnTheFloor {
                 count(seen, Saw.WORKS),
                 count(seen, Saw.FAILS),
                 seen.stream().map(Look::week).distinct().toList(),
-                seen.stream()
-                        .flatMap(look -> Stream.ofNullable(look.words()))
-                        .toList(),
+                seen.stream().flatMap(look -> Stream.ofNullable(look.words())).toList(),
                 open.size());
     }
 

@@ -121,7 +121,8 @@ class LooksTest extends OneVisit {
                     .andExpect(jsonPath("$.demands[?(@.source == '" + source + "')].queue")
                             .value(queue("billing")))
                     .andExpect(jsonPath("$.seenAgain.filed").isNumber())
-                    .andExpect(content().string(not(containsString(company().company().id("E1")))));
+                    .andExpect(content()
+                            .string(not(containsString(company().company().id("E1")))));
         }
         get(mentor, "/api/v1/demands").andExpect(status().isForbidden());
         assertThat(read(planner, "/rotations/" + company().rotation()))
@@ -135,10 +136,12 @@ class LooksTest extends OneVisit {
                 Reason.TRIAL,
                 day(30),
                 not.stream().map(this::person).collect(Collectors.toSet()),
-                sites.isEmpty() ? Set.of() : Set.of(jdbc.sql("select max(external_id) from floor_site where external_id <> ?")
-                        .param(queue("LEJ"))
-                        .query(String.class)
-                        .single()),
+                sites.isEmpty()
+                        ? Set.of()
+                        : Set.of(jdbc.sql("select max(external_id) from floor_site where external_id <> ?")
+                                .param(queue("LEJ"))
+                                .query(String.class)
+                                .single()),
                 4,
                 lookFor,
                 "A guest leaves before seven",
@@ -152,13 +155,32 @@ class LooksTest extends OneVisit {
 
     private static String[] answered(long demand, String saw, String words) {
         return new String[] {
-            "clientId", "f1", "learned", "one thing", "learned", "another", "learned", "a third", "about", "PROCESS",
-            "name", "Refunds overnight", "mistake", "It takes two", "look", Long.toString(demand), "saw-" + demand, saw,
-            "words-" + demand, words
+            "clientId",
+            "f1",
+            "learned",
+            "one thing",
+            "learned",
+            "another",
+            "learned",
+            "a third",
+            "about",
+            "PROCESS",
+            "name",
+            "Refunds overnight",
+            "mistake",
+            "It takes two",
+            "look",
+            Long.toString(demand),
+            "saw-" + demand,
+            saw,
+            "words-" + demand,
+            words
         };
     }
 
     private String debrief(long demand, String saw) {
-        return debrief("d1").strip().replaceAll("}$", ",\"looks\":[{\"demand\":\"" + demand + "\",\"saw\":\"" + saw + "\"}]}");
+        return debrief("d1")
+                .strip()
+                .replaceAll("}$", ",\"looks\":[{\"demand\":\"" + demand + "\",\"saw\":\"" + saw + "\"}]}");
     }
 }

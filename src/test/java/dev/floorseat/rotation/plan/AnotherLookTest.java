@@ -125,15 +125,18 @@ class AnotherLookTest extends OneRotation {
         Visit held = first("E1");
         assertThat(line().visit()).isEqualTo(held);
 
-        looks.answer(appointments.of(held.visitId()).orElseThrow(), line().demand().id(), Saw.NOT_SEEN, null);
+        looks.answer(
+                appointments.of(held.visitId()).orElseThrow(), line().demand().id(), Saw.NOT_SEEN, null);
 
         assertThat(line().visit()).isNull();
-        assertThat(own()).singleElement().satisfies(demand -> assertThat(demand.notExecutives())
-                .containsExactly(company.id("E1")));
+        assertThat(own())
+                .singleElement()
+                .satisfies(demand -> assertThat(demand.notExecutives()).containsExactly(company.id("E1")));
         // nor does a visit tell anything about what is asked only afterwards
         file(source + "-later", monday.plusDays(20), Set.of());
-        assertThat(own()).hasSize(2).allSatisfy(demand -> assertThat(demand.notExecutives())
-                .containsExactly(company.id("E1")));
+        assertThat(own())
+                .hasSize(2)
+                .allSatisfy(demand -> assertThat(demand.notExecutives()).containsExactly(company.id("E1")));
     }
 
     @Test
@@ -149,7 +152,8 @@ class AnotherLookTest extends OneRotation {
         assertThat(open.notExecutives()).containsExactly(person("E2"));
 
         demands.withdraw(source);
-        assertThat(awaited.in(rotation)).noneMatch(line -> line.demand().source().equals(source));
+        assertThat(awaited.in(rotation))
+                .noneMatch(line -> line.demand().source().equals(source));
         file(source, monday.plusDays(20), Set.of());
         assertThat(line().demand().filedOn()).isEqualTo(monday.minusDays(10));
         assertThat(line().demand().by()).isEqualTo(monday.plusDays(20));
@@ -233,7 +237,8 @@ class AnotherLookTest extends OneRotation {
     private Set<Rule> broken() {
         Draft draft = drafts.of(rotation);
         return solver.verify(draft.problem(), draft.assignment()).breaches().stream()
-                .filter(breach -> company.id("billing").equals(breach.details().get("queue")) || breach.rule() != Rule.M2)
+                .filter(breach ->
+                        company.id("billing").equals(breach.details().get("queue")) || breach.rule() != Rule.M2)
                 .map(breach -> breach.rule())
                 .collect(Collectors.toSet());
     }

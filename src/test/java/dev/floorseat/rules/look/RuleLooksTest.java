@@ -8,8 +8,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
-import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.Appointments;
+import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.demand.Demand;
 import dev.floorseat.rotation.demand.Demand.Reason;
 import dev.floorseat.rotation.demand.Demands;
@@ -122,8 +122,10 @@ class RuleLooksTest {
         assertThat(filed()).isEmpty();
 
         on(today.plusDays(5));
-        assertThat(filed()).singleElement().satisfies(demand -> assertThat(demand.by())
-                .isEqualTo(today.plusDays(5).plusWeeks(8)));
+        assertThat(filed())
+                .singleElement()
+                .satisfies(demand ->
+                        assertThat(demand.by()).isEqualTo(today.plusDays(5).plusWeeks(8)));
     }
 
     @Test
@@ -140,16 +142,20 @@ class RuleLooksTest {
         });
 
         on(due.plusDays(28));
-        assertThat(filed()).singleElement().satisfies(demand -> assertThat(demand.by()).isEqualTo(due.plusDays(84)));
+        assertThat(filed())
+                .singleElement()
+                .satisfies(demand -> assertThat(demand.by()).isEqualTo(due.plusDays(84)));
         assertThat(demands.from("rule:" + rule + ":")).hasSize(2).noneMatch(demand -> demand.withdrawnOn() != null);
 
         saw(Saw.WORKS, "Guests take it along");
         on(due.plusDays(90));
         assertThat(filed()).isEmpty();
-        page(true).andExpect(content().string(containsString("1 visit saw that it works, none that it does not.")))
+        page(true)
+                .andExpect(content().string(containsString("1 visit saw that it works, none that it does not.")))
                 .andExpect(content().string(containsString("Guests take it along")))
                 .andExpect(content().string(not(containsString("Okafor"))));
-        page(false).andExpect(content().string(containsString("1 visit saw that it works")))
+        page(false)
+                .andExpect(content().string(containsString("1 visit saw that it works")))
                 .andExpect(content().string(not(containsString("Guests take it along"))));
 
         rules.verify(rule, known().revision(), due.plusDays(200), "lea");
