@@ -4,6 +4,7 @@ import dev.floorseat.database.Utc;
 import dev.floorseat.notes.KeptPromises;
 import dev.floorseat.people.PersonId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,14 @@ class CountedPromises implements KeptPromises {
                 .param("before", Utc.column(before))
                 .query(Integer.class)
                 .single();
+    }
+
+    @Override
+    public List<Due> due(LocalDate before) {
+        return jdbc.sql("select due, state = 'KEPT' as kept from notes_promise where due < :before order by due, id")
+                .param("before", before)
+                .query((row, index) -> new Due(row.getObject("due", LocalDate.class), row.getBoolean("kept")))
+                .list();
     }
 
     @Override
