@@ -2,6 +2,7 @@ package dev.floorseat.insights.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +100,7 @@ final class SuppliedEncoder implements Encoding {
 
     private static void digest(Path file, MessageDigest digest) throws IOException {
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.skipNBytes(Files.size(file));
+            in.transferTo(OutputStream.nullOutputStream());
         }
     }
 
