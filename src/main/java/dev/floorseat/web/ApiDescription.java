@@ -88,7 +88,7 @@ class ApiDescription {
         String inside = path.substring(ForPrograms.API.length() + 1);
         String words = inside.replaceAll("[^A-Za-z]+", "-").replaceAll("-$", "");
         operation.setOperationId(method.name().toLowerCase(Locale.ROOT) + "-" + words);
-        operation.setTags(List.of(inside.split("[/.]")[0]));
+        operation.setTags(List.of(inside.replaceAll("[/.].*", "")));
     }
 
     private static void ask(Operation operation, Words said) {
@@ -109,18 +109,18 @@ class ApiDescription {
 
     private static void answer(Operation operation, Words said) {
         ApiResponses responses = operation.getResponses();
-        String known = responses.keySet().stream()
-                .filter(status -> status.startsWith("2"))
+        Map.Entry<String, ApiResponse> good = responses.entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
                 .findFirst()
                 .orElseThrow();
         if (!said.returns().isEmpty()) {
             Content content = new Content();
             said.returns().forEach((type, schema) -> content.addMediaType(type, new MediaType().schema(schema)));
-            responses.get(known).setContent(content);
+            good.getValue().setContent(content);
         }
         if (!said.statuses().isEmpty()) {
-            ApiResponse good = responses.remove(known);
-            said.statuses().forEach(status -> responses.addApiResponse(status, good));
+            responses.remove(good.getKey());
+            said.statuses().forEach(status -> responses.addApiResponse(status, good.getValue()));
         }
     }
 

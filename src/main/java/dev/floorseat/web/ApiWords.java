@@ -80,7 +80,7 @@ class ApiWords {
                 requests,
                 said.path("status").isMissingNode()
                         ? List.of()
-                        : List.of(said.get("status").asText().split(" ")),
+                        : List.of(said.get("status").asText().split(" ", -1)),
                 returns);
     }
 

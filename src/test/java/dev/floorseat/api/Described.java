@@ -8,7 +8,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +34,7 @@ final class Described {
                 .forEach(path -> path.getValue()
                         .properties()
                         .forEach(method -> operations.put(
-                                method.getKey().toUpperCase() + " " + path.getKey(), method.getValue())));
+                                method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), method.getValue())));
     }
 
     static Described by(MockMvc mvc) throws Exception {
@@ -47,7 +49,7 @@ final class Described {
 
     JsonNode operation(String name) {
         assertThat(operations).containsKey(name);
-        return operations.get(name);
+        return Objects.requireNonNull(operations.get(name));
     }
 
     /** What is described by media type for a request, or for an answer of a status. */

@@ -124,8 +124,8 @@ class DescriptionTest {
 
     /** The import reads the file itself. */
     private static boolean hasBody(HandlerMethod handler) {
-        return handler.getBeanType().getSimpleName().equals("ImportResource")
-                        && handler.getMethod().getName().equals("run")
+        boolean imports = handler.getBeanType().getSimpleName().equals("ImportResource");
+        return (imports && handler.getMethod().getName().equals("run"))
                 || Arrays.stream(handler.getMethodParameters())
                         .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
     }

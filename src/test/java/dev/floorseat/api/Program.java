@@ -98,7 +98,7 @@ final class Program {
         }
 
         private MockHttpServletResponse send(RequestPostProcessor caller) throws Exception {
-            String[] parts = operation.split(" ");
+            String[] parts = operation.split(" ", -1);
             URI path = URI.create(UriComponentsBuilder.fromPath(parts[1])
                             .buildAndExpand(ids.toArray())
                             .encode()

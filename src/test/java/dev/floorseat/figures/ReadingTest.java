@@ -126,8 +126,11 @@ class ReadingTest {
 
     @SafeVarargs
     private static Reading read(Unit unit, List<Observation>... months) {
-        return Reading.of(
-                new Fixed(unit, Stream.of(months).flatMap(List::stream).toList()), NOVEMBER);
+        List<Observation> all = new ArrayList<>();
+        for (List<Observation> month : months) {
+            all.addAll(month);
+        }
+        return Reading.of(new Fixed(unit, all), NOVEMBER);
     }
 
     private static List<Observation> in(int month, double... values) {
