@@ -141,7 +141,7 @@ class AnswersTest {
         later(1);
         assertThat(mailed("answer-%")).containsExactlyInAnyOrder(person("E1"), person("M1"));
         assertThat(subjects("answer-%"))
-                .allMatch(subject -> subject.startsWith("Antwort zur Weisung") || subject.startsWith("Answer on"));
+                .allMatch(subject -> subject.startsWith("Antwort zur Anweisung") || subject.startsWith("Answer on"));
         later(1);
         assertThat(mailed("answer-%")).hasSize(2);
     }

@@ -148,7 +148,7 @@ class LineUpAndWallTest {
         }
         assertThat(lineUps.of(team, rule).orElseThrow().told()).isEqualTo(dates.today());
         long use = lineUps.told(team, rule, null);
-        lineUps.takeBack(use);
+        lineUps.takeBack(team, use);
         assertThat(lineUps.of(team, rule).orElseThrow().told()).isNull();
     }
 }
