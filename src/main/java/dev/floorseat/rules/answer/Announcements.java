@@ -81,12 +81,11 @@ public class Announcements {
             return List.of();
         }
         Map<Long, Instant> first = firstMistakes(answers);
-        Map<Long, DirectiveVersion> versions = directives
-                .numbered(answers.stream().map(Answer::directive).collect(Collectors.toSet()))
-                .stream()
-                .flatMap(directive -> directive.versions().stream())
-                .map(Directive.Published::version)
-                .collect(Collectors.toMap(DirectiveVersion::id, Function.identity()));
+        Map<Long, DirectiveVersion> versions =
+                directives.numbered(answers.stream().map(Answer::directive).collect(Collectors.toSet())).stream()
+                        .flatMap(directive -> directive.versions().stream())
+                        .map(Directive.Published::version)
+                        .collect(Collectors.toMap(DirectiveVersion::id, Function.identity()));
         return answers.stream()
                 .map(answer -> announcement(answer, first.get(answer.id()), versions))
                 .toList();
@@ -97,9 +96,11 @@ public class Announcements {
         jdbc.sql("""
                         select answer, min(noted_at) as noted_at from rules_mistake where answer in (:answers)
                         group by answer
-                        """).param("answers", answers.stream().map(Answer::id).toList()).query(row -> {
-            first.put(row.getLong("answer"), Utc.instant(row, "noted_at"));
-        });
+                        """)
+                .param("answers", answers.stream().map(Answer::id).toList())
+                .query(row -> {
+                    first.put(row.getLong("answer"), Utc.instant(row, "noted_at"));
+                });
         return first;
     }
 

@@ -70,7 +70,9 @@ class AnswerRows {
     }
 
     void withdrew(long id) {
-        jdbc.sql("update rules_answer set withdrew = true where id = ?").param(id).update();
+        jdbc.sql("update rules_answer set withdrew = true where id = ?")
+                .param(id)
+                .update();
     }
 
     void revoke(long id, Instant now) {

@@ -32,8 +32,7 @@ class AnswersOnDirectives implements OwnersAnswers {
         Map<Long, Verdicts.Count> counts =
                 verdicts.counts(holding.stream().map(each -> each.answer().id()).toList());
         List<Change> changes = holding.stream()
-                .map(each -> change(
-                        each, counts.getOrDefault(each.answer().id(), Verdicts.Count.NONE)))
+                .map(each -> change(each, counts.getOrDefault(each.answer().id(), Verdicts.Count.NONE)))
                 .toList();
         return new Standing(
                 open.size(),

@@ -56,13 +56,17 @@ class Concerned {
         }
         Set<String> queues = noted.stream().map(FieldNote::queue).collect(Collectors.toSet());
         List<LocalDate> weeks = noted.stream()
-                .map(note -> LocalDate.ofInstant(note.occurredAt(), dates.zone()).with(DayOfWeek.MONDAY))
+                .map(note ->
+                        LocalDate.ofInstant(note.occurredAt(), dates.zone()).with(DayOfWeek.MONDAY))
                 .sorted()
                 .toList();
         people.addAll(affected.visitors(
                 queues::contains,
                 weeks.get(0).atStartOfDay(dates.zone()).toInstant(),
-                weeks.get(weeks.size() - 1).plusWeeks(1).atStartOfDay(dates.zone()).toInstant()));
+                weeks.get(weeks.size() - 1)
+                        .plusWeeks(1)
+                        .atStartOfDay(dates.zone())
+                        .toInstant()));
         if (people.size() < Verdicts.FEWEST) {
             Instant now = clock.instant();
             people.addAll(affected.on(queues::contains, now.minus(REMEMBERED), now.plus(AHEAD)));
@@ -75,8 +79,7 @@ class Concerned {
         Instant now = clock.instant();
         Set<PersonId> people =
                 atTheVisits(mistakes.notesOf(announcement.answer().id()));
-        people.addAll(
-                affected.by(announcement.before(), announcement.after(), now.minus(REMEMBERED), now.plus(AHEAD)));
+        people.addAll(affected.by(announcement.before(), announcement.after(), now.minus(REMEMBERED), now.plus(AHEAD)));
         return people;
     }
 

@@ -68,7 +68,8 @@ class OwnersMistakes {
         Map<Long, Waiting> waiting = new LinkedHashMap<>();
         sql.query(row -> {
             LocalDate due = row.getObject("due", LocalDate.class);
-            waiting.computeIfAbsent(row.getLong("directive"), directive -> new Waiting(directive, due, new ArrayList<>()))
+            waiting.computeIfAbsent(
+                            row.getLong("directive"), directive -> new Waiting(directive, due, new ArrayList<>()))
                     .notes()
                     .add(row.getLong("note"));
         });

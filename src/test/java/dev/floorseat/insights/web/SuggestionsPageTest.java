@@ -119,7 +119,8 @@ class SuggestionsPageTest {
     @Test
     void whoWasThereDecidesNothingBeforeBothHaveWritten() throws Exception {
         suggested(null);
-        mvc.perform(get("/insights/suggestions").with(Reader.as("LEAD", visits.company().person("M1"))))
+        mvc.perform(get("/insights/suggestions")
+                        .with(Reader.as("LEAD", visits.company().person("M1"))))
                 .andExpect(content()
                         .string(allOf(
                                 not(containsString("labels / Etiketten")),
@@ -145,6 +146,8 @@ class SuggestionsPageTest {
                 .param("note", note)
                 .param("at", Utc.column(clock.instant()))
                 .update();
-        return jdbc.sql("select max(id) from insights_suggestion").query(Long.class).single();
+        return jdbc.sql("select max(id) from insights_suggestion")
+                .query(Long.class)
+                .single();
     }
 }

@@ -144,7 +144,8 @@ class AnswersTest {
         later(1);
         assertThat(mailed("answer-%"))
                 .as("not only those of the visit, and in an order that tells nothing")
-                .containsExactlyElementsOf(Stream.of("E1", "E2", "M1").map(this::person).sorted().toList());
+                .containsExactlyElementsOf(
+                        Stream.of("E1", "E2", "M1").map(this::person).sorted().toList());
         assertThat(subjects("answer-%"))
                 .allMatch(subject -> subject.startsWith("Antwort zur Anweisung") || subject.startsWith("Answer on"));
         later(1);

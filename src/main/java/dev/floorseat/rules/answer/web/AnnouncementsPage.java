@@ -79,8 +79,8 @@ class AnnouncementsPage {
         model.addAttribute(
                 "lines",
                 all.stream()
-                        .map(each -> line(
-                                each, counts.getOrDefault(each.answer().id(), Verdicts.Count.NONE), locale))
+                        .map(each ->
+                                line(each, counts.getOrDefault(each.answer().id(), Verdicts.Count.NONE), locale))
                         .toList());
         model.addAttribute(
                 "figure",

@@ -72,8 +72,8 @@ class AnnouncementsResource {
                 told ? days.median() : null,
                 told ? days.newest() : null,
                 all.stream()
-                        .map(each -> view(
-                                each, counts.getOrDefault(each.answer().id(), Verdicts.Count.NONE)))
+                        .map(each ->
+                                view(each, counts.getOrDefault(each.answer().id(), Verdicts.Count.NONE)))
                         .toList());
     }
 

@@ -91,7 +91,9 @@ class DigestMail {
 
     private String asked(DigestItem item, Locale locale) {
         LocalDate until = item.until();
-        return until == null ? item.title() : item.title() + " · " + text(locale, "digest.until", dates.day(until, locale));
+        return until == null
+                ? item.title()
+                : item.title() + " · " + text(locale, "digest.until", dates.day(until, locale));
     }
 
     private List<Block> changed(DigestItem item, Locale locale) {

@@ -114,7 +114,9 @@ class DigestWriter {
                 all.stream().filter(version -> version.at().isBefore(from)).findFirst();
         Optional<RuleVersion> after =
                 all.stream().filter(version -> version.at().isBefore(to)).findFirst();
-        if (before.isEmpty() || after.isEmpty() || before.get().text().equals(after.get().text())) {
+        if (before.isEmpty()
+                || after.isEmpty()
+                || before.get().text().equals(after.get().text())) {
             return Optional.empty();
         }
         return Optional.of(new DigestItem(
@@ -179,8 +181,7 @@ class DigestWriter {
     }
 
     private static DigestItem rule(Rule rule, Section section, boolean fresh) {
-        return new DigestItem(
-                section, title(rule.text()), null, null, null, null, fresh, path(rule), null);
+        return new DigestItem(section, title(rule.text()), null, null, null, null, fresh, path(rule), null);
     }
 
     private static DigestItem directive(

@@ -18,12 +18,14 @@ class WeekOfRules {
 
     /** Of which a version other than the first was published. */
     Set<Long> rewritten(Instant from, Instant to) {
-        return rules("select rule from rules_version where number > 1 and published_at >= ? and published_at < ?", from, to);
+        return rules(
+                "select rule from rules_version where number > 1 and published_at >= ? and published_at < ?", from, to);
     }
 
     /** About which those who would work by them were first asked. */
     Set<Long> askedAbout(Instant from, Instant to) {
-        return rules("select rule from rules_step where to_state = 'COMMENT' and taken_at >= ? and taken_at < ?", from, to);
+        return rules(
+                "select rule from rules_step where to_state = 'COMMENT' and taken_at >= ? and taken_at < ?", from, to);
     }
 
     /** By which people worked and that were withdrawn or superseded. */

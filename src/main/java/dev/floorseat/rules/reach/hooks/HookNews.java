@@ -3,6 +3,7 @@ package dev.floorseat.rules.reach.hooks;
 import dev.floorseat.directives.Directive;
 import dev.floorseat.directives.DirectiveChanged;
 import dev.floorseat.directives.DirectiveRestored;
+import dev.floorseat.directives.DirectiveTakenBack;
 import dev.floorseat.directives.DirectiveVersion;
 import dev.floorseat.directives.DirectiveWithdrawn;
 import dev.floorseat.directives.Directives;
@@ -98,6 +99,18 @@ class HookNews {
             told.say("before", "hooks.directive.withdrawn", directive.newest().text());
             told.data.put("withdrawnAfter", withdrawn.lastDay().toString());
             hooks.tell(message(directive.newest(), told));
+        }
+    }
+
+    /** Whoever was told of a next version learns that it does not come; of a first one nobody was told. */
+    @EventListener
+    void on(DirectiveTakenBack gone) {
+        DirectiveVersion version = directives.version(gone.version()).orElseThrow();
+        if (version.number() > 1 && hooks.isWanted(HookEvent.DIRECTIVE_CHANGED)) {
+            Told told = new Told();
+            told.say("before", "hooks.directive.taken-back", version.text());
+            told.data.put("takenBack", true);
+            hooks.tell(message(version, told));
         }
     }
 

@@ -41,7 +41,8 @@ class Payloads {
                 switch (format) {
                     case STANDARD -> standard(message, at);
                     case TEAMS -> teams(message, language);
-                    case SLACK -> slack(message, language, Math.min(message.lines().size(), MOST_LINES));
+                    case SLACK ->
+                        slack(message, language, Math.min(message.lines().size(), MOST_LINES));
                 });
     }
 
@@ -138,8 +139,7 @@ class Payloads {
     }
 
     private String more(HookMessage message, int lines, Locale language) {
-        return messages.getMessage(
-                "hooks.more", new Object[] {message.lines().size() - lines}, language);
+        return messages.getMessage("hooks.more", new Object[] {message.lines().size() - lines}, language);
     }
 
     /** The three signs with which Slack's own markup begins. */

@@ -418,10 +418,21 @@ class HooksTest {
                 "hanna");
         register.withdraw(directive, 0, dates.today());
         register.restore(directive, 1);
+        register.publish(
+                directive,
+                2,
+                new DirectiveText(
+                        "Refunds", "Once", null, Set.of(), dates.today().plusDays(3), null),
+                "hanna");
+        register.takeBack(directive, 3);
 
-        assertThat(outbox.of(hook, 10)).extracting(Delivered::body).satisfiesExactly(
-                back -> assertThat(back).contains("Gilt wieder", "Twice"),
-                ends -> assertThat(ends).contains("Zurückgezogen"));
+        assertThat(outbox.of(hook, 10))
+                .extracting(Delivered::body)
+                .satisfiesExactly(
+                        gone -> assertThat(gone).contains("kommt doch nicht", "Once"),
+                        next -> assertThat(next).contains("Jetzt", "Once"),
+                        back -> assertThat(back).contains("Gilt wieder", "Twice"),
+                        ends -> assertThat(ends).contains("Zurückgezogen"));
     }
 
     @Test
