@@ -21,13 +21,16 @@ create table rules_edition_rule (
 
 -- A rule and a story that a team was told in its ten minutes. Whose hands held the card is nowhere.
 create table rules_line_up (
-  id      bigint      not null auto_increment,
-  rule    bigint      not null,
-  story   bigint      null,
-  site    varchar(64) collate utf8mb4_bin null comment 'null: for every site',
-  queue   varchar(64) collate utf8mb4_bin null comment 'null: for every queue',
-  used_on date        not null,
+  id       bigint      not null auto_increment,
+  rule     bigint      not null,
+  story    bigint      null,
+  site     varchar(64) collate utf8mb4_bin null comment 'null: for every site',
+  queue    varchar(64) collate utf8mb4_bin null comment 'null: for every queue',
+  used_on  date        not null,
+  at_site  varchar(64) collate utf8mb4_bin generated always as (coalesce(site, '')) stored comment 'for the key: null is unlike null',
+  on_queue varchar(64) collate utf8mb4_bin generated always as (coalesce(queue, '')) stored,
   primary key (id),
+  unique index rules_line_up_once (rule, used_on, at_site, on_queue),
   index rules_line_up_rule (rule, used_on),
   index rules_line_up_story (story),
   index rules_line_up_site (site),

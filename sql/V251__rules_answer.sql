@@ -14,6 +14,8 @@ create table rules_answer (
   announced_at   datetime(6)   null comment 'since when the change or withdrawal can be read; null: nothing changed, or not yet',
   told_at        datetime(6)   null comment 'when those concerned were written mails',
   asked_at       datetime(6)   null comment 'when the floor was asked whether it helped',
+  withdrew       boolean       not null default false comment 'whether this answer withdrew the directive: one that was over already comes not back with it',
+  revoked_at     datetime(6)   null comment 'since when a withdrawal of which people were told does not hold any more',
   primary key (id),
   index rules_answer_directive (directive),
   index rules_answer_told (told_at),
@@ -25,7 +27,8 @@ create table rules_answer (
   constraint rules_answer_learned check (kind <> 'CHANGE' or learned is not null),
   constraint rules_answer_announced_whole check (
       announced_at is null or (kind <> 'KEEP' and before_version is not null and effect_from is not null)),
-  constraint rules_answer_changed check (kind <> 'CHANGE' or announced_at is null or after_version is not null)
+  constraint rules_answer_changed check (kind <> 'CHANGE' or announced_at is null or after_version is not null),
+  constraint rules_answer_withdrew check (kind = 'WITHDRAW' or (withdrew = 0 and revoked_at is null))
 ) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- A shared note that calls a directive a mistake. Its text stays in notes_note.
@@ -42,23 +45,26 @@ create table rules_mistake (
   index rules_mistake_directive (directive),
   index rules_mistake_answer (answer),
   index rules_mistake_due (due),
-  constraint rules_mistake_note_fk foreign key (note) references notes_note (id),
+  constraint rules_mistake_note_fk foreign key (note) references notes_note (id) on delete cascade,
   constraint rules_mistake_directive_fk foreign key (directive) references directives_directive (id),
   constraint rules_mistake_version_fk foreign key (version) references directives_version (id),
   constraint rules_mistake_answer_fk foreign key (answer) references rules_answer (id)
 ) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
--- Whether a change helped: one answer a person, so that it is counted once. Only counts of five and more are shown.
+-- Whether a change helped: one answer a person, so that it is counted once. What is shown is told apart from what was said: it is taken
+-- over for all at once, when five or more have said something since, so that nobody sees what one more has said.
 create table rules_verdict (
   answer   bigint      not null,
   person   bigint      not null,
   says     varchar(6)  not null,
+  shown    varchar(6)  null comment 'what of it is in the counts that are shown; null: not yet in them',
   given_at datetime(6) not null,
   primary key (answer, person),
   index rules_verdict_person (person),
   constraint rules_verdict_answer_fk foreign key (answer) references rules_answer (id),
   constraint rules_verdict_person_fk foreign key (person) references people_person (id),
-  constraint rules_verdict_says_ours check (says in ('BETTER', 'SAME', 'WORSE'))
+  constraint rules_verdict_says_ours check (says in ('BETTER', 'SAME', 'WORSE')),
+  constraint rules_verdict_shown_ours check (shown in ('BETTER', 'SAME', 'WORSE'))
 ) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- What was shared before this table was there waits for an answer from today on.

@@ -40,6 +40,7 @@ create table rules_hook_delivery (
   primary key (id),
   unique key rules_hook_delivery_message (message_id),
   key rules_hook_delivery_hook (hook, id),
+  key rules_hook_delivery_sent (state, sent_at),
   constraint rules_hook_delivery_fk foreign key (hook) references rules_hook (id) on delete cascade,
   constraint rules_hook_delivery_state_ours check (state in ('QUEUED', 'SENT', 'FAILED', 'LAPSED')),
   constraint rules_hook_delivery_counts check (attempts >= 0)

@@ -16,10 +16,12 @@ create table rules_digest_item (
   learned     varchar(1000) null,
   number      int           null comment 'how many, where it is a count',
   fresh       boolean       not null comment 'of that week, and not only still so',
+  until_day   date          null comment 'last day on which one can say something of it',
   path        varchar(200)  null comment 'where everybody reads more; null: nowhere',
   primary key (monday, place),
   constraint rules_digest_item_fk foreign key (monday) references rules_digest (monday),
-  constraint rules_digest_item_section_ours check (section in ('RULES', 'DIRECTIVES', 'DONE', 'TRIAL', 'PROMISES'))
+  constraint rules_digest_item_section_ours check (
+      section in ('RULES', 'CHANGED', 'OVER', 'DIRECTIVES', 'DONE', 'TRIAL', 'COMMENT', 'PROMISES'))
 ) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- Who does not want the weekly mail.

@@ -153,12 +153,13 @@ public class DirectiveRegister {
      * @throws Refusal if the directive changed meanwhile or is not withdrawn
      */
     public void restore(long directive, long revision) {
-        Directive known = locked(directive, revision);
-        if (known.withdrawnAfter() == null) {
+        LocalDate lastDay = locked(directive, revision).withdrawnAfter();
+        if (lastDay == null) {
             throw Refusal.conflict("directives.changed");
         }
         withdrawn(directive, null);
         changed(directive);
+        events.publishEvent(new DirectiveRestored(directive, lastDay));
     }
 
     /**
@@ -174,6 +175,7 @@ public class DirectiveRegister {
         if (!newest.from().isAfter(dates.today())) {
             throw Refusal.unusable("directives.has-begun");
         }
+        events.publishEvent(new DirectiveTakenBack(directive, newest.id()));
         try {
             jdbc.sql("delete from directives_version where id = ?")
                     .param(newest.id())

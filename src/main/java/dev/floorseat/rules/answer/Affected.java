@@ -8,9 +8,10 @@ import dev.floorseat.rotation.Answers;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Appointments;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,23 +33,35 @@ class Affected {
 
     /**
      * The two people of each visit on the queues that began in a stretch of time, and the mentors who worked on them in it; without the
-     * owner of the directive.
+     * owner of the directive. In the order of their numbers, which tells nothing.
      *
      * @param before the version by which people went
      * @param after the version by which they go; null: none
      */
     Set<PersonId> by(DirectiveVersion before, @Nullable DirectiveVersion after, Instant from, Instant to) {
         Predicate<String> queues = queues(before, after);
-        Set<PersonId> people = new LinkedHashSet<>();
-        appointments.standing(from, to).stream()
-                .filter(visit -> queues.test(visit.queue()))
-                .flatMap((Appointment visit) -> Stream.of(visit.executive(), visit.mentor()))
-                .forEach(people::add);
+        Set<PersonId> people = on(queues, from, to);
+        people.remove(before.owner());
+        return people;
+    }
+
+    /** Of some queues the two people of each visit that began in a stretch of time, and the mentors who worked on them in it. */
+    Set<PersonId> on(Predicate<String> queues, Instant from, Instant to) {
+        Set<PersonId> people = visitors(queues, from, to);
         floor.shifts(from, to).stream()
                 .filter(shift -> queues.test(shift.queue()))
                 .map(Shift::mentor)
                 .forEach(people::add);
-        people.remove(before.owner());
+        return people;
+    }
+
+    /** Of some queues the two people of each visit that began in a stretch of time, in the order of their numbers. */
+    Set<PersonId> visitors(Predicate<String> queues, Instant from, Instant to) {
+        Set<PersonId> people = new TreeSet<>(Comparator.comparingLong(PersonId::value));
+        appointments.standing(from, to).stream()
+                .filter(visit -> queues.test(visit.queue()))
+                .flatMap((Appointment visit) -> Stream.of(visit.executive(), visit.mentor()))
+                .forEach(people::add);
         return people;
     }
 

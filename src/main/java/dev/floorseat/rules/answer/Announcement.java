@@ -31,8 +31,13 @@ public record Announcement(
         return after == null ? before.name() : after.name();
     }
 
+    /** Whether it holds; else the directive was withdrawn and holds again. */
+    public boolean holds() {
+        return !answer.isRevoked();
+    }
+
     /** Whether the floor can say on a day whether it helped. */
     public boolean open(LocalDate day) {
-        return !day.isBefore(opens) && !day.isAfter(closes);
+        return holds() && !day.isBefore(opens) && !day.isAfter(closes);
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param givenAt when
  * @param announcedAt since when a change or withdrawal can be read; null: there is nothing to read, or not yet
  * @param toldAt when those concerned were written mails; null: not yet, and it can be taken back
+ * @param withdrew whether it withdrew the directive; not where that was over already
+ * @param revokedAt since when a withdrawal of which people were told does not hold any more; null: it holds, or it is none
  */
 public record Answer(
         long id,
@@ -31,10 +33,17 @@ public record Answer(
         String by,
         Instant givenAt,
         @Nullable Instant announcedAt,
-        @Nullable Instant toldAt) {
+        @Nullable Instant toldAt,
+        boolean withdrew,
+        @Nullable Instant revokedAt) {
 
     /** Whether a change was chosen and its version is still to be written. */
     public boolean isWaiting() {
         return kind == AnswerKind.CHANGE && announcedAt == null;
+    }
+
+    /** Whether it was a withdrawal and the directive holds again. */
+    public boolean isRevoked() {
+        return revokedAt != null;
     }
 }

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes the mails about mistakes in directives, to each in their language. None says who wrote a note, or at which visit: whoever was
- * there, whoever works there and whoever keeps the outbox read the same.
+ * Writes the mails about mistakes in directives, to each in their language. None says who wrote a note, or at which visit, and all who get
+ * one about an answer get the same. To whom they go, and in which order, {@link Concerned} sees to: the outbox shows both.
  */
 @Component
 @Transactional
@@ -39,9 +39,18 @@ class AnswerMail {
         this.messages = messages;
     }
 
-    /** To the owner, at most once a day: the floor noted mistakes. */
-    public void mistakes(Directive directive, LocalDate due, LocalDate today) {
-        toOwner("mistake-" + directive.id() + "-" + today, "answers.mail.mistake", directive, due);
+    /**
+     * To the owner, at most once a day: the floor noted mistakes.
+     *
+     * @return whether it was written; else they have had one today
+     */
+    public boolean mistakes(Directive directive, LocalDate due, LocalDate today) {
+        String key = "mistake-" + directive.id() + "-" + today;
+        if (!notices.written(List.of(key)).isEmpty()) {
+            return false;
+        }
+        toOwner(key, "answers.mail.mistake", directive, due);
+        return true;
     }
 
     /** To the owner: an answer is due soon, or overdue. */
@@ -62,7 +71,7 @@ class AnswerMail {
                 "/directives/" + directive.id() + "/mistakes"));
     }
 
-    /** To somebody at a visit that noted it: the directive stays as it is, and why. */
+    /** To somebody who may have noted it: the directive stays as it is, and why. */
     public void kept(Answer answer, Directive directive, PersonId person) {
         Locale locale = locale(person);
         String name = directive.newest().name();

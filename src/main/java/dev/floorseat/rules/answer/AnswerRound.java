@@ -2,15 +2,11 @@ package dev.floorseat.rules.answer;
 
 import dev.floorseat.directives.Directive;
 import dev.floorseat.directives.Directives;
-import dev.floorseat.people.PersonId;
 import dev.floorseat.web.Dates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -67,16 +63,20 @@ class AnswerRound {
     void run() {
         Instant now = clock.instant();
         LocalDate today = dates.today();
-        mistakes.untold()
-                .forEach((directive, due) -> tried("mistakes in " + directive, () -> {
-                    mail.mistakes(directive(directive), due, today);
-                    mistakes.told(directive, now);
-                }));
-        mistakes.dueBy(today.plusDays(DAYS_BEFORE))
-                .forEach((directive, due) -> tried("due in " + directive, () -> {
-                    mail.due(directive(directive), due);
-                    mistakes.reminded(directive, now);
-                }));
+        for (OwnersMistakes.Waiting each : mistakes.untold()) {
+            tried("mistakes in " + each.directive(), () -> {
+                // what came after today's mail is in tomorrow's
+                if (mail.mistakes(directive(each.directive()), each.due(), today)) {
+                    mistakes.told(each.notes(), now);
+                }
+            });
+        }
+        for (OwnersMistakes.Waiting each : mistakes.dueBy(today.plusDays(DAYS_BEFORE))) {
+            tried("due in " + each.directive(), () -> {
+                mail.due(directive(each.directive()), each.due());
+                mistakes.reminded(each.notes(), now);
+            });
+        }
         for (Answer answer : answers.untold(now.minus(pause))) {
             tried("answer " + answer.id(), () -> tell(answer, now));
         }
@@ -87,13 +87,11 @@ class AnswerRound {
 
     private void tell(Answer answer, Instant now) {
         Directive directive = directive(answer.directive());
-        Collection<PersonId> nearest = concerned.atTheVisits(answer);
         if (answer.announcedAt() == null) {
-            each(nearest, person -> mail.kept(answer, directive, person));
+            concerned.byWhatIsKept(answer).forEach(person -> mail.kept(answer, directive, person));
         } else {
             Announcement announcement = announcements.one(answer.id()).orElseThrow();
-            each(nearest, person -> mail.announced(announcement, person));
-            each(concerned.onTheFloor(announcement), person -> mail.announced(announcement, person));
+            concerned.byAnnouncement(announcement).forEach(person -> mail.announced(announcement, person));
         }
         answers.told(answer.id(), now);
     }
@@ -101,13 +99,9 @@ class AnswerRound {
     private void ask(Answer answer, Instant now) {
         Announcement announcement = announcements.one(answer.id()).orElseThrow();
         if (announcement.open(dates.today())) {
-            each(verdicts.asked(announcement), person -> mail.ask(announcement, person));
+            verdicts.asked(announcement).forEach(person -> mail.ask(announcement, person));
         }
         answers.asked(answer.id(), now);
-    }
-
-    private static void each(Collection<PersonId> people, Consumer<PersonId> write) {
-        List.copyOf(people).forEach(write);
     }
 
     private Directive directive(long id) {

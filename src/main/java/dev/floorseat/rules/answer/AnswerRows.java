@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,10 @@ import org.springframework.stereotype.Repository;
 /** The answers as rows. */
 @Repository
 class AnswerRows {
+
+    /** Of a mistake m and its answer a, if there is one: whether it still waits. */
+    static final String OPEN =
+            "(m.answer is null or a.kind = 'CHANGE' and a.announced_at is null or a.revoked_at is not null)";
 
     private final JdbcClient jdbc;
 
@@ -55,6 +60,36 @@ class AnswerRows {
                 .update();
     }
 
+    /** The version that was the change is about to go, and nobody has been told of it: the change waits for another. */
+    void unannounce(long version) {
+        jdbc.sql("""
+                        update rules_answer
+                        set before_version = null, after_version = null, effect_from = null, announced_at = null
+                        where after_version = ? and told_at is null
+                        """).param(version).update();
+    }
+
+    void withdrew(long id) {
+        jdbc.sql("update rules_answer set withdrew = true where id = ?")
+                .param(id)
+                .update();
+    }
+
+    void revoke(long id, Instant now) {
+        jdbc.sql("update rules_answer set revoked_at = ? where id = ?")
+                .params(Utc.column(now), id)
+                .update();
+    }
+
+    /** Of these the changes that wait for a version and answer nothing any more go; what people may have read stays. */
+    void forget(Collection<Long> ids) {
+        ids.forEach(id -> jdbc.sql("""
+                        delete from rules_answer
+                        where id = ? and kind = 'CHANGE' and announced_at is null
+                          and not exists (select 1 from rules_mistake m where m.answer = rules_answer.id)
+                        """).param(id).update());
+    }
+
     void delete(long id) {
         jdbc.sql("update rules_mistake set answer = null where answer = ?")
                 .param(id)
@@ -84,6 +119,23 @@ class AnswerRows {
                 .list();
     }
 
+    /** Of a directive all that can be read, the newest first. */
+    List<Answer> announced(long directive) {
+        return jdbc.sql("""
+                        select * from rules_answer where directive = ? and announced_at is not null
+                        order by announced_at desc, id desc
+                        """).param(directive).query(AnswerRows::answer).list();
+    }
+
+    /** All that hold and whose effect begins in a stretch of days, both included, the newest first. */
+    List<Answer> announced(LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select * from rules_answer
+                        where announced_at is not null and revoked_at is null and effect_from between ? and ?
+                        order by announced_at desc, id desc
+                        """).params(from, to).query(AnswerRows::answer).list();
+    }
+
     /** Those of which nobody was told and that were given, or announced, by then. */
     List<Answer> untold(Instant by) {
         return jdbc.sql("""
@@ -98,7 +150,8 @@ class AnswerRows {
     List<Answer> unasked(LocalDate by) {
         return jdbc.sql("""
                         select * from rules_answer
-                        where announced_at is not null and told_at is not null and asked_at is null and effect_from <= ?
+                        where announced_at is not null and told_at is not null and asked_at is null
+                          and revoked_at is null and effect_from <= ?
                         order by id
                         """).param(by).query(AnswerRows::answer).list();
     }
@@ -128,6 +181,8 @@ class AnswerRows {
                 row.getString("given_by"),
                 Utc.instant(row, "given_at"),
                 Utc.instantOrNull(row, "announced_at"),
-                Utc.instantOrNull(row, "told_at"));
+                Utc.instantOrNull(row, "told_at"),
+                row.getBoolean("withdrew"),
+                Utc.instantOrNull(row, "revoked_at"));
     }
 }

@@ -27,8 +27,13 @@ class AnswersOnDirectives implements OwnersAnswers {
     public Standing on(long directive, @Nullable PersonId reader) {
         List<Mistake> open =
                 mistakes.of(directive, reader).stream().filter(Mistake::open).toList();
-        List<Change> changes =
-                announcements.of(directive).stream().map(this::change).toList();
+        List<Announcement> holding =
+                announcements.of(directive).stream().filter(Announcement::holds).toList();
+        Map<Long, Verdicts.Count> counts =
+                verdicts.counts(holding.stream().map(each -> each.answer().id()).toList());
+        List<Change> changes = holding.stream()
+                .map(each -> change(each, counts.getOrDefault(each.answer().id(), Verdicts.Count.NONE)))
+                .toList();
         return new Standing(
                 open.size(),
                 open.stream().map(Mistake::due).min(LocalDate::compareTo).orElse(null),
@@ -36,8 +41,7 @@ class AnswersOnDirectives implements OwnersAnswers {
                 changes);
     }
 
-    private Change change(Announcement announcement) {
-        Verdicts.Count count = verdicts.count(announcement.answer().id());
+    private static Change change(Announcement announcement, Verdicts.Count count) {
         return new Change(
                 announcement.answer().id(),
                 announcement.announced(),

@@ -4,6 +4,8 @@ import dev.floorseat.directives.Directive;
 import dev.floorseat.directives.Directive.State;
 import dev.floorseat.directives.DirectiveChanged;
 import dev.floorseat.directives.DirectiveRegister;
+import dev.floorseat.directives.DirectiveRestored;
+import dev.floorseat.directives.DirectiveTakenBack;
 import dev.floorseat.directives.DirectiveVersion;
 import dev.floorseat.directives.Directives;
 import dev.floorseat.people.PersonId;
@@ -94,15 +96,15 @@ public class DirectiveAnswers {
                 .query(Long.class)
                 .list();
         List<Mistake> meant = meant(mistakes.of(directive, reader), typed);
-        meant.stream()
+        Set<Long> former = meant.stream()
                 .flatMap(mistake -> Optional.ofNullable(mistake.answer()).stream())
-                .distinct()
-                .forEach(rows::delete);
+                .collect(Collectors.toSet());
         long id = rows.insert(directive, checked.kind(), checked.why(), checked.learned(), by, clock.instant());
         jdbc.sql("update rules_mistake set answer = :answer where note in (:notes)")
                 .param("answer", id)
                 .param("notes", meant.stream().map(Mistake::note).toList())
                 .update();
+        rows.forget(former);
         switch (checked.kind()) {
             case KEEP -> {}
             case CHANGE -> {
@@ -129,16 +131,17 @@ public class DirectiveAnswers {
         return meant;
     }
 
+    /** The version of that number, if it came after every one of the mistakes. */
     private static DirectiveVersion version(Directive known, long number, List<Mistake> meant) {
-        int oldest = known.versions().stream()
+        int newest = known.versions().stream()
                 .map(Directive.Published::version)
                 .filter(version -> meant.stream().anyMatch(mistake -> mistake.version() == version.id()))
                 .mapToInt(DirectiveVersion::number)
-                .min()
+                .max()
                 .orElse(1);
         return known.versions().stream()
                 .map(Directive.Published::version)
-                .filter(version -> version.id() == number && version.number() > oldest)
+                .filter(version -> version.id() == number && version.number() > newest)
                 .findFirst()
                 .orElseThrow(() -> Refusal.unusable(
                         List.of(Fault.at("/version", "answers.no-later-version")), "answers.not-saved"));
@@ -163,12 +166,14 @@ public class DirectiveAnswers {
             lastDay = Objects.requireNonNull(known.newest().to());
         } else {
             register.withdraw(known.id(), typed.revision() == null ? known.revision() : typed.revision(), lastDay);
+            rows.withdrew(id);
         }
         announce(id, known.current(today).id(), null, lastDay.plusDays(1), known.id());
     }
 
     /**
-     * Takes an answer back of which nobody was told: what it answered is open again, and a directive it withdrew is back.
+     * Takes an answer back of which nobody was told: what it answered is open again, and a directive it withdrew is back. One that was over
+     * before stays over. A change whose version is out goes only after its version.
      *
      * @throws Refusal if there is no such answer to that directive, people were told, or its version is out
      */
@@ -176,12 +181,15 @@ public class DirectiveAnswers {
         Answer known = rows.one(id)
                 .filter(answer -> answer.directive() == directive)
                 .orElseThrow(() -> Refusal.notFound("answers.no-such", Long.toString(id)));
-        if (known.toldAt() != null || known.after() != null) {
+        if (known.toldAt() != null) {
             throw Refusal.conflict("answers.told-already");
+        }
+        if (known.after() != null) {
+            throw Refusal.conflict("answers.version-out");
         }
         rows.delete(id);
         Directive withdrawn = directives.directive(directive).orElseThrow();
-        if (known.kind() == AnswerKind.WITHDRAW && withdrawn.withdrawnAfter() != null) {
+        if (known.withdrew() && withdrawn.withdrawnAfter() != null) {
             register.restore(directive, withdrawn.revision());
         }
     }
@@ -199,5 +207,30 @@ public class DirectiveAnswers {
     private void announce(long id, long before, @Nullable Long after, LocalDate effect, long directive) {
         rows.announce(id, before, after, effect, clock.instant());
         events.publishEvent(new ChangeAnnounced(directive, id));
+    }
+
+    /** A change of which nobody was told waits for its version again when that goes. */
+    @EventListener
+    void on(DirectiveTakenBack gone) {
+        rows.unannounce(gone.version());
+    }
+
+    /**
+     * A directive that is back is not announced as withdrawn: before people were told, the answer goes and its mistakes are open again;
+     * later it stays to be read, and says that it does not hold any more.
+     */
+    @EventListener
+    void on(DirectiveRestored restored) {
+        LocalDate effect = restored.lastDay().plusDays(1);
+        for (Answer answer : rows.announced(restored.directive())) {
+            if (answer.kind() != AnswerKind.WITHDRAW || answer.isRevoked() || !effect.equals(answer.effect())) {
+                continue;
+            }
+            if (answer.toldAt() == null) {
+                rows.delete(answer.id());
+            } else {
+                rows.revoke(answer.id(), clock.instant());
+            }
+        }
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param week the Monday of the week in which it was noted, in the company's zone
  * @param due by then the owner answers
  * @param answer number of the answer; null: there is none yet
- * @param open whether it still waits: without an answer, or for the version of a change
+ * @param open whether it still waits: without an answer, for the version of a change, or because the directive that was withdrawn holds
+ *     again
  */
 public record Mistake(
         long note,

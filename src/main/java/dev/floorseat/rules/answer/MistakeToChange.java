@@ -43,7 +43,10 @@ public class MistakeToChange {
                 .toList());
     }
 
-    static Figure of(List<Announcement> newestFirst) {
+    /** What does not hold any more is not counted. */
+    static Figure of(List<Announcement> announced) {
+        List<Announcement> newestFirst =
+                announced.stream().filter(Announcement::holds).toList();
         if (newestFirst.isEmpty()) {
             return new Figure(0, null, null);
         }

@@ -32,10 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Mistakes {
 
-    private static final String ROWS = """
-            select m.*, m.answer is null or (a.kind = 'CHANGE' and a.announced_at is null) as is_open
-              from rules_mistake m left join rules_answer a on a.id = m.answer
-            """;
+    private static final String ROWS = "select m.*, " + AnswerRows.OPEN
+            + " as is_open from rules_mistake m left join rules_answer a on a.id = m.answer ";
 
     private final SharedFieldNotes notes;
     private final Directives directives;

@@ -3,8 +3,11 @@ package dev.floorseat.rules.answer;
 import dev.floorseat.database.Utc;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class OwnersMistakes {
 
-    private static final String OPEN = """
-              from rules_mistake m left join rules_answer a on a.id = m.answer
-             where (m.answer is null or (a.kind = 'CHANGE' and a.announced_at is null))
-            """;
+    private static final String OPEN =
+            "select m.directive, m.note, m.due from rules_mistake m left join rules_answer a on a.id = m.answer where "
+                    + AnswerRows.OPEN;
+
+    private static final String ORDER = " order by m.directive, m.due, m.note";
 
     private final JdbcClient jdbc;
 
@@ -25,37 +29,50 @@ class OwnersMistakes {
         this.jdbc = jdbc;
     }
 
-    /** The directives with open mistakes of which their owners know nothing, and when the first of these is due. */
-    Map<Long, LocalDate> untold() {
-        return byDirective(
-                "select m.directive, min(m.due) as due" + OPEN + " and m.told_at is null group by m.directive");
+    /**
+     * What an owner is to be written about.
+     *
+     * @param due when the first of the mistakes is due
+     * @param notes the numbers of the mistakes: what comes while the mail is written is not among them
+     */
+    record Waiting(long directive, LocalDate due, List<Long> notes) {}
+
+    /** The directives with open mistakes of which their owners know nothing. */
+    List<Waiting> untold() {
+        return byDirective(jdbc.sql(OPEN + " and m.told_at is null" + ORDER));
     }
 
     /** The directives with open mistakes that are due by a day and of which their owners were not reminded. */
-    Map<Long, LocalDate> dueBy(LocalDate day) {
-        Map<Long, LocalDate> all = byDirective("select m.directive, min(m.due) as due" + OPEN
-                + " and m.told_at is not null and m.reminded_at is null group by m.directive");
-        all.values().removeIf(due -> due.isAfter(day));
-        return all;
+    List<Waiting> dueBy(LocalDate day) {
+        return byDirective(
+                jdbc.sql(OPEN + " and m.told_at is not null and m.reminded_at is null and m.due <= ?" + ORDER)
+                        .param(day));
     }
 
-    void told(long directive, Instant now) {
-        jdbc.sql("update rules_mistake set told_at = ? where directive = ? and told_at is null")
-                .params(Utc.column(now), directive)
+    void told(Collection<Long> notes, Instant now) {
+        set("told_at", notes, now);
+    }
+
+    void reminded(Collection<Long> notes, Instant now) {
+        set("reminded_at", notes, now);
+    }
+
+    private void set(String column, Collection<Long> notes, Instant now) {
+        jdbc.sql("update rules_mistake set " + column + " = :now where note in (:notes)")
+                .param("now", Utc.column(now))
+                .param("notes", notes)
                 .update();
     }
 
-    void reminded(long directive, Instant now) {
-        jdbc.sql("update rules_mistake set reminded_at = ? where directive = ? and reminded_at is null")
-                .params(Utc.column(now), directive)
-                .update();
-    }
-
-    private Map<Long, LocalDate> byDirective(String sql) {
-        Map<Long, LocalDate> due = new TreeMap<>();
-        jdbc.sql(sql).query(row -> {
-            due.put(row.getLong("directive"), row.getObject("due", LocalDate.class));
+    private static List<Waiting> byDirective(JdbcClient.StatementSpec sql) {
+        Map<Long, Waiting> waiting = new LinkedHashMap<>();
+        sql.query(row -> {
+            LocalDate due = row.getObject("due", LocalDate.class);
+            waiting.computeIfAbsent(
+                            row.getLong("directive"), directive -> new Waiting(directive, due, new ArrayList<>()))
+                    .notes()
+                    .add(row.getLong("note"));
         });
-        return due;
+        return List.copyOf(waiting.values());
     }
 }

@@ -5,16 +5,20 @@ import dev.floorseat.rules.PublishedRule;
 import dev.floorseat.rules.PublishedRules;
 import dev.floorseat.rules.RuleVersion;
 import dev.floorseat.rules.RuleVersions;
+import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -39,12 +43,14 @@ public class Editions {
     private final PublishedRules rules;
     private final RuleVersions versions;
     private final JdbcClient jdbc;
+    private final Dates dates;
     private final Clock clock;
 
-    Editions(PublishedRules rules, RuleVersions versions, JdbcClient jdbc, Clock clock) {
+    Editions(PublishedRules rules, RuleVersions versions, JdbcClient jdbc, Dates dates, Clock clock) {
         this.rules = rules;
         this.versions = versions;
         this.jdbc = jdbc;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -139,8 +145,29 @@ public class Editions {
         return changes;
     }
 
+    /**
+     * Of how many rules something became since an edition; the same as counting {@link #changes} until today.
+     *
+     * @param rules all rules as they stand
+     */
+    @Transactional(readOnly = true)
+    public int countChanges(int since, List<PublishedRule> rules) {
+        Map<Long, Integer> before = contents(since);
+        LocalDate today = dates.today();
+        Map<Long, Integer> now = versions(
+                rules.stream().filter(each -> each.rule().inForce(today)).toList());
+        Set<Long> either = new HashSet<>(before.keySet());
+        either.addAll(now.keySet());
+        either.removeIf(rule -> Objects.equals(before.get(rule), now.get(rule)));
+        return either.size();
+    }
+
     private Map<Long, Integer> now() {
-        return rules.inForce().stream()
+        return versions(rules.inForce());
+    }
+
+    private static Map<Long, Integer> versions(List<PublishedRule> rules) {
+        return rules.stream()
                 .filter(each -> each.version() > 0)
                 .collect(Collectors.toMap(each -> each.rule().id(), PublishedRule::version));
     }

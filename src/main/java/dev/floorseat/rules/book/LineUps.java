@@ -20,8 +20,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,36 +86,40 @@ public class LineUps {
                 .findFirst()
                 .orElse(null);
         LocalDate today = dates.today();
-        Optional<Long> before = jdbc.sql("""
+        // the key sees to once a day, also for two who say so at the same moment
+        jdbc.sql("""
+                        insert into rules_line_up (rule, story, site, queue, used_on)
+                        values (:rule, :story, :site, :queue, :today)
+                        on duplicate key update rule = rule
+                        """)
+                .param("rule", rule)
+                .param("story", heard)
+                .param("site", team.site())
+                .param("queue", team.queue())
+                .param("today", today)
+                .update();
+        return jdbc.sql("""
                         select id from rules_line_up
                         where rule = :rule and used_on = :today and site <=> :site and queue <=> :queue
-                        order by id limit 1 for update
                         """)
                 .param("rule", rule)
                 .param("today", today)
                 .param("site", team.site())
                 .param("queue", team.queue())
                 .query(Long.class)
-                .optional();
-        if (before.isPresent()) {
-            return before.get();
-        }
-        KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql(
-                        "insert into rules_line_up (rule, story, site, queue, used_on) values (:rule, :story, :site, :queue, :today)")
-                .param("rule", rule)
-                .param("story", heard)
-                .param("site", team.site())
-                .param("queue", team.queue())
-                .param("today", today)
-                .update(key, "id");
-        return Objects.requireNonNull(key.getKey()).longValue();
+                .single();
     }
 
-    /** The team was not told after all; what is not from today stays. */
-    public void takeBack(long id) {
-        jdbc.sql("delete from rules_line_up where id = ? and used_on = ?")
-                .params(id, dates.today())
+    /** The team was not told after all; what another team was told stays, and what is not from today. */
+    public void takeBack(Team team, long id) {
+        jdbc.sql("""
+                        delete from rules_line_up
+                        where id = :id and used_on = :today and site <=> :site and queue <=> :queue
+                        """)
+                .param("id", id)
+                .param("today", dates.today())
+                .param("site", team.site())
+                .param("queue", team.queue())
                 .update();
     }
 

@@ -45,7 +45,7 @@ public class Wall {
                                         insights.get(rule.rule().id()))
                                         .flatMap(insight -> line(rule, insight))
                                         .stream()),
-                        announcements.all().stream().map(Wall::line))
+                        announcements.since(day).stream().map(Wall::line))
                 .filter(line -> !line.from().isBefore(day))
                 .sorted(Comparator.comparing(WallLine::from)
                         .reversed()

@@ -24,6 +24,8 @@ import dev.floorseat.rotation.web.Reader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,7 @@ class AnswersTest {
     @Test
     void isKeptOnlyWithAReasonWhichBothAtTheVisitRead() throws Exception {
         mistake(owner, "Callers pay twice");
+        floor.company().place("E2", 1, 1).publish();
         floor.share();
 
         answer(owner, "{\"answer\":\"keep\"}")
@@ -139,11 +142,14 @@ class AnswersTest {
         round.run();
         assertThat(mailed("answer-%")).isEmpty();
         later(1);
-        assertThat(mailed("answer-%")).containsExactlyInAnyOrder(person("E1"), person("M1"));
+        assertThat(mailed("answer-%"))
+                .as("not only those of the visit, and in an order that tells nothing")
+                .containsExactlyElementsOf(
+                        Stream.of("E1", "E2", "M1").map(this::person).sorted().toList());
         assertThat(subjects("answer-%"))
-                .allMatch(subject -> subject.startsWith("Antwort zur Weisung") || subject.startsWith("Answer on"));
+                .allMatch(subject -> subject.startsWith("Antwort zur Anweisung") || subject.startsWith("Answer on"));
         later(1);
-        assertThat(mailed("answer-%")).hasSize(2);
+        assertThat(mailed("answer-%")).hasSize(3);
     }
 
     @Test
@@ -154,6 +160,12 @@ class AnswersTest {
         floor.send(mentor, "/notes", note("And wait twice"));
         round.run();
         assertThat(mailed("mistake-" + directive + "-%")).containsExactly(person("E1"));
+        clock.set(PlannedCompany.at(monday.plusDays(1)));
+        round.run();
+        round.run();
+        assertThat(mailed("mistake-" + directive + "-%"))
+                .as("the second came after the mail of that day")
+                .hasSize(2);
 
         clock.set(PlannedCompany.at(monday.plusDays(16)));
         round.run();
@@ -197,7 +209,7 @@ class AnswersTest {
         ask(Reader.planner(), "/announcements").andExpect(content().string(containsString("Median")));
         ask(mentor, "/announcements").andExpect(content().string(not(containsString("Median"))));
         later(1);
-        assertThat(mailed("answer-" + id)).contains(person("E1"), person("M1"));
+        assertThat(mailed("answer-" + id)).contains(person("E1"), person("M1")).isSorted();
     }
 
     @Test
@@ -242,6 +254,8 @@ class AnswersTest {
         String first = mistake(owner, "Callers pay twice");
         floor.share();
         mistake(owner, "And wait twice");
+        answer(owner, "{\"answer\":\"change\",\"why\":\"It was twice\",\"learned\":\"Ask first\"}")
+                .andExpect(status().isCreated());
 
         answer(owner, "{\"answer\":\"keep\",\"why\":\"So\",\"notes\":[\"%s\"]}".formatted(first))
                 .andExpect(status().isCreated());
@@ -249,7 +263,9 @@ class AnswersTest {
                 .andExpect(status().isConflict());
         ask(owner, "/directives/" + directive + "/mistakes")
                 .andExpect(content().string(containsString("1 waits for an answer")))
-                .andExpect(content().string(containsString("1 is answered")));
+                .andExpect(content().string(containsString("1 is answered")))
+                .andExpect(content().string(containsString("It was twice")))
+                .andExpect(content().string(containsString("counts when its new version is published")));
     }
 
     @Test
@@ -273,14 +289,31 @@ class AnswersTest {
         assertThat(verdicts.count(id).count()).isEqualTo(1);
         assertThat(verdicts.count(id).says()).isEmpty();
         ask(mentor, "/desk").andExpect(content().string(not(containsString("/announcements/" + id))));
-        for (String other : List.of("E1", "E2", "M2", "M3")) {
-            jdbc.sql(
-                            "insert into rules_verdict (answer, person, says, given_at) values (?, ?, 'SAME', utc_timestamp(6))")
-                    .params(id, person(other))
-                    .update();
-        }
+        List.of("E1", "E2", "M2", "M3").forEach(other -> hasSaid(other, id, "SAME"));
+        say(mentor, id, "BETTER");
         assertThat(verdicts.count(id).says()).containsEntry(Verdict.BETTER, 1).containsEntry(Verdict.SAME, 4);
+
+        say(mentor, id, "WORSE");
+        hasSaid("A1", id, "WORSE");
+        assertThat(verdicts.count(id).count()).isEqualTo(6);
+        assertThat(verdicts.count(id).says())
+                .as("one more and one other would show as a difference of one")
+                .containsExactlyInAnyOrderEntriesOf(Map.of(Verdict.BETTER, 1, Verdict.SAME, 4, Verdict.WORSE, 0));
+        say(mentor, id, "BETTER");
         ask(mentor, "/announcements/" + id).andExpect(content().string(containsString("You said: Better")));
+    }
+
+    private void hasSaid(String name, long answer, String says) {
+        jdbc.sql("insert into rules_verdict (answer, person, says, given_at) values (?, ?, ?, utc_timestamp(6))")
+                .params(answer, name.equals("A1") ? somebodyElse() : person(name), says)
+                .update();
+    }
+
+    private long somebodyElse() {
+        return jdbc.sql("select max(id) from people_person where external_id not like ?")
+                .param(floor.company().company().id("") + "%")
+                .query(Long.class)
+                .single();
     }
 
     private String mistake(RequestPostProcessor who, String text) throws Exception {

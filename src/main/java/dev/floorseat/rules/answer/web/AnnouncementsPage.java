@@ -15,6 +15,8 @@ import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
 import dev.floorseat.web.TextDifference;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -64,6 +66,7 @@ class AnnouncementsPage {
      * @param owner whose directive it is
      * @param announced its day, written for the reader
      * @param effect the first day on which it is otherwise
+     * @param again since when the directive holds again, written for the reader; null: it does not
      * @param verdicts how many have said whether it helped
      * @param says how many said what, by the name of the verdict; empty while there are too few to show
      */
@@ -72,14 +75,21 @@ class AnnouncementsPage {
             String owner,
             String announced,
             String effect,
+            @Nullable String again,
             int verdicts,
             Map<String, Integer> says) {}
 
     @GetMapping
     String list(HttpServletRequest request, Model model, Locale locale) {
+        List<Announcement> all = announcements.all();
+        Map<Long, Verdicts.Count> counts =
+                verdicts.counts(all.stream().map(each -> each.answer().id()).toList());
         model.addAttribute(
                 "lines",
-                announcements.all().stream().map(each -> line(each, locale)).toList());
+                all.stream()
+                        .map(each ->
+                                line(each, counts.getOrDefault(each.answer().id(), Verdicts.Count.NONE), locale))
+                        .toList());
         model.addAttribute(
                 "figure",
                 request.isUserInRole("LEAD") || request.isUserInRole("PLANNER") || request.isUserInRole("EXECUTIVE")
@@ -100,7 +110,7 @@ class AnnouncementsPage {
         Announcement announcement = announcement(id);
         DirectiveVersion before = announcement.before();
         DirectiveVersion after = announcement.after();
-        model.addAttribute("line", line(announcement, locale));
+        model.addAttribute("line", line(announcement, verdicts.count(id), locale));
         model.addAttribute("difference", after == null ? null : TextDifference.between(before.text(), after.text()));
         model.addAttribute("intent", after == null ? null : TextDifference.between(said(before), said(after)));
         PersonId person = who.personId();
@@ -146,13 +156,14 @@ class AnnouncementsPage {
         return announcements.one(id).orElseThrow(() -> Refusal.notFound("answers.no-announcement", Long.toString(id)));
     }
 
-    private Line line(Announcement announcement, Locale locale) {
-        Verdicts.Count count = verdicts.count(announcement.answer().id());
+    private Line line(Announcement announcement, Verdicts.Count count, Locale locale) {
+        Instant revoked = announcement.answer().revokedAt();
         return new Line(
                 announcement,
                 people.byId(announcement.before().owner()).map(Person::name).orElse("–"),
                 dates.day(announcement.announced(), locale),
                 dates.day(announcement.effect(), locale),
+                revoked == null ? null : dates.day(revoked.atZone(dates.zone()), locale),
                 count.count(),
                 count.says().entrySet().stream()
                         .collect(Collectors.toMap(said -> said.getKey().name(), Map.Entry::getValue)));

@@ -22,7 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(ForPrograms.API + "/announcements")
 class AnnouncementsResource {
 
-    /** What changed; verdicts count what the floor says, empty below five. */
+    /**
+     * What changed; verdicts count what the floor says, empty below five and in steps of five. Where it does not hold any more the directive
+     * was withdrawn and is in force again.
+     */
     record AnnouncementView(
             String id,
             String directive,
@@ -34,6 +37,7 @@ class AnnouncementsResource {
             LocalDate announced,
             LocalDate effect,
             int days,
+            boolean holds,
             int verdictCount,
             Map<Verdict, Integer> verdicts) {}
 
@@ -59,17 +63,22 @@ class AnnouncementsResource {
     AnnouncementsView announcements(HttpServletRequest request) {
         boolean told =
                 request.isUserInRole("LEAD") || request.isUserInRole("PLANNER") || request.isUserInRole("EXECUTIVE");
+        List<Announcement> all = announcements.all();
+        Map<Long, Verdicts.Count> counts =
+                verdicts.counts(all.stream().map(each -> each.answer().id()).toList());
         MistakeToChange.Figure days = figure.figure();
         return new AnnouncementsView(
                 days.count(),
                 told ? days.median() : null,
                 told ? days.newest() : null,
-                announcements.all().stream().map(this::view).toList());
+                all.stream()
+                        .map(each ->
+                                view(each, counts.getOrDefault(each.answer().id(), Verdicts.Count.NONE)))
+                        .toList());
     }
 
-    private AnnouncementView view(Announcement announcement) {
+    private static AnnouncementView view(Announcement announcement, Verdicts.Count count) {
         Answer answer = announcement.answer();
-        Verdicts.Count count = verdicts.count(answer.id());
         return new AnnouncementView(
                 Long.toString(answer.id()),
                 Long.toString(answer.directive()),
@@ -81,6 +90,7 @@ class AnnouncementsResource {
                 announcement.announced(),
                 announcement.effect(),
                 announcement.days(),
+                announcement.holds(),
                 count.count(),
                 count.says());
     }

@@ -2,6 +2,7 @@ package dev.floorseat.rules.answer.web;
 
 import dev.floorseat.directives.Directive;
 import dev.floorseat.directives.Directive.State;
+import dev.floorseat.directives.DirectiveVersion;
 import dev.floorseat.floor.Floor;
 import dev.floorseat.floor.Queue;
 import dev.floorseat.people.People;
@@ -14,6 +15,7 @@ import dev.floorseat.rules.answer.Mistake;
 import dev.floorseat.rules.answer.Mistakes;
 import dev.floorseat.rules.answer.TypedAnswer;
 import dev.floorseat.web.Dates;
+import dev.floorseat.web.Fault;
 import dev.floorseat.web.FormFaults;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -78,8 +81,16 @@ class AnswerPage {
      */
     record Line(Mistake mistake, String queue, String site, String week, String due, boolean overdue) {}
 
-    /** An answer on the page; back: whether it can be taken back. */
-    record Given(Answer answer, String when, boolean back) {}
+    /**
+     * An answer on the page.
+     *
+     * @param back whether it can be taken back
+     * @param version whether its version has to be taken back before
+     */
+    record Given(Answer answer, String when, boolean back, boolean version) {}
+
+    /** A version that may be the change already; from: its first day, written for the reader. */
+    record Later(long id, int number, String from) {}
 
     /** The form as it was sent. */
     @ModelAttribute("sent")
@@ -89,8 +100,9 @@ class AnswerPage {
             @RequestParam(defaultValue = "") String learned,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate lastDay,
             @RequestParam(required = false) @Nullable Long revision,
+            @RequestParam(required = false) @Nullable Long version,
             @RequestParam(defaultValue = "") List<Long> notes) {
-        return new TypedAnswer(answer, why, learned, null, lastDay, revision, notes);
+        return new TypedAnswer(answer, why, learned, version, lastDay, revision, notes);
     }
 
     @GetMapping("/mistakes")
@@ -114,6 +126,7 @@ class AnswerPage {
     String answer(
             @PathVariable long id,
             @ModelAttribute(name = "sent", binding = false) TypedAnswer typed,
+            @RequestParam(name = "_notes", required = false) @Nullable String asked,
             @AuthenticationPrincipal SignedIn who,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -122,9 +135,12 @@ class AnswerPage {
             Locale locale) {
         Directive directive = owners.of(id, who, request);
         try {
+            if (asked != null && typed.notes().isEmpty()) {
+                throw Refusal.unusable(List.of(Fault.at("/notes", "answers.which-notes")), "answers.not-saved");
+            }
             Answer given = answers.give(id, typed, who.personId(), who.account());
-            after.addFlashAttribute("said", "answers.said." + given.kind());
-            return given.kind() == AnswerKind.CHANGE ? "redirect:/directives/" + id + "/version" : back(id);
+            after.addFlashAttribute("said", "answers.said." + (given.after() == null ? given.kind() : "linked"));
+            return given.isWaiting() ? "redirect:/directives/" + id + "/version" : back(id);
         } catch (Refusal e) {
             response.setStatus(e.kind().status());
             return page(directive, typed, FormFaults.of(e, messages, locale), who, request, model, locale);
@@ -176,6 +192,7 @@ class AnswerPage {
                 "answered",
                 lines.stream().filter(line -> !line.mistake().open()).toList());
         model.addAttribute("answers", given(directive, locale));
+        model.addAttribute("later", later(directive, lines, locale));
         model.addAttribute("waiting", answers.of(directive.id()).stream().anyMatch(Answer::isWaiting));
         model.addAttribute("kinds", AnswerKind.values());
         model.addAttribute("over", directive.state(today) == State.ENDED || directive.withdrawnAfter() != null);
@@ -191,7 +208,28 @@ class AnswerPage {
                 .map(answer -> new Given(
                         answer,
                         dates.moment(answer.givenAt(), locale),
-                        answer.toldAt() == null && answer.after() == null))
+                        answer.toldAt() == null && answer.after() == null,
+                        answer.toldAt() == null && answer.after() != null))
+                .toList();
+    }
+
+    /** The versions later than the first of those in which an open mistake was noted, the newest first. */
+    private List<Later> later(Directive directive, List<Line> lines, Locale locale) {
+        Set<Long> mistaken = lines.stream()
+                .map(Line::mistake)
+                .filter(Mistake::open)
+                .map(Mistake::version)
+                .collect(Collectors.toSet());
+        List<DirectiveVersion> versions =
+                directive.versions().stream().map(Directive.Published::version).toList();
+        int first = versions.stream()
+                .filter(version -> mistaken.contains(version.id()))
+                .mapToInt(DirectiveVersion::number)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return versions.stream()
+                .filter(version -> version.number() > first)
+                .map(version -> new Later(version.id(), version.number(), dates.day(version.from(), locale)))
                 .toList();
     }
 }

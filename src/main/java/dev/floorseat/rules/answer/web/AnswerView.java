@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** An answer; state is GIVEN, WAITING_FOR_VERSION or ANNOUNCED. */
+/** An answer; state is GIVEN, WAITING_FOR_VERSION, ANNOUNCED, or REVOKED where a directive that was withdrawn holds again. */
 record AnswerView(
         String id,
         String directive,
@@ -26,7 +26,7 @@ record AnswerView(
                 Long.toString(answer.id()),
                 Long.toString(answer.directive()),
                 answer.kind().name().toLowerCase(Locale.ROOT),
-                answer.isWaiting() ? "WAITING_FOR_VERSION" : answer.announcedAt() == null ? "GIVEN" : "ANNOUNCED",
+                state(answer),
                 answer.why(),
                 answer.learned(),
                 number(answer.before()),
@@ -34,6 +34,13 @@ record AnswerView(
                 answer.effect(),
                 answer.givenAt(),
                 answer.announcedAt());
+    }
+
+    private static String state(Answer answer) {
+        if (answer.isWaiting()) {
+            return "WAITING_FOR_VERSION";
+        }
+        return answer.isRevoked() ? "REVOKED" : answer.announcedAt() == null ? "GIVEN" : "ANNOUNCED";
     }
 
     /** An id as programs get it. */

@@ -111,17 +111,17 @@ class BookPage {
         model.addAttribute("chapter", chapter);
         model.addAttribute("queues", names.queues());
         model.addAttribute("chapters", chapters.all());
-        edition(reader, model, locale);
+        edition(book, reader, model, locale);
         return "rules/book";
     }
 
-    private void edition(BookReader reader, Model model, Locale locale) {
+    private void edition(List<PublishedRule> book, BookReader reader, Model model, Locale locale) {
         Optional<Edition> edition = editions.newest();
         int last = edition.map(Edition::number).orElse(0);
         model.addAttribute("edition", edition.orElse(null));
         edition.ifPresent(known -> {
             model.addAttribute("published", dates.longDay(known.at().atZone(dates.zone()), locale));
-            model.addAttribute("changes", editions.changes(last, null).size());
+            model.addAttribute("changes", editions.countChanges(last, book));
         });
         model.addAttribute("next", reader.lead() ? last + 1 : null);
     }

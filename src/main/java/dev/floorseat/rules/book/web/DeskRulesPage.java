@@ -4,9 +4,9 @@ import dev.floorseat.floor.Shift;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rules.Lexicon;
 import dev.floorseat.rules.LexiconEntry;
-import dev.floorseat.rules.PublishedRules;
 import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.Rule.State;
+import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.RuleFeedback;
 import dev.floorseat.rules.Trial;
 import dev.floorseat.rules.book.search.RuleSearch;
@@ -57,7 +57,7 @@ class DeskRulesPage {
             @Nullable String trial,
             String tap) {}
 
-    private final PublishedRules rules;
+    private final RuleBook rules;
     private final Lexicon lexicon;
     private final RuleSearch search;
     private final RuleFeedback feedback;
@@ -66,7 +66,7 @@ class DeskRulesPage {
     private final Dates dates;
 
     DeskRulesPage(
-            PublishedRules rules,
+            RuleBook rules,
             Lexicon lexicon,
             RuleSearch search,
             RuleFeedback feedback,
@@ -98,9 +98,8 @@ class DeskRulesPage {
         Optional<Found> found = q.isBlank() ? Optional.empty() : Optional.of(search.find(q));
         LocalDate today = dates.today();
         var queues = names.queues();
-        List<Rule> fitting = rules.workedBy().stream()
-                .map(published -> published.rule())
-                .filter(rule -> rule.state() != State.TRIAL || runs(rule, sites, today))
+        List<Rule> fitting = rules.all().stream()
+                .filter(rule -> rule.state() == State.TRIAL ? runs(rule, sites, today) : rule.inForce(today))
                 .filter(rule -> queue.isEmpty() || rule.isFor(queue))
                 .filter(rule -> found.isEmpty() || found.get().rules().contains(rule.id()))
                 .sorted(found.map(hits -> Comparator.comparingInt(

@@ -91,9 +91,7 @@ class LineUpPage {
             @RequestParam(defaultValue = "") String site,
             @RequestParam(defaultValue = "") String queue,
             RedirectAttributes after) {
-        Team team = new Team(
-                names.sites().containsKey(site) ? site : null, names.queues().containsKey(queue) ? queue : null);
-        after.addFlashAttribute("used", lineUps.told(team, rule, story));
+        after.addFlashAttribute("used", lineUps.told(team(site, queue), rule, story));
         return to(site, queue, after);
     }
 
@@ -104,9 +102,14 @@ class LineUpPage {
             @RequestParam(defaultValue = "") String site,
             @RequestParam(defaultValue = "") String queue,
             RedirectAttributes after) {
-        lineUps.takeBack(use);
+        lineUps.takeBack(team(site, queue), use);
         after.addFlashAttribute("back", true);
         return to(site, queue, after);
+    }
+
+    private Team team(String site, String queue) {
+        return new Team(
+                names.sites().containsKey(site) ? site : null, names.queues().containsKey(queue) ? queue : null);
     }
 
     private static String to(String site, String queue, RedirectAttributes after) {

@@ -27,12 +27,9 @@ class RostersToday {
             return List.of();
         }
         LocalDate today = dates.today();
-        return floor
-                .shifts(
-                        today.atStartOfDay(dates.zone()).toInstant(),
-                        today.plusDays(1).atStartOfDay(dates.zone()).toInstant())
-                .stream()
-                .filter(shift -> shift.mentor().equals(person))
-                .toList();
+        return floor.shiftsOf(
+                person,
+                today.atStartOfDay(dates.zone()).toInstant(),
+                today.plusDays(1).atStartOfDay(dates.zone()).toInstant());
     }
 }

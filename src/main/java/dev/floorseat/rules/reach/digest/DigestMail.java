@@ -74,10 +74,13 @@ class DigestMail {
 
     private List<Block> blocks(Section section, List<DigestItem> items, Locale locale) {
         return switch (section) {
-            case DONE, RULES, TRIAL ->
+            case DONE, RULES, OVER, TRIAL ->
                 List.of(Block.points(items.stream().map(DigestItem::title).toList()));
-            case DIRECTIVES ->
-                items.stream().flatMap(item -> directive(item, locale).stream()).toList();
+            case COMMENT ->
+                List.of(Block.points(
+                        items.stream().map(item -> asked(item, locale)).toList()));
+            case CHANGED, DIRECTIVES ->
+                items.stream().flatMap(item -> changed(item, locale).stream()).toList();
             case PROMISES ->
                 items.stream()
                         .map(item -> Block.paragraph(
@@ -86,7 +89,14 @@ class DigestMail {
         };
     }
 
-    private List<Block> directive(DigestItem item, Locale locale) {
+    private String asked(DigestItem item, Locale locale) {
+        LocalDate until = item.until();
+        return until == null
+                ? item.title()
+                : item.title() + " · " + text(locale, "digest.until", dates.day(until, locale));
+    }
+
+    private List<Block> changed(DigestItem item, Locale locale) {
         List<String> lines = new ArrayList<>();
         if (item.before() != null) {
             lines.add(text(locale, "digest.before", shortened(item.before())));

@@ -76,7 +76,12 @@ public class Digests implements WeeklyMail {
         }
         if (digest.saysSomething()) {
             events.publishEvent(new DigestMade(
-                    monday, digest.items().stream().map(Digests::told).toList()));
+                    monday,
+                    digest.items().stream()
+                            // what is still talked about stays in the house
+                            .filter(item -> item.section() != Section.COMMENT)
+                            .map(Digests::told)
+                            .toList()));
         }
         return new WeeklyDigest(monday, digest.items(), true);
     }
@@ -133,8 +138,8 @@ public class Digests implements WeeklyMail {
     private void insert(LocalDate monday, int place, DigestItem item) {
         jdbc.sql("""
                         insert into rules_digest_item
-                          (monday, place, section, title, before_text, after_text, learned, number, fresh, path)
-                        values (:monday, :place, :section, :title, :before, :after, :learned, :number, :fresh, :path)
+                          (monday, place, section, title, before_text, after_text, learned, number, fresh, path, until_day)
+                        values (:monday, :place, :section, :title, :before, :after, :learned, :number, :fresh, :path, :until)
                         """)
                 .param("monday", monday)
                 .param("place", place)
@@ -146,6 +151,7 @@ public class Digests implements WeeklyMail {
                 .param("number", item.number())
                 .param("fresh", item.fresh())
                 .param("path", item.path())
+                .param("until", item.until())
                 .update();
     }
 
@@ -158,6 +164,7 @@ public class Digests implements WeeklyMail {
                 row.getString("learned"),
                 row.getObject("number", Integer.class),
                 row.getBoolean("fresh"),
-                row.getString("path"));
+                row.getString("path"),
+                row.getObject("until_day", LocalDate.class));
     }
 }

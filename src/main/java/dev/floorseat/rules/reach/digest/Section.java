@@ -6,10 +6,16 @@ public enum Section {
     DONE,
     /** Other rules that came in force. */
     RULES,
+    /** Rules that say something else. */
+    CHANGED,
+    /** Rules by which nobody works any more. */
+    OVER,
     /** Directives that are otherwise now. */
     DIRECTIVES,
     /** Rules that are tried. */
     TRIAL,
+    /** Rules of which those who would work by them can say something. */
+    COMMENT,
     /** How many promises were kept. */
     PROMISES
 }

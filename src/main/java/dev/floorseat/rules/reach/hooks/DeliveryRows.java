@@ -120,6 +120,13 @@ class DeliveryRows {
                 .update();
     }
 
+    /** Deletes what was taken before that: nobody asks for it again. */
+    void forgetSent(Instant before) {
+        jdbc.sql("delete from rules_hook_delivery where state = 'SENT' and sent_at < ?")
+                .param(Utc.column(before))
+                .update();
+    }
+
     private static String shortened(String error) {
         return error.substring(0, Math.min(error.length(), LONGEST_ERROR));
     }

@@ -10,7 +10,7 @@ public enum HookEvent {
     RULE_ON_TRIAL("rule.on_trial"),
     /** A rule is over: withdrawn, or another has taken its place. */
     RULE_WITHDRAWN("rule.withdrawn"),
-    /** A directive has a next version, or is withdrawn. */
+    /** A directive has a next version or is withdrawn, or one of these is taken back. */
     DIRECTIVE_CHANGED("directive.changed"),
     /** What the week brought. */
     DIGEST("digest"),

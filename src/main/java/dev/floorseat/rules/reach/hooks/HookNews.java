@@ -2,6 +2,8 @@ package dev.floorseat.rules.reach.hooks;
 
 import dev.floorseat.directives.Directive;
 import dev.floorseat.directives.DirectiveChanged;
+import dev.floorseat.directives.DirectiveRestored;
+import dev.floorseat.directives.DirectiveTakenBack;
 import dev.floorseat.directives.DirectiveVersion;
 import dev.floorseat.directives.DirectiveWithdrawn;
 import dev.floorseat.directives.Directives;
@@ -51,9 +53,14 @@ class HookNews {
             case WITHDRAWN, SUPERSEDED -> HookEvent.RULE_WITHDRAWN;
             case DRAFT, COMMENT -> null;
         };
-        if (event != null && changed.from() != to && hooks.isWanted(event)) {
+        if (event != null && changed.from() != to && wasKnown(changed) && hooks.isWanted(event)) {
             rules.rule(changed.rule()).ifPresent(rule -> hooks.tell(message(event, rule)));
         }
+    }
+
+    /** Of what ends only those knew who worked by it: a draft that is given up is nobody else's. */
+    private static boolean wasKnown(RuleChanged changed) {
+        return !changed.to().isOver() || changed.from() == State.IN_FORCE || changed.from() == State.TRIAL;
     }
 
     private HookMessage message(HookEvent event, Rule rule) {
@@ -91,6 +98,30 @@ class HookNews {
             Told told = new Told();
             told.say("before", "hooks.directive.withdrawn", directive.newest().text());
             told.data.put("withdrawnAfter", withdrawn.lastDay().toString());
+            hooks.tell(message(directive.newest(), told));
+        }
+    }
+
+    /** Whoever was told of a next version learns that it does not come; of a first one nobody was told. */
+    @EventListener
+    void on(DirectiveTakenBack gone) {
+        DirectiveVersion version = directives.version(gone.version()).orElseThrow();
+        if (version.number() > 1 && hooks.isWanted(HookEvent.DIRECTIVE_CHANGED)) {
+            Told told = new Told();
+            told.say("before", "hooks.directive.taken-back", version.text());
+            told.data.put("takenBack", true);
+            hooks.tell(message(version, told));
+        }
+    }
+
+    /** Whoever was told that it ends learns that it does not. */
+    @EventListener
+    void on(DirectiveRestored restored) {
+        if (hooks.isWanted(HookEvent.DIRECTIVE_CHANGED)) {
+            Directive directive = directives.directive(restored.directive()).orElseThrow();
+            Told told = new Told();
+            told.say("after", "hooks.directive.restored", directive.newest().text());
+            told.data.put("restored", true);
             hooks.tell(message(directive.newest(), told));
         }
     }

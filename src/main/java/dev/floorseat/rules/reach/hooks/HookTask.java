@@ -3,7 +3,10 @@ package dev.floorseat.rules.reach.hooks;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,9 +26,18 @@ class HookTask {
     /** After so many pauses, almost three days after the first attempt, it is given up. */
     private static final int PAUSES = 12;
 
+    /** For so long one can look up what was sent. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
     @Bean
     CustomTask<Void> sendHook(DeliveryRows rows, HookDelivery delivery) {
         return of(rows, delivery, FIRST_PAUSE, PAUSES);
+    }
+
+    @Bean
+    RecurringTask<Void> forgetSentHooks(DeliveryRows rows, Clock clock) {
+        return Tasks.recurring("rules-hook-sent", FixedDelay.ofHours(24))
+                .execute((instance, context) -> rows.forgetSent(clock.instant().minus(KEPT)));
     }
 
     static CustomTask<Void> of(DeliveryRows rows, HookDelivery delivery, Duration firstPause, int pauses) {

@@ -20,6 +20,12 @@ class Payloads {
 
     private static final int SLACK_TEXT = 3000;
 
+    /** More lines do not fit: Slack takes 50 blocks, with heading, button and what says how many are left out. */
+    private static final int MOST_LINES = 45;
+
+    /** Teams takes 28 KB a message; the rest is for how it counts. */
+    private static final int TEAMS_BYTES = 26 * 1024;
+
     private final JsonMapper json;
     private final MessageSource messages;
     private final String baseUrl;
@@ -35,7 +41,8 @@ class Payloads {
                 switch (format) {
                     case STANDARD -> standard(message, at);
                     case TEAMS -> teams(message, language);
-                    case SLACK -> slack(message, language);
+                    case SLACK ->
+                        slack(message, language, Math.min(message.lines().size(), MOST_LINES));
                 });
     }
 
@@ -52,11 +59,24 @@ class Payloads {
 
     /** A message with an adaptive card 1.4, which workflows of Teams post as they are. */
     private Map<String, Object> teams(HookMessage message, Locale language) {
+        int lines = Math.min(message.lines().size(), MOST_LINES);
+        Map<String, Object> card = teams(message, language, lines);
+        while (lines > 1 && json.writeValueAsBytes(card).length > TEAMS_BYTES) {
+            lines--;
+            card = teams(message, language, lines);
+        }
+        return card;
+    }
+
+    private Map<String, Object> teams(HookMessage message, Locale language, int lines) {
         List<Object> body = new ArrayList<>();
         body.add(block(heading(message, language), "Medium", "Bolder"));
-        for (HookMessage.Line line : message.lines()) {
+        for (HookMessage.Line line : message.lines().subList(0, lines)) {
             body.add(block(label(line, language), "Small", "Bolder"));
-            body.add(block(line.text(), "Default", "Default"));
+            body.add(block(shortened(line.text(), SLACK_TEXT), "Default", "Default"));
+        }
+        if (lines < message.lines().size()) {
+            body.add(block(more(message, lines, language), "Default", "Default"));
         }
         Map<String, Object> card = new LinkedHashMap<>();
         card.put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
@@ -82,13 +102,15 @@ class Payloads {
         return text.replaceAll("([\\\\*_\\[\\]])", "\\\\$1");
     }
 
-    private Map<String, Object> slack(HookMessage message, Locale language) {
+    private Map<String, Object> slack(HookMessage message, Locale language, int lines) {
         String heading = heading(message, language);
         List<Object> blocks = new ArrayList<>();
         blocks.add(Map.of("type", "header", "text", plain(heading, SLACK_HEADER)));
-        for (HookMessage.Line line : message.lines()) {
-            blocks.add(
-                    Map.of("type", "section", "text", plain(label(line, language) + "\n" + line.text(), SLACK_TEXT)));
+        for (HookMessage.Line line : message.lines().subList(0, lines)) {
+            blocks.add(section(label(line, language) + "\n" + line.text()));
+        }
+        if (lines < message.lines().size()) {
+            blocks.add(section(more(message, lines, language)));
         }
         blocks.add(Map.of(
                 "type",
@@ -104,8 +126,20 @@ class Payloads {
         return Map.of("text", escaped(heading), "blocks", blocks);
     }
 
+    private static Map<String, Object> section(String text) {
+        return Map.of("type", "section", "text", plain(text, SLACK_TEXT));
+    }
+
     private static Map<String, Object> plain(String text, int most) {
-        return Map.of("type", "plain_text", "text", text.length() <= most ? text : text.substring(0, most - 1) + "…");
+        return Map.of("type", "plain_text", "text", shortened(text, most));
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+
+    private String more(HookMessage message, int lines, Locale language) {
+        return messages.getMessage("hooks.more", new Object[] {message.lines().size() - lines}, language);
     }
 
     /** The three signs with which Slack's own markup begins. */

@@ -48,8 +48,16 @@ class DigestPage {
      */
     record Part(Section section, List<Line> lines) {}
 
-    /** A thing in it, with how it became what it is; null: it is no directive, or gone. */
-    record Line(DigestItem item, @Nullable List<TextDifference.Part> difference) {}
+    /**
+     * A thing in it.
+     *
+     * @param difference how it became what it is; null: it is new, or gone
+     * @param until until when one can say something of it, written for the reader; null: one is not asked
+     */
+    record Line(
+            DigestItem item,
+            @Nullable List<TextDifference.Part> difference,
+            @Nullable String until) {}
 
     /** A Monday in the list of all. */
     record Week(LocalDate monday, String period) {}
@@ -101,7 +109,7 @@ class DigestPage {
                         .map(section -> new Part(
                                 section,
                                 digest.in(section).stream()
-                                        .map(DigestPage::line)
+                                        .map(item -> line(item, locale))
                                         .toList()))
                         .filter(part -> !part.lines().isEmpty())
                         .toList());
@@ -117,9 +125,13 @@ class DigestPage {
         return dates.span(monday.minusWeeks(1), monday.minusDays(1), locale);
     }
 
-    private static Line line(DigestItem item) {
+    private Line line(DigestItem item, Locale locale) {
+        LocalDate until = item.until();
         String before = item.before();
         String after = item.after();
-        return new Line(item, before == null || after == null ? null : TextDifference.between(before, after));
+        return new Line(
+                item,
+                before == null || after == null ? null : TextDifference.between(before, after),
+                until == null ? null : dates.day(until, locale));
     }
 }

@@ -1,6 +1,7 @@
 package dev.floorseat.rules.book.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -27,6 +28,7 @@ import dev.floorseat.rules.proposal.Coffee;
 import dev.floorseat.rules.proposal.Proposal;
 import dev.floorseat.rules.proposal.Proposals;
 import dev.floorseat.web.Dates;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -64,6 +68,9 @@ class LineUpAndWallTest {
 
     @Autowired
     Dates dates;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestClock clock;
@@ -123,6 +130,19 @@ class LineUpAndWallTest {
     }
 
     @Test
+    void aTeamIsToldOnceADayWhoeverSaysSoAtTheSameMoment() {
+        for (Team each : List.of(team, new Team(null, null))) {
+            long use = lineUps.told(each, rule, null);
+            assertThat(lineUps.told(each, rule, null)).isEqualTo(use);
+            assertThatThrownBy(
+                            () -> jdbc.sql("insert into rules_line_up (rule, site, queue, used_on) values (?, ?, ?, ?)")
+                                    .params(rule, each.site(), each.queue(), dates.today())
+                                    .update())
+                    .isInstanceOf(DuplicateKeyException.class);
+        }
+    }
+
+    @Test
     void aTeamHearsOfARuleOnceBeforeTheNextOneComes() throws Exception {
         LineUp card = lineUps.of(team, rule).orElseThrow();
         assertThat(card.rule().rule().id()).isEqualTo(rule);
@@ -148,7 +168,11 @@ class LineUpAndWallTest {
         }
         assertThat(lineUps.of(team, rule).orElseThrow().told()).isEqualTo(dates.today());
         long use = lineUps.told(team, rule, null);
-        lineUps.takeBack(use);
+        lineUps.takeBack(new Team(site, null), use);
+        assertThat(lineUps.of(team, rule).orElseThrow().told())
+                .as("another team has not heard it")
+                .isEqualTo(dates.today());
+        lineUps.takeBack(team, use);
         assertThat(lineUps.of(team, rule).orElseThrow().told()).isNull();
     }
 }

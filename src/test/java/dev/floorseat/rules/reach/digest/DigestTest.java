@@ -113,6 +113,65 @@ class DigestTest {
     }
 
     @Test
+    void saysWhichRulesChangedEndedOrAreOpenForComments() throws Exception {
+        clock.set(PlannedCompany.at(monday.minusDays(20)));
+        long changed = inForce("changed");
+        long over = inForce("over");
+        clock.set(PlannedCompany.at(monday.minusDays(5)));
+        rules.change(
+                changed,
+                rules.rule(changed).orElseThrow().revision(),
+                new RuleText(name() + " changed", "Offer tea", null, null, null),
+                Set.of(),
+                "lead");
+        rules.move(over, rules.rule(over).orElseThrow().revision(), Rule.State.WITHDRAWN, "lead");
+        long asked = rules.add(new RuleText(name() + " asked", "Offer coffee", null, null, null), Set.of(), "lead");
+        rules.move(asked, 0, Rule.State.COMMENT, "lead");
+        long given = rules.add(new RuleText(name() + " given up", "Offer coffee", null, null, null), Set.of(), "lead");
+        rules.move(given, 0, Rule.State.WITHDRAWN, "lead");
+
+        WeeklyDigest digest = digests.of(monday);
+        assertThat(digest.in(Section.CHANGED))
+                .filteredOn(this::isOurs)
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.before()).contains("Offer coffee");
+                    assertThat(item.after()).contains("Offer tea");
+                });
+        assertThat(digest.in(Section.OVER))
+                .filteredOn(this::isOurs)
+                .extracting(DigestItem::title)
+                .containsExactly(name() + " over → Offer coffee");
+        assertThat(digest.in(Section.COMMENT))
+                .filteredOn(this::isOurs)
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.until())
+                            .isEqualTo(rules.rule(asked).orElseThrow().commentUntil());
+                    assertThat(item.fresh()).isTrue();
+                });
+        assertThat(digests.make(monday).items()).isEqualTo(digest.items());
+        assertThat(digests.of(monday).items()).as("as it was frozen").isEqualTo(digest.items());
+        mvc.perform(get("/digest/" + monday).with(mentor))
+                .andExpect(content().string(containsString("comments until")))
+                .andExpect(content().string(not(containsString("given up"))))
+                .andExpect(content().string(not(containsString("??"))));
+        clock.set(PlannedCompany.at(monday).plusSeconds(3600));
+        round.run();
+        assertThat(mailed()).contains(person("M1"));
+    }
+
+    private long inForce(String what) {
+        long rule = rules.add(new RuleText(name() + " " + what, "Offer coffee", null, null, null), Set.of(), "lead");
+        rules.move(rule, 0, Rule.State.IN_FORCE, "planner");
+        return rule;
+    }
+
+    private boolean isOurs(DigestItem item) {
+        return item.title().startsWith(name());
+    }
+
+    @Test
     void showsWhatTheNextOneWouldSay() throws Exception {
         news();
 

@@ -42,6 +42,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +88,9 @@ class HooksTest {
 
     @Autowired
     PublicAddresses addresses;
+
+    @Autowired
+    Payloads payloads;
 
     @Autowired
     RuleBook rules;
@@ -388,6 +392,78 @@ class HooksTest {
         var blocks = json.readTree(outbox.of(all.get(2), 1).get(0).body());
         assertThat(blocks.at("/blocks/0/type").asString()).isEqualTo("header");
         assertThat(blocks.at("/text").asString()).isNotEmpty();
+    }
+
+    @Test
+    void keepsToItselfWhatNobodyWorkedBy() {
+        long hook = add(HookFormat.STANDARD);
+        long draft = rules.add(new RuleText("A draft", "Offer tea", null, null, null), Set.of(), "lars.brandt");
+        rules.move(draft, 0, Rule.State.WITHDRAWN, "lars.brandt");
+        long asked = rules.add(new RuleText("Asked about", "Offer tea", null, null, null), Set.of(), "lars.brandt");
+        rules.move(asked, 0, Rule.State.COMMENT, "lars.brandt");
+        rules.move(asked, rules.rule(asked).orElseThrow().revision(), Rule.State.WITHDRAWN, "lars.brandt");
+
+        assertThat(outbox.of(hook, 10)).isEmpty();
+    }
+
+    @Test
+    void saysThatADirectiveIsBackOfWhichItSaidThatItEnds() {
+        PlannedCompany company = PlannedCompany.found(product);
+        clock.set(PlannedCompany.at(company.company().monday()));
+        long hook = add(HookFormat.SLACK);
+        long directive = register.add(
+                company.person("E1"),
+                List.of(new DirectiveText(
+                        "Refunds", "Twice", null, Set.of(), dates.today().minusDays(9), null)),
+                "hanna");
+        register.withdraw(directive, 0, dates.today());
+        register.restore(directive, 1);
+        register.publish(
+                directive,
+                2,
+                new DirectiveText(
+                        "Refunds", "Once", null, Set.of(), dates.today().plusDays(3), null),
+                "hanna");
+        register.takeBack(directive, 3);
+
+        assertThat(outbox.of(hook, 10))
+                .extracting(Delivered::body)
+                .satisfiesExactly(
+                        gone -> assertThat(gone).contains("kommt doch nicht", "Once"),
+                        next -> assertThat(next).contains("Jetzt", "Once"),
+                        back -> assertThat(back).contains("Gilt wieder", "Twice"),
+                        ends -> assertThat(ends).contains("Zurückgezogen"));
+    }
+
+    @Test
+    void staysWithinWhatTeamsAndSlackTake() {
+        List<HookMessage.Line> lines = IntStream.range(0, 60)
+                .mapToObj(i -> new HookMessage.Line("hooks.rule.when", "*" + "ü".repeat(1500) + i))
+                .toList();
+        HookMessage long60 = new HookMessage(HookEvent.DIGEST, "", lines, Map.of(), "/digest");
+
+        String slack = payloads.write(HookFormat.SLACK, Locale.ENGLISH, long60, clock.instant());
+        assertThat(json.readTree(slack).at("/blocks").size()).isEqualTo(48);
+        assertThat(slack).contains("and 15 more");
+        String teams = payloads.write(HookFormat.TEAMS, Locale.ENGLISH, long60, clock.instant());
+        assertThat(teams.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(28 * 1024);
+        assertThat(teams).containsPattern("and 5[0-9] more").contains("ü0");
+        HookMessage long1 = new HookMessage(HookEvent.DIGEST, "", lines.subList(0, 1), Map.of(), "/digest");
+        assertThat(payloads.write(HookFormat.TEAMS, Locale.ENGLISH, long1, clock.instant()))
+                .doesNotContain(" more");
+    }
+
+    @Test
+    void keepsWhatWasTakenForAMonth() {
+        long hook = add(HookFormat.STANDARD);
+        outbox.test(hook);
+        send(hook);
+        outbox.test(hook);
+
+        deliveries.forgetSent(clock.instant().minus(Duration.ofDays(30)));
+        assertThat(outbox.of(hook, 10)).hasSize(2);
+        deliveries.forgetSent(clock.instant().plus(Duration.ofDays(1)));
+        assertThat(outbox.of(hook, 10)).extracting(Delivered::state).containsExactly(DeliveryState.QUEUED);
     }
 
     private long ruleInForce(String when) {
