@@ -121,4 +121,4 @@ insert into insights_triage_policy (id, acknowledge_days, decide_days, everybody
 
 -- What is there already is new from today on; the clock is set by the first round.
 insert into insights_triage (insight, state, since)
-select id, case when proposed then 'PROMOTED' else 'NEW' end, made_at from insights_insight;
+select id, case when proposed then 'PROMOTED' else 'NEW' end, utc_timestamp(6) from insights_insight;

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -126,6 +127,7 @@ class InboxModel {
                         .toList());
         model.addAttribute("leads", leads.all());
         model.addAttribute("tomorrow", dates.today().plusDays(1));
+        model.addAttribute("inAWeek", dates.today().plusWeeks(1));
         model.addAttribute("longestWords", Triage.LONGEST_WORDS);
         return "triage/inbox";
     }
@@ -137,6 +139,14 @@ class InboxModel {
         return insight == null || triaged == null
                 ? null
                 : details.of(insight, triaged, blind, InboxTyped.said(typed.find()), locale);
+    }
+
+    /** What insights are called, for a reader. */
+    String names(List<InsightId> ids, SignedIn who) {
+        Set<Long> blind = sayable.blind(who);
+        return insights.of(ids).stream()
+                .map(insight -> Objects.requireNonNullElse(sayable.words(insight, blind), "…"))
+                .collect(Collectors.joining(" · "));
     }
 
     /** The insight to open after this one is done with: the next of the list, else the one before; 0: none. */

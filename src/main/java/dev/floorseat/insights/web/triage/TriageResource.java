@@ -117,7 +117,7 @@ class TriageResource {
                         needed(wanted.reason(), "/reason"),
                         Objects.requireNonNullElse(wanted.words(), ""),
                         by);
-            case PROMOTED -> triage.promote(insight, revision, by);
+            case PROMOTED -> triage.promote(insight, revision, by, who.personId());
             case NEW -> throw refused("/to");
         };
         return new Done(Long.toString(act), view(triage.of(insight).orElseThrow()));
