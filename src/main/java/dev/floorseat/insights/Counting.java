@@ -113,14 +113,33 @@ class Counting {
         return old.size() == AT_A_TIME;
     }
 
-    /** Counts everything anew, because the policy is another. */
+    /** Marks everything to be counted anew, because the policy is another: the background does it, some at a time. */
     void everything() {
         jdbc.sql("update insights_insight set counted_on = null where merged_into is null")
                 .update();
-        boolean more = someOld();
-        while (more) {
-            more = someOld();
-        }
+    }
+
+    /**
+     * Counts some of those anew that are marked.
+     *
+     * @return whether there may be more
+     */
+    boolean someMarked() {
+        List<InsightId> marked = jdbc.sql("""
+                        select id from insights_insight where merged_into is null and counted_on is null order by id limit :most
+                        """)
+                .param("most", AT_A_TIME)
+                .query((row, index) -> new InsightId(row.getLong("id")))
+                .list();
+        count(marked);
+        return marked.size() == AT_A_TIME;
+    }
+
+    /** How many are marked. */
+    static int marked(JdbcClient jdbc) {
+        return jdbc.sql("select count(*) from insights_insight where merged_into is null and counted_on is null")
+                .query(Integer.class)
+                .single();
     }
 
     private void write(

@@ -97,6 +97,12 @@ public class Insights {
         return rows.medoid(id);
     }
 
+    /** The same of several; one that never had a note is not there. */
+    @Transactional(readOnly = true)
+    public Map<InsightId, Long> medoids(Collection<InsightId> ids) {
+        return rows.medoids(ids);
+    }
+
     /** The links of an insight's notes, by note. */
     @Transactional(readOnly = true)
     public List<Link> links(InsightId id) {

@@ -259,7 +259,7 @@ class TriageTest {
         long other = triage.acknowledge(second, 0, "lea");
         triage.tie(List.of(one, other));
         long merged = triage.merge(second, now(second).revision(), insight, "lea");
-        assertThatThrownBy(() -> triage.undo(one, "lea")).hasMessage("triage.later-first");
+        assertThatThrownBy(() -> triage.undo(other, "lea")).hasMessage("triage.later-first");
         assertThat(now(insight).state()).isEqualTo(TriageState.ACKNOWLEDGED);
 
         triage.undo(merged, "lea");

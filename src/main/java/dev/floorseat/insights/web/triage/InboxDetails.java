@@ -71,7 +71,7 @@ class InboxDetails {
      * @param find words of an insight to merge into; null: what looks alike is shown
      */
     Detail of(Insight insight, Triaged triaged, Set<Long> blind, @Nullable String find, Locale locale) {
-        Alike alike = looksLike.of(insight, blind, MOST);
+        Alike alike = looksLike.of(insight, sayable.words(insight, blind), blind, MOST);
         List<Other> others = find == null ? alike.insights() : looksLike.find(insight.id(), find, MOST);
         List<Detail.Note> notes = notes(insight, blind, locale);
         LocalDate until = triaged.until();

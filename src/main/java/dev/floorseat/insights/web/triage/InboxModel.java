@@ -20,6 +20,7 @@ import dev.floorseat.web.FormFaults;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,12 +92,15 @@ class InboxModel {
     String page(InboxTyped typed, Kept kept, SignedIn who, Model model, Locale locale) {
         Set<Long> blind = sayable.blind(who);
         InboxFilter filter = typed.filter(leads, who.account());
-        List<Line> lines = inbox.find(filter, MOST).stream()
+        List<Inbox.Entry> entries = inbox.find(filter, MOST);
+        Map<InsightId, String> words =
+                sayable.words(entries.stream().map(Inbox.Entry::insight).toList(), blind);
+        List<Line> lines = entries.stream()
                 .map(entry -> new Line(
                         entry.insight(),
                         entry.triaged(),
                         entry.overdue(),
-                        sayable.words(entry.insight(), blind),
+                        words.get(entry.insight().id()),
                         kept.typed()
                                 .chosen()
                                 .contains(entry.insight().id().value() + ":"
