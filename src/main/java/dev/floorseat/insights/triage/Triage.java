@@ -13,6 +13,7 @@ import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -206,9 +207,18 @@ public class Triage {
      * @throws Refusal if there is none, it was taken back already, nobody did it, or something later builds upon it
      */
     public InsightId undo(long act, String by) {
-        InsightId insight = known(act).before().insight();
-        // what it was merged into as well
-        insights.hold(List.of(insight));
+        TriageAct asked = known(act);
+        InsightId insight = asked.before().insight();
+        List<InsightId> concerned = new ArrayList<>(List.of(insight));
+        Long change = asked.change();
+        if (change != null) {
+            insights.history(insight).stream()
+                    .filter(each -> each.id() == change)
+                    .map(Change::other)
+                    .filter(Objects::nonNull)
+                    .forEach(concerned::add);
+        }
+        insights.hold(concerned);
         Triaged now = rows.hold(insight);
         undo(known(act), now, by);
         return insight;

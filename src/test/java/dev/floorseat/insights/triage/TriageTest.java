@@ -46,6 +46,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductTest
 class TriageTest {
 
+    /** From half past six to half past eight. */
+    private static final Duration MORNING = Duration.ofHours(2);
+
     private static final Site LEIPZIG = new Site(
             1, "LEJ", "Leipzig", ZoneId.of("Europe/Berlin"), "DE-SN", LocalTime.of(6, 0), LocalTime.of(22, 0), 4);
 
@@ -405,6 +408,9 @@ class TriageTest {
         triage.acknowledge(second, 0, owner);
         LocalDate late = tuesday.plusDays(22);
         clock.set(PlannedCompany.at(late));
+        round.run();
+        assertThat(reminders("E1", late)).as("half past six").isZero();
+        clock.set(PlannedCompany.at(late).plus(MORNING));
 
         round.run();
         round.run();
@@ -413,21 +419,45 @@ class TriageTest {
 
         leads.away(owner, late, late.plusDays(20), deputy, owner);
         assertThat(leads.worksFor(deputy)).contains(owner);
-        clock.set(PlannedCompany.at(late.plusDays(1)));
+        clock.set(PlannedCompany.at(late.plusDays(1)).plus(MORNING));
         round.run();
         assertThat(reminders("E1", late.plusDays(1))).isZero();
         assertThat(reminders("E2", late.plusDays(1))).isEqualTo(1);
 
         LocalDate longAfter = late.plusDays(6);
-        clock.set(PlannedCompany.at(longAfter));
+        clock.set(PlannedCompany.at(longAfter).plus(MORNING));
         round.run();
         assertThat(reminders("M1", longAfter)).as(other).isEqualTo(1);
         LocalDate saturday = late.plusDays(3);
         assertThat(saturday.getDayOfWeek().getValue()).isEqualTo(6);
-        clock.set(PlannedCompany.at(saturday));
+        clock.set(PlannedCompany.at(saturday).plus(MORNING));
         round.run();
         assertThat(reminders("E2", saturday)).isZero();
         assertThatThrownBy(() -> leads.away(owner, late, late, owner, owner)).hasMessage("triage.not-saved");
+    }
+
+    @Test
+    void anAbsenceThatWasEndedIsKeptAndHoldsAgain() {
+        String owner = lead("E1");
+        String deputy = lead("E2");
+        leads.away(owner, tuesday, tuesday.plusDays(3), deputy, owner);
+        long absence = leads.absences().stream()
+                .filter(each -> each.account().equals(owner))
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        leads.back(absence, "max");
+        assertThat(leads.worksFor(deputy)).doesNotContain(owner);
+        assertThat(jdbc.sql("select ended_by from insights_triage_absence where id = ?")
+                        .param(absence)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("max");
+        assertThatThrownBy(() -> leads.back(absence, "lea")).isInstanceOf(Refusal.class);
+
+        leads.awayAgain(absence);
+        assertThat(leads.worksFor(deputy)).contains(owner);
     }
 
     /** What others left waiting would remind everybody. */

@@ -236,6 +236,8 @@ class TriagePageTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+        mvc.perform(get("/api/v1/insights?triage=ACKNOWLEDGED&page=9999").with(lea))
+                .andExpect(jsonPath("$").isEmpty());
         mvc.perform(get("/api/v1/insights?triage=ACKNOWLEDGED").with(lea))
                 .andExpect(jsonPath("$[*].id").value(hasItem("" + first.value())));
         api(
