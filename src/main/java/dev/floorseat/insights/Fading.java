@@ -17,8 +17,7 @@ class Fading {
 
     /** What a change of the policy marked does not wait for the hour. */
     @Bean
-    RecurringTask<Void> judgeAnew(
-            Counting counting, @Value("${floorseat.insights.judging:PT10S}") Duration pause) {
+    RecurringTask<Void> judgeAnew(Counting counting, @Value("${floorseat.insights.judging:PT10S}") Duration pause) {
         return Tasks.recurring("insights-policy", FixedDelay.of(pause)).execute((instance, context) -> {
             boolean more = counting.someMarked();
             while (more) {

@@ -127,8 +127,8 @@ class SuggestionRows {
     Led led(long id) {
         return jdbc.sql("select merge_change, split_change from insights_suggestion where id = ?")
                 .param(id)
-                .query((row, index) -> new Led(
-                        row.getObject("merge_change", Long.class), row.getObject("split_change", Long.class)))
+                .query((row, index) ->
+                        new Led(row.getObject("merge_change", Long.class), row.getObject("split_change", Long.class)))
                 .single();
     }
 

@@ -93,8 +93,7 @@ public class Outstanding {
         record Occasion(long insight, long visit) {}
         Map<Occasion, Set<Tag>> occasions = new LinkedHashMap<>();
         linked.forEach(note -> occasions
-                .computeIfAbsent(
-                        new Occasion(number(where, note), note.visit().value()), occasion -> new HashSet<>())
+                .computeIfAbsent(new Occasion(number(where, note), note.visit().value()), occasion -> new HashSet<>())
                 .addAll(tags(note, queues.get(note.queue()), zones)));
         List<Tagged> tagged = occasions.entrySet().stream()
                 .map(each -> new Tagged(each.getKey().insight(), each.getValue()))

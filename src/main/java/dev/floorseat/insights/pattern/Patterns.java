@@ -90,11 +90,11 @@ public class Patterns {
         });
         bySegment
                 .values()
-                .forEach(list -> list.sort(Comparator.comparingInt(
-                                (SegmentWish wish) -> wish.shown() ? wish.wanted() : 0)
-                        .thenComparingInt(SegmentWish::notes)
-                        .reversed()
-                        .thenComparing(SegmentWish::wish)));
+                .forEach(list ->
+                        list.sort(Comparator.comparingInt((SegmentWish wish) -> wish.shown() ? wish.wanted() : 0)
+                                .thenComparingInt(SegmentWish::notes)
+                                .reversed()
+                                .thenComparing(SegmentWish::wish)));
         return bySegment;
     }
 
@@ -127,7 +127,9 @@ public class Patterns {
                     .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                     .toList();
             for (Map.Entry<String, Integer> each : smallestFirst) {
-                if (!tells(each.getValue(), seen.getOrDefault(each.getKey(), Set.of()).size())) {
+                if (!tells(
+                        each.getValue(),
+                        seen.getOrDefault(each.getKey(), Set.of()).size())) {
                     kept.add(each.getKey());
                     together += each.getValue();
                 }

@@ -16,4 +16,12 @@ import dev.floorseat.insights.Wilson;
  * @param enough whether it is shown and there are contacts enough to tell a share
  */
 public record SegmentWish(
-        String segment, String wish, int wanted, int contacts, int visits, int notes, Wilson share, boolean shown, boolean enough) {}
+        String segment,
+        String wish,
+        int wanted,
+        int contacts,
+        int visits,
+        int notes,
+        Wilson share,
+        boolean shown,
+        boolean enough) {}

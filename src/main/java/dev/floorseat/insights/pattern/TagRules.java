@@ -14,6 +14,7 @@ final class TagRules {
 
     /** Visits. */
     private static final int LEAST = 3;
+
     private static final int MOST_TAGS = 3;
     private static final double CHANCE = 0.05;
 

@@ -47,7 +47,8 @@ class Sources {
     /** The same as long as no rule came in force, left, or reads otherwise. */
     byte[] rulesDigest() {
         StringBuilder all = new StringBuilder();
-        new TreeMap<>(rules()).forEach((id, text) -> all.append(id).append('\t').append(text).append('\n'));
+        new TreeMap<>(rules())
+                .forEach((id, text) -> all.append(id).append('\t').append(text).append('\n'));
         return Digest.of(all.toString()).bytes();
     }
 

@@ -101,7 +101,8 @@ class VectorRows {
     Map<Long, Made> behind(Kind kind, String state, String but, int most) {
         Map<Long, Made> behind = new HashMap<>();
         jdbc.sql("select " + key(kind) + " id, encoder, input from " + table(kind)
-                        + " where (checked < :state or checked > :state) and (:but = '' or checked not like concat('%', :but)) order by " + key(kind) + " limit :most")
+                        + " where (checked < :state or checked > :state) and (:but = '' or checked not like concat('%', :but)) order by "
+                        + key(kind) + " limit :most")
                 .param("state", state)
                 .param("but", but)
                 .param("most", most)

@@ -30,7 +30,13 @@ public class ByItself {
     private final Dates dates;
 
     ByItself(
-            Insights insights, TriageRows rows, TriageActs acts, Clocks clocks, Letters letters, Clock clock, Dates dates) {
+            Insights insights,
+            TriageRows rows,
+            TriageActs acts,
+            Clocks clocks,
+            Letters letters,
+            Clock clock,
+            Dates dates) {
         this.insights = insights;
         this.rows = rows;
         this.acts = acts;
@@ -71,7 +77,11 @@ public class ByItself {
             back(now);
         } else {
             letters.refuseAlso(
-                    now.insight(), joined.notes(), reason, words, clocks.policy().letterMinutes());
+                    now.insight(),
+                    joined.notes(),
+                    reason,
+                    words,
+                    clocks.policy().letterMinutes());
         }
     }
 

@@ -2,8 +2,8 @@ package dev.floorseat.insights.triage;
 
 import dev.floorseat.floor.Site;
 import dev.floorseat.insights.InsightId;
-import dev.floorseat.invites.Notice.Block;
 import dev.floorseat.invites.Notice;
+import dev.floorseat.invites.Notice.Block;
 import dev.floorseat.invites.Notices;
 import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
@@ -94,8 +94,8 @@ class Escalation {
             Site site = sites.get(at);
             if (works.computeIfAbsent(at, key -> days.works(today, site))) {
                 LocalDate due = Objects.requireNonNull(late.due());
-                LocalDate patience = everybodyFrom.computeIfAbsent(
-                        List.of(at, due), key -> days.after(due, everybodyAfter, site));
+                LocalDate patience =
+                        everybodyFrom.computeIfAbsent(List.of(at, due), key -> days.after(due, everybodyAfter, site));
                 Optional<PersonId> owner = Optional.ofNullable(late.owner())
                         .flatMap(account -> persons.computeIfAbsent(account, key -> leads.person(leads.acting(key))));
                 boolean everyone = owner.isEmpty() || today.isAfter(patience);

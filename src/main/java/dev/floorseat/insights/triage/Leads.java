@@ -53,7 +53,8 @@ public class Leads {
     /** The absences that are not over, the earliest first. */
     @Transactional(readOnly = true)
     public List<Absence> absences() {
-        return jdbc.sql("select * from insights_triage_absence where to_on >= ? and ended_by is null order by from_on, id")
+        return jdbc.sql(
+                        "select * from insights_triage_absence where to_on >= ? and ended_by is null order by from_on, id")
                 .param(dates.today())
                 .query((row, index) -> new Absence(
                         row.getLong("id"),

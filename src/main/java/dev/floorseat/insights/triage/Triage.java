@@ -146,9 +146,7 @@ public class Triage {
     public long promote(InsightId insight, long revision, String by, @Nullable PersonId person) {
         Triaged seen = seen(insight, revision, OPEN);
         if (person != null
-                && notes
-                        .of(insights.of(insight).map(Insight::notes).orElse(List.of()))
-                        .stream()
+                && notes.of(insights.of(insight).map(Insight::notes).orElse(List.of())).stream()
                         .anyMatch(note -> note.author().equals(person))) {
             throw Refusal.forbidden("triage.four-eyes");
         }

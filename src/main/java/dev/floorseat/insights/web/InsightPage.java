@@ -214,10 +214,7 @@ class InsightPage {
 
     /** The newest change of an insight; 0: there is none. */
     private long newest(long id) {
-        return insights.history(asked(id)).stream()
-                .mapToLong(Change::id)
-                .max()
-                .orElse(0);
+        return insights.history(asked(id)).stream().mapToLong(Change::id).max().orElse(0);
     }
 
     private static InsightId asked(long id) {

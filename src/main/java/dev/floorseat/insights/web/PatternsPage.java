@@ -34,12 +34,7 @@ class PatternsPage {
      * @param shown whether numbers may be told
      * @param enough whether shares may be told
      */
-    record Group(
-            String segment,
-            int contacts,
-            int visits,
-            boolean shown,
-            boolean enough, List<Line> wishes) {}
+    record Group(String segment, int contacts, int visits, boolean shown, boolean enough, List<Line> wishes) {}
 
     /**
      * What a group wanted.

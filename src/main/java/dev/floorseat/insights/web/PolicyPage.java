@@ -70,8 +70,7 @@ class PolicyPage {
      *
      * @param other what somebody else made of it meanwhile; null: nobody did
      */
-    private String page(
-            Stored now, @Nullable PolicyForm other, PolicyForm typed, FormFaults faults, Model model) {
+    private String page(Stored now, @Nullable PolicyForm other, PolicyForm typed, FormFaults faults, Model model) {
         model.addAttribute("now", now);
         model.addAttribute("other", other);
         model.addAttribute("pending", policies.pending());

@@ -1,5 +1,7 @@
 package dev.floorseat.insights.text;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
 import dev.floorseat.database.Utc;
@@ -17,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import static org.assertj.core.api.Assertions.assertThat;
 
 @ProductTest
 class NeighboursTest {

@@ -126,7 +126,9 @@ class InsightPagesTest {
         page("/insights/" + from + "?q=numbat").andExpect(content().string(containsString("Merge into this")));
         send("/insights/" + from + "/merge", "revision", "0", "into", "" + into)
                 .andExpect(redirectedUrl("/insights/" + into))
-                .andExpect(flash().attribute("undoable", insights.history(visits.idOf(first)).get(0).id()));
+                .andExpect(flash().attribute(
+                                "undoable",
+                                insights.history(visits.idOf(first)).get(0).id()));
         page("/insights/" + from).andExpect(redirectedUrl("/insights/" + into));
         send("/insights/" + into + "/marks", "revision", "1", "note", "" + second, "contradicts", "true")
                 .andExpect(status().is3xxRedirection());
@@ -231,6 +233,7 @@ class InsightPagesTest {
                 "E1",
                 new NewNote(
                         TwoVisits.fresh(), NoteKind.PATTERN, "They want chat", null, null, null, "wallaby", "chat"));
+        visits.write("E2", "Wallabies would rather chat");
         visits.share();
         tap("E1", "wallaby", "chat", 15);
         tap("M1", "wallaby", "chat", 3);

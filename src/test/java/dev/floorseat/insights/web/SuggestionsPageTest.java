@@ -131,8 +131,7 @@ class SuggestionsPageTest {
                         .string(allOf(
                                 not(containsString("labels / Etiketten")),
                                 containsString("on which not both have written"))));
-        RequestPostProcessor blind =
-                Reader.as("LEAD", visits.company().person("M1"));
+        RequestPostProcessor blind = Reader.as("LEAD", visits.company().person("M1"));
         mvc.perform(get("/triage?at=" + one.id().value()).with(lead))
                 .andExpect(content().string(containsString("labels / Etiketten")));
         mvc.perform(get("/triage?at=" + one.id().value()).with(blind))

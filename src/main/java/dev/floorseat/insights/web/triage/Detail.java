@@ -56,5 +56,10 @@ record Detail(
      * @param until for people; null unless it was put off
      * @param last whether it can be taken back: nothing later stands
      */
-    record Done(TriageAct act, boolean cameIn, String at, @Nullable String until, boolean last) {}
+    record Done(
+            TriageAct act,
+            boolean cameIn,
+            String at,
+            @Nullable String until,
+            boolean last) {}
 }

@@ -16,7 +16,6 @@ import dev.floorseat.insights.triage.Triage;
 import dev.floorseat.insights.triage.TriageAct;
 import dev.floorseat.insights.triage.TriageState;
 import dev.floorseat.insights.triage.Triaged;
-import dev.floorseat.notes.FieldNote;
 import dev.floorseat.web.Dates;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -146,8 +145,8 @@ class InboxDetails {
 
     /** What evidence did it does the moment both debriefs are there: of that only the week is told, as of notes. */
     private String at(TriageAct act, Locale locale) {
-        boolean byEvidence = act.by() == null
-                && (act.kind() == TriageAct.Kind.PROMOTED || act.kind() == TriageAct.Kind.RETURNED);
+        boolean byEvidence =
+                act.by() == null && (act.kind() == TriageAct.Kind.PROMOTED || act.kind() == TriageAct.Kind.RETURNED);
         return byEvidence ? week(act.at(), locale) : dates.moment(act.at(), locale);
     }
 }

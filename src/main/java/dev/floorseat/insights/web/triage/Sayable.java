@@ -46,7 +46,11 @@ class Sayable {
         Map<InsightId, String> words = new HashMap<>();
         Map<Long, FieldNote> known = blind.isEmpty()
                 ? Map.of()
-                : notes.of(several.stream().flatMap(each -> each.notes().stream()).toList()).stream()
+                : notes
+                        .of(several.stream()
+                                .flatMap(each -> each.notes().stream())
+                                .toList())
+                        .stream()
                         .collect(Collectors.toMap(FieldNote::id, Function.identity()));
         Map<InsightId, Long> medoids = blind.isEmpty()
                 ? Map.of()
@@ -73,7 +77,8 @@ class Sayable {
 
     private static @Nullable String said(Stream<FieldNote> open) {
         return open.flatMap(note -> Stream.of(
-                        Objects.requireNonNullElse(note.situation(), ""), Objects.requireNonNullElse(note.action(), "")))
+                        Objects.requireNonNullElse(note.situation(), ""),
+                        Objects.requireNonNullElse(note.action(), "")))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse(null);

@@ -58,7 +58,12 @@ class TriagePage {
      * @param already with how many it was so already
      * @param made page of what was made; null: nothing has one
      */
-    record Toast(String key, int count, long act, int already, @Nullable String made) implements Serializable {
+    record Toast(
+            String key,
+            int count,
+            long act,
+            int already,
+            @Nullable String made) implements Serializable {
 
         static Toast of(String key, int count, long act) {
             return new Toast(key, count, act, 0, null);
@@ -166,9 +171,8 @@ class TriagePage {
             Model model,
             Locale locale) {
         try {
-            Undone done = all
-                    ? acting.undo(undone, who)
-                    : new Undone(List.of(triage.undo(undone, who.account())), List.of());
+            Undone done =
+                    all ? acting.undo(undone, who) : new Undone(List.of(triage.undo(undone, who.account())), List.of());
             Toast toast = Toast.of("triage.said.UNDONE", done.back().size(), 0);
             if (done.left().isEmpty()) {
                 after.addFlashAttribute("toast", toast);

@@ -107,7 +107,10 @@ class TriageResource {
         Map<InsightId, String> words =
                 sayable.words(entries.stream().map(Inbox.Entry::insight).toList(), blind);
         return entries.stream()
-                .map(entry -> view(entry.insight(), entry.triaged(), words.get(entry.insight().id())))
+                .map(entry -> view(
+                        entry.insight(),
+                        entry.triaged(),
+                        words.get(entry.insight().id())))
                 .toList();
     }
 
@@ -153,11 +156,7 @@ class TriageResource {
 
     private InsightInTriage view(Insight insight, Triaged triaged, @Nullable String words) {
         return new InsightInTriage(
-                Long.toString(insight.id().value()),
-                insight.state(),
-                words,
-                insight.evidence(),
-                view(triaged));
+                Long.toString(insight.id().value()), insight.state(), words, insight.evidence(), view(triaged));
     }
 
     private TriageView view(Triaged triaged) {

@@ -168,7 +168,8 @@ class TriagePageTest {
                         .with(lea)
                         .with(csrf()))
                 .andExpect(redirectedUrl("/triage"))
-                .andExpect(flash().attribute("toast", new TriagePage.Toast("triage.said.ACKNOWLEDGE", 1, newest(first), 1, null)));
+                .andExpect(flash().attribute(
+                                "toast", new TriagePage.Toast("triage.said.ACKNOWLEDGE", 1, newest(first), 1, null)));
         mvc.perform(post("/triage/acts")
                         .param("act", "DECLINE")
                         .param("reason", "KNOWN")
