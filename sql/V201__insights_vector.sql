@@ -27,6 +27,17 @@ create table insights_rule_vector (
   constraint insights_rule_vector_whole check ((encoder is null) = (vector is null) and (vector is null) = (made_at is null))
 ) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
+-- The largest Ding any instance has read: one that has less leaves alone what was encoded with it.
+create table insights_dictionary (
+  id      tinyint     not null,
+  ding    int         not null default 0 comment 'German words; 0: none is installed anywhere',
+  seen_at datetime(6) null comment 'when an instance last had so many; after a day without, the next holds',
+  primary key (id),
+  constraint insights_dictionary_one check (id = 1)
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
+
+insert into insights_dictionary (id) values (1);
+
 -- From which similarity on two texts are held to say the same; of each encoder its own.
 create table insights_threshold (
   encoder  varchar(64) not null,

@@ -12,6 +12,8 @@ create table insights_suggestion (
   made_at    datetime(6)  not null,
   decided_by varchar(64)  null comment 'name of the account',
   decided_at datetime(6)  null,
+  merge_change bigint     null comment 'CONFIRMED: the merge it led to, which can be taken back',
+  split_change bigint     null comment 'CONFIRMED: the split before it, where a note went alone',
   primary key (id),
   index insights_suggestion_one (one, state),
   index insights_suggestion_other (other, state),
@@ -20,6 +22,8 @@ create table insights_suggestion (
   constraint insights_suggestion_one_fk foreign key (one) references insights_insight (id),
   constraint insights_suggestion_other_fk foreign key (other) references insights_insight (id),
   constraint insights_suggestion_note_fk foreign key (note) references notes_note (id),
+  constraint insights_suggestion_merge_fk foreign key (merge_change) references insights_change (id),
+  constraint insights_suggestion_split_fk foreign key (split_change) references insights_change (id),
   constraint insights_suggestion_two check (one <> other),
   constraint insights_suggestion_state_known check (state in ('OPEN', 'CONFIRMED', 'REJECTED')),
   constraint insights_suggestion_decided check ((state = 'OPEN') = (decided_by is null) and (decided_by is null) = (decided_at is null))

@@ -64,10 +64,13 @@ create table insights_triage_absence (
   to_on      date        not null comment 'the last day',
   deputy     varchar(64) not null,
   entered_by varchar(64) not null,
+  ended_by   varchar(64) null comment 'who said that they are back, or do not go; null: it holds',
+  ended_at   datetime(6) null,
   primary key (id),
   index insights_triage_absence_days (to_on, from_on),
   constraint insights_triage_absence_two check (account <> deputy),
-  constraint insights_triage_absence_runs check (from_on <= to_on)
+  constraint insights_triage_absence_runs check (from_on <= to_on),
+  constraint insights_triage_absence_ended check ((ended_by is null) = (ended_at is null))
 ) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 -- What contributors are told of a refusal: after a while, so that taking it back in time recalls the mail.
@@ -121,4 +124,4 @@ insert into insights_triage_policy (id, acknowledge_days, decide_days, everybody
 
 -- What is there already is new from today on; the clock is set by the first round.
 insert into insights_triage (insight, state, since)
-select id, case when proposed then 'PROMOTED' else 'NEW' end, made_at from insights_insight;
+select id, case when proposed then 'PROMOTED' else 'NEW' end, utc_timestamp(6) from insights_insight;

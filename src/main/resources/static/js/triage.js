@@ -62,14 +62,16 @@ document.addEventListener('keydown', event => {
 });
 
 /* An act in a form of several needs somebody chosen; who submits by the Enter key does what the open part says. */
-triage.querySelector('.acts')?.addEventListener('keydown', event => {
-  const part = event.target.closest('details[open]');
-  if (event.key !== 'Enter' || !part || !event.target.matches('input')) return;
-  if (event.target.type === 'search') return;
-  const button = part.querySelector('button[name=act]');
-  if (!button) return;
+const doByEnter = event => {
+  if (event.key !== 'Enter' || !event.target.matches('input') || event.target.type === 'search') return;
+  const several = event.currentTarget.id === 'several';
+  const part = several ? event.target.closest('.part') : event.target.closest('details[open]');
+  if (!part && !several) return;
   event.preventDefault();
+  const button = part?.querySelector('button[name=act]');
+  if (!button) return;
   byKey();
   button.click();
-});
+};
+document.querySelectorAll('.triage .acts, #several').forEach(form => form.addEventListener('keydown', doByEnter));
 triage.dataset.ready = '';

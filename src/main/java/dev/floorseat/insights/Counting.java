@@ -4,6 +4,7 @@ import dev.floorseat.notes.FieldNote;
 import dev.floorseat.notes.SharedFieldNotes;
 import dev.floorseat.notes.SharedFieldNotes.Beside;
 import dev.floorseat.web.Dates;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,6 +57,15 @@ class Counting {
 
     /** Counts these anew. */
     void count(Collection<InsightId> asked) {
+        count(asked, events::publishEvent);
+    }
+
+    /** Counts these anew after something was taken back: where that carries them they were before, and it is nothing new. */
+    void recount(Collection<InsightId> asked) {
+        count(asked, matured -> {});
+    }
+
+    private void count(Collection<InsightId> asked, Consumer<InsightMatured> told) {
         if (asked.isEmpty()) {
             return;
         }
@@ -77,7 +88,8 @@ class Counting {
                     EvidenceCount.of(own, linked, beside, visits, dates.zone(), today, policy),
                     own,
                     policy,
-                    today);
+                    today,
+                    told);
         }
     }
 
@@ -101,18 +113,42 @@ class Counting {
         return old.size() == AT_A_TIME;
     }
 
-    /** Counts everything anew, because the policy is another. */
+    /** Marks everything to be counted anew, because the policy is another: the background does it, some at a time. */
     void everything() {
         jdbc.sql("update insights_insight set counted_on = null where merged_into is null")
                 .update();
-        boolean more = someOld();
-        while (more) {
-            more = someOld();
-        }
+    }
+
+    /**
+     * Counts some of those anew that are marked.
+     *
+     * @return whether there may be more
+     */
+    boolean someMarked() {
+        List<InsightId> marked = jdbc.sql("""
+                        select id from insights_insight where merged_into is null and counted_on is null order by id limit :most
+                        """)
+                .param("most", AT_A_TIME)
+                .query((row, index) -> new InsightId(row.getLong("id")))
+                .list();
+        count(marked);
+        return marked.size() == AT_A_TIME;
+    }
+
+    /** How many are marked. */
+    static int marked(JdbcClient jdbc) {
+        return jdbc.sql("select count(*) from insights_insight where merged_into is null and counted_on is null")
+                .query(Integer.class)
+                .single();
     }
 
     private void write(
-            Insight insight, Evidence evidence, List<FieldNote> own, EvidencePolicy policy, LocalDate today) {
+            Insight insight,
+            Evidence evidence,
+            List<FieldNote> own,
+            EvidencePolicy policy,
+            LocalDate today,
+            Consumer<InsightMatured> told) {
         InsightState state = policy.state(evidence, rows.isProposed(insight.id()));
         jdbc.sql("""
                         update insights_insight
@@ -143,8 +179,18 @@ class Counting {
                 .param("id", insight.id().value())
                 .update();
         if (matured(insight.state(), state)) {
-            events.publishEvent(new InsightMatured(insight.id(), state));
+            told.accept(new InsightMatured(insight.id(), state));
         }
+    }
+
+    /** Whether what joined an insight after a moment would recur by itself. */
+    boolean recursSince(InsightId insight, Instant moment) {
+        Map<Long, Link> linked = links.of(List.of(insight)).stream()
+                .filter(link -> link.at().isAfter(moment))
+                .collect(Collectors.toMap(Link::note, link -> link));
+        EvidencePolicy policy = EvidencePolicies.stored(jdbc).policy();
+        return policy.recurs(EvidenceCount.of(
+                notes.of(linked.keySet()), linked, Map.of(), Map.of(), dates.zone(), dates.today(), policy));
     }
 
     /** By meaning where all are encoded, else by words; of two neither is more like the other. */

@@ -39,8 +39,14 @@ public class EvidencePolicies {
         return stored(jdbc);
     }
 
+    /** How many insights are still to be judged by it. */
+    @Transactional(readOnly = true)
+    public int pending() {
+        return Counting.marked(jdbc);
+    }
+
     /**
-     * Changes the policy. All insights are judged anew at once.
+     * Changes the policy. All insights are judged anew in the background.
      *
      * @param revision the revision the writer saw
      * @throws Refusal if it changed meanwhile

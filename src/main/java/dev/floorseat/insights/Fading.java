@@ -15,6 +15,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Fading {
 
+    /** What a change of the policy marked does not wait for the hour. */
+    @Bean
+    RecurringTask<Void> judgeAnew(Counting counting, @Value("${floorseat.insights.judging:PT10S}") Duration pause) {
+        return Tasks.recurring("insights-policy", FixedDelay.of(pause)).execute((instance, context) -> {
+            boolean more = counting.someMarked();
+            while (more) {
+                more = counting.someMarked();
+            }
+        });
+    }
+
     @Bean
     RecurringTask<Void> countEvidence(
             FreshNotes notes, Counting counting, @Value("${floorseat.insights.counting:PT1H}") Duration pause) {

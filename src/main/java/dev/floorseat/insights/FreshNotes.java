@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,7 @@ class FreshNotes {
         Map<String, Boolean> executives = new HashMap<>();
         List<InsightId> touched = new ArrayList<>();
         List<InsightId> begun = new ArrayList<>();
+        Map<InsightId, List<Long>> joined = new LinkedHashMap<>();
         // all that notes may join are held at once and in order, so that no two wait for each other
         rows.hold(Counting.sorted(meant.values()));
         for (FieldNote note : notes.of(fresh)) {
@@ -98,6 +100,9 @@ class FreshNotes {
             InsightId insight = same == null ? rows.make(note.id()) : same.id();
             links.begin(note.id(), insight, same == null ? Why.OWN : Why.CONFIRMED, executive);
             touched.add(insight);
+            if (same != null) {
+                joined.computeIfAbsent(insight, key -> new ArrayList<>()).add(note.id());
+            }
             if (same == null) {
                 begun.add(insight);
             }
@@ -109,6 +114,7 @@ class FreshNotes {
             events.publishEvent(new InsightsBegun(begun));
         }
         counting.count(Counting.sorted(touched));
+        joined.forEach((insight, those) -> events.publishEvent(new NotesJoined(insight, those)));
     }
 
     /** What the author meant: an insight, or the one a rule came from; empty for a rule written by hand. */

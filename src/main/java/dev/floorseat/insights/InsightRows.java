@@ -155,6 +155,18 @@ class InsightRows {
                 .optional();
     }
 
+    Map<InsightId, Long> medoids(Collection<InsightId> ids) {
+        Map<InsightId, Long> medoids = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, medoid from insights_insight where id in (:ids) and medoid is not null")
+                    .param("ids", numbers(ids))
+                    .query(row -> {
+                        medoids.put(new InsightId(row.getLong("id")), row.getLong("medoid"));
+                    });
+        }
+        return medoids;
+    }
+
     static List<Long> numbers(Collection<InsightId> ids) {
         return ids.stream().map(InsightId::value).toList();
     }

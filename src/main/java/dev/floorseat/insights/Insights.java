@@ -1,6 +1,8 @@
 package dev.floorseat.insights;
 
 import dev.floorseat.web.Refusal;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +95,12 @@ public class Insights {
     @Transactional(readOnly = true)
     public Optional<Long> medoid(InsightId id) {
         return rows.medoid(id);
+    }
+
+    /** The same of several; one that never had a note is not there. */
+    @Transactional(readOnly = true)
+    public Map<InsightId, Long> medoids(Collection<InsightId> ids) {
+        return rows.medoids(ids);
     }
 
     /** The links of an insight's notes, by note. */
@@ -199,6 +207,22 @@ public class Insights {
         rows.proposed(insight.id(), proposed);
         events.publishEvent(new InsightProposed(insight.id(), proposed));
         counting.count(List.of(insight.id()));
+    }
+
+    /**
+     * Holds insights until the end of the transaction, and those their names lead to. Whoever writes in what belongs to an insight holds
+     * it first, as those do who count it: so nobody waits in a circle.
+     */
+    public void hold(Collection<InsightId> ids) {
+        List<InsightId> all = new ArrayList<>(ids);
+        ids.forEach(id -> where(id).ifPresent(all::add));
+        rows.hold(Counting.sorted(all));
+    }
+
+    /** Whether what joined an insight after a moment would recur by itself, by the policy. */
+    @Transactional(readOnly = true)
+    public boolean recursSince(InsightId id, Instant moment) {
+        return counting.recursSince(id, moment);
     }
 
     /** The insight a name leads to: itself, or where its notes went. */

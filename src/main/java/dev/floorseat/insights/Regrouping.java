@@ -54,6 +54,8 @@ class Regrouping {
             events.publishEvent(new InsightProposed(target.id(), true));
         }
         changed(from.id(), target.id());
+        events.publishEvent(
+                new NotesJoined(target.id(), moved.stream().map(Link::note).toList()));
     }
 
     InsightId split(Insight insight, Collection<Long> notes, String by) {
@@ -99,7 +101,9 @@ class Regrouping {
                 change.notes().forEach(note -> links.mark(note, change.kind() == Kind.SUPPORTS));
             }
         }
-        changed(here, there);
+        Collection<InsightId> both = Counting.sorted(List.of(here, there));
+        both.forEach(rows::touch);
+        counting.recount(both);
     }
 
     /** What was done to the insight after a change, and stands. */

@@ -25,11 +25,15 @@ export function suggest(form, place) {
   let timer;
   let asked = 0;
   let found = [];
+  let chosenFor = ''; // the text of which something was chosen
+  const draft = () => [text.value, action.value].map(each => each.trim()).filter(Boolean).join(' ');
+  const forget = () => { alike.value = ''; choice.value = ''; };
 
   const press = (key, said) => {
     const again = alike.value === key && choice.value === said;
     alike.value = again ? '' : key;
     choice.value = again ? '' : said;
+    chosenFor = draft();
     form.dispatchEvent(new Event('input', {bubbles: true}));
     mark();
   };
@@ -67,24 +71,27 @@ export function suggest(form, place) {
     if (inside) [...place.querySelectorAll('button')].find(each => each.dataset.key === inside.key && each.dataset.choice === inside.said)?.focus();
   };
   const look = async () => {
-    const draft = [text.value, action.value].map(each => each.trim()).filter(Boolean).join(' ');
+    const typed = draft();
     const mine = ++asked;
-    if (draft.length < SHORTEST) {
-      alike.value = '';
-      choice.value = '';
+    if (typed.length < SHORTEST) {
+      forget();
       return show([]);
     }
     try {
-      const answer = await self.floor.ask(account, 'POST', '/phone/v1/insights/suggestions', {text: draft});
+      const answer = await self.floor.ask(account, 'POST', '/phone/v1/insights/suggestions', {text: typed});
       const suggestions = answer.ok ? (await answer.json()).suggestions : [];
       if (mine !== asked) return;
       // what was chosen stays chosen only while it is to be seen
       const keys = suggestions.map(each => `${each.kind}-${each.id}`);
-      if (alike.value && !keys.includes(alike.value)) { alike.value = ''; choice.value = ''; }
+      if (alike.value && !keys.includes(alike.value)) forget();
+      if (choice.value && !keys.length && typed !== chosenFor) forget();
       show(suggestions);
     } catch {
       // Without network there are no suggestions, and nothing waits for them.
-      if (mine === asked) show([]);
+      if (mine !== asked) return;
+      // What was chosen of another text is not to be seen any more, and would be saved unseen with this one.
+      if (choice.value && typed !== chosenFor) forget();
+      show([]);
     }
   };
   const later = event => {
@@ -93,6 +100,6 @@ export function suggest(form, place) {
     timer = setTimeout(look, CALM);
   };
   form.addEventListener('input', later);
-  form.addEventListener('filled', look);
+  form.addEventListener('filled', () => { chosenFor = draft(); look(); });
   form.addEventListener('kept', () => { clearTimeout(timer); asked++; show([]); });
 }

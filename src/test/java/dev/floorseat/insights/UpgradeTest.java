@@ -48,6 +48,19 @@ class UpgradeTest {
             jdbc.sql("set foreign_key_checks = 1").update();
         }
 
+        jdbc.sql("delete from insights_triage").update();
+        jdbc.sql("update insights_insight set made_at = '2001-01-01'").update();
+        String newFromNowOn = Stream.of(new ClassPathResource("db/migration/V220__insights_triage.sql")
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .split(";\\s*\\n"))
+                .filter(statement -> statement.contains("insert into insights_triage (insight"))
+                .findFirst()
+                .orElseThrow();
+        jdbc.sql(newFromNowOn).update();
+        assertThat(jdbc.sql("select count(*) from insights_triage where since < '2002-01-01'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         assertThat(visits.insightOf(executive).evidence().executives()).isEqualTo(1);
         assertThat(visits.insightOf(mentor).evidence().mentors()).isEqualTo(1);
         assertThat(visits.insightOf(mentor).words()).isEqualTo("Before insights, too");

@@ -82,7 +82,18 @@ public class Bridge {
     /** Names the state of the dictionaries: what was glossed in another state may be glossed otherwise now. At most 50 characters. */
     public String version() {
         Built now = now();
-        return "g" + now.glossary + (now.ding == null ? "" : "d" + now.ding.size());
+        return "g" + now.glossary + withDing(now.ding == null ? 0 : now.ding.size());
+    }
+
+    /** How many German words of Ding there are; 0: it is missing, or still being read. */
+    public int dingSize() {
+        Ding read = ding.getNow(null);
+        return read == null ? 0 : read.size();
+    }
+
+    /** How {@link #version} ends with a Ding of that size. */
+    public static String withDing(int size) {
+        return size == 0 ? "" : "d" + size;
     }
 
     /** Waits until Ding is read, or known to be missing. */

@@ -1,6 +1,7 @@
 package dev.floorseat.insights.gloss;
 
 import dev.floorseat.database.Utc;
+import dev.floorseat.notes.Guarded;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.sql.ResultSet;
@@ -8,11 +9,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,10 +40,12 @@ public class Glossary {
     private record Before(String english, boolean removed) {}
 
     private final JdbcClient jdbc;
+    private final Guarded guard;
     private final Clock clock;
 
-    Glossary(JdbcClient jdbc, Clock clock) {
+    Glossary(JdbcClient jdbc, Guarded guard, Clock clock) {
         this.jdbc = jdbc;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -89,22 +95,27 @@ public class Glossary {
         String shown = tidy(german);
         String wanted = tidy(english).toLowerCase(Locale.ROOT);
         check(shown, wanted);
+        guard.admit(Map.of("/german", shown, "/english", wanted));
         Optional<GlossaryEntry> known = jdbc.sql(
                         "select g.*, true changed from insights_glossary g where german = ? for update")
                 .param(Forms.lower(shown))
                 .query(Glossary::entry)
                 .optional();
         if (known.isPresent() && !known.get().removed()) {
-            throw Refusal.unusable(List.of(Fault.at("/german", "glossary.there-already", shown)), "glossary.not-saved");
+            throw there(shown);
         }
         if (known.isPresent()) {
             write(known.get(), wanted, false, by);
             return known.get().id();
         }
-        jdbc.sql(
-                        "insert into insights_glossary (german, shown, english, written_at, written_by) values (?, ?, ?, ?, ?)")
-                .params(Forms.lower(shown), shown, wanted, Utc.column(clock.instant()), by)
-                .update();
+        try {
+            jdbc.sql(
+                            "insert into insights_glossary (german, shown, english, written_at, written_by) values (?, ?, ?, ?, ?)")
+                    .params(Forms.lower(shown), shown, wanted, Utc.column(clock.instant()), by)
+                    .update();
+        } catch (DuplicateKeyException addedMeanwhile) {
+            throw there(shown);
+        }
         long id = jdbc.sql("select id from insights_glossary where german = ?")
                 .param(Forms.lower(shown))
                 .query(Long.class)
@@ -114,11 +125,16 @@ public class Glossary {
         return id;
     }
 
+    private static Refusal there(String german) {
+        return Refusal.unusable(List.of(Fault.at("/german", "glossary.there-already", german)), "glossary.not-saved");
+    }
+
     /** Gives an entry other English. */
     public void change(long id, long revision, String english, String by) {
         String wanted = tidy(english).toLowerCase(Locale.ROOT);
         GlossaryEntry known = seen(id, revision);
         check(known.german(), wanted);
+        guard.admit(Map.of("/english", wanted));
         write(known, wanted, known.removed(), by);
     }
 
@@ -161,14 +177,13 @@ public class Glossary {
 
     /** Takes in what came with the product and was never there; what somebody changed or removed stays as it is. */
     void seed() {
-        Map<String, String> ours = Words.read("glossary");
-        int there = jdbc.sql("select count(*) from insights_glossary")
-                .query(Integer.class)
-                .single();
-        if (there >= ours.size()) {
-            return;
-        }
-        ours.forEach((german, english) -> jdbc.sql("""
+        Map<String, String> missing = new LinkedHashMap<>(Words.read("glossary"));
+        // what was removed is there as removed
+        Set<String> there = Set.copyOf(jdbc.sql("select german from insights_glossary")
+                .query(String.class)
+                .list());
+        missing.keySet().removeIf(german -> there.contains(Forms.lower(german)));
+        missing.forEach((german, english) -> jdbc.sql("""
                         insert into insights_glossary (german, shown, english, written_at) values (?, ?, ?, ?)
                         on duplicate key update id = id
                         """)

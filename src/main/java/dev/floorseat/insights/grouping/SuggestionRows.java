@@ -115,9 +115,29 @@ class SuggestionRows {
                 .update();
     }
 
+    /** The changes a confirmation led to. */
+    record Led(@Nullable Long merge, @Nullable Long split) {}
+
+    void led(long id, Led to) {
+        jdbc.sql("update insights_suggestion set merge_change = ?, split_change = ? where id = ?")
+                .params(to.merge(), to.split(), id)
+                .update();
+    }
+
+    Led led(long id) {
+        return jdbc.sql("select merge_change, split_change from insights_suggestion where id = ?")
+                .param(id)
+                .query((row, index) ->
+                        new Led(row.getObject("merge_change", Long.class), row.getObject("split_change", Long.class)))
+                .single();
+    }
+
+    /** Confirmations whose merge was taken back elsewhere teach nothing. */
     List<Judged> judged(String encoder) {
-        return jdbc.sql(
-                        "select similarity, state from insights_suggestion where encoder = ? and state <> 'OPEN' and note is null")
+        return jdbc.sql("""
+                        select s.similarity, s.state from insights_suggestion s left join insights_change c on c.id = s.merge_change
+                         where s.encoder = ? and s.state <> 'OPEN' and s.note is null and c.undone_by is null
+                        """)
                 .param(encoder)
                 .query((row, index) -> new Judged(
                         row.getDouble("similarity"), row.getString("state").equals("CONFIRMED")))

@@ -4,6 +4,7 @@ import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.Insights;
 import dev.floorseat.insights.Why;
 import dev.floorseat.insights.grouping.Suggestion.State;
+import dev.floorseat.insights.grouping.SuggestionRows.Led;
 import dev.floorseat.web.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -64,13 +65,42 @@ public class Suggestions {
             throw Refusal.conflict("grouping.decided");
         }
         InsightId from = known.one();
+        Long split = null;
         if (known.note() != null
                 && insights.of(known.one()).orElseThrow().notes().size() > 1) {
             from = insights.split(known.one(), List.of(known.note()), by);
+            split = newest(from);
         }
         insights.merge(from, known.other(), Why.NIGHTLY, by);
         rows.decide(id, State.CONFIRMED, by);
+        rows.led(id, new Led(newest(from), split));
         return known.other();
+    }
+
+    private Long newest(InsightId insight) {
+        return insights.history(insight).get(0).id();
+    }
+
+    /**
+     * Takes a confirmation back, with all it led to: it is open again.
+     *
+     * @throws Refusal if it is none, that was taken back already, or something later builds upon it
+     */
+    public void undo(long id, String by) {
+        Suggestion known = held(id);
+        Led led = rows.led(id);
+        Long merge = led.merge();
+        if (known.state() != State.CONFIRMED || merge == null) {
+            throw Refusal.conflict("grouping.decided");
+        }
+        insights.hold(List.of(known.one(), known.other()));
+        insights.undo(known.other(), merge, by);
+        Long split = led.split();
+        if (split != null) {
+            insights.undo(known.one(), split, by);
+        }
+        rows.led(id, new Led(null, null));
+        rows.decide(id, State.OPEN, null);
     }
 
     /** Keeps them apart, and is not suggested again. */
@@ -81,7 +111,7 @@ public class Suggestions {
         rows.decide(id, State.REJECTED, by);
     }
 
-    /** Takes a rejection back. A merge is taken back where the insight's history is. */
+    /** Takes a rejection back. */
     public void reopen(long id) {
         if (held(id).state() != State.REJECTED) {
             throw Refusal.conflict("grouping.decided");

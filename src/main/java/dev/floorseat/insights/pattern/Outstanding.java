@@ -12,6 +12,7 @@ import dev.floorseat.notes.SharedFieldNotes;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,7 @@ public class Outstanding {
     private final SharedFieldNotes notes;
     private final Floor floor;
     private final JdbcClient jdbc;
-    private volatile @Nullable Found found;
+    private @Nullable Found found;
 
     Outstanding(Insights insights, SharedFieldNotes notes, Floor floor, JdbcClient jdbc) {
         this.insights = insights;
@@ -63,7 +64,8 @@ public class Outstanding {
                 .collect(Collectors.toMap(each -> new InsightId(each.getKey()), Map.Entry::getValue));
     }
 
-    private Found found() {
+    /** Whoever comes while it is looked up waits, and looks up nothing. */
+    private synchronized Found found() {
         String asOf = jdbc.sql("""
                         select concat_ws(' ', (select count(*) from insights_link), (select max(linked_at) from insights_link),
                                               (select max(id) from insights_change),
@@ -88,8 +90,13 @@ public class Outstanding {
         List<FieldNote> linked =
                 all.stream().filter(note -> where.containsKey(note.id())).toList();
         linked.forEach(note -> terms.add(number(where, note), words(note)));
-        List<Tagged> tagged = linked.stream()
-                .map(note -> new Tagged(number(where, note), tags(note, queues.get(note.queue()), zones)))
+        record Occasion(long insight, long visit) {}
+        Map<Occasion, Set<Tag>> occasions = new LinkedHashMap<>();
+        linked.forEach(note -> occasions
+                .computeIfAbsent(new Occasion(number(where, note), note.visit().value()), occasion -> new HashSet<>())
+                .addAll(tags(note, queues.get(note.queue()), zones)));
+        List<Tagged> tagged = occasions.entrySet().stream()
+                .map(each -> new Tagged(each.getKey().insight(), each.getValue()))
                 .toList();
         return new Found(asOf, TagRules.of(tagged), terms);
     }

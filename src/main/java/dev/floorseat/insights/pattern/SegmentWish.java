@@ -12,7 +12,16 @@ import dev.floorseat.insights.Wilson;
  * @param visits visits on which the group was counted
  * @param notes shared notes of this group with this wish
  * @param share the share of contacts with its 95 % interval
- * @param enough whether there are contacts enough to tell a share
+ * @param shown whether so many were counted that nobody can be worked out from it: how many may be told
+ * @param enough whether it is shown and there are contacts enough to tell a share
  */
 public record SegmentWish(
-        String segment, String wish, int wanted, int contacts, int visits, int notes, Wilson share, boolean enough) {}
+        String segment,
+        String wish,
+        int wanted,
+        int contacts,
+        int visits,
+        int notes,
+        Wilson share,
+        boolean shown,
+        boolean enough) {}

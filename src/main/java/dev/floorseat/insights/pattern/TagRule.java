@@ -9,10 +9,10 @@ import java.util.TreeSet;
  *
  * @param insight the insight's number
  * @param tags the circumstances, together
- * @param both notes of the insight under these circumstances
- * @param under all notes under these circumstances
- * @param ofInsight all notes of the insight
- * @param all all notes
+ * @param both visits on which the insight came up under these circumstances
+ * @param under the same of all insights, each counted by itself
+ * @param ofInsight visits on which the insight came up
+ * @param all the same of all insights
  * @param p probability of so many or more by chance (hypergeometric)
  * @param q the same after all that were tried (Benjamini and Hochberg, J. R. Stat. Soc. B 57, 1995)
  */
@@ -24,7 +24,7 @@ public record TagRule(
         tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
     }
 
-    /** How many times more often it comes up under these circumstances than among all notes. */
+    /** How many times more often it comes up under these circumstances than elsewhere. */
     public double lift() {
         return (double) both * all / ((double) under * ofInsight);
     }

@@ -12,28 +12,31 @@ import org.apache.commons.math3.distribution.HypergeometricDistribution;
 /** Finds circumstances that go with insights, and keeps what chance would hardly do, after all that was tried. */
 final class TagRules {
 
+    /** Visits. */
     private static final int LEAST = 3;
+
     private static final int MOST_TAGS = 3;
     private static final double CHANCE = 0.05;
 
     /**
-     * A note for this purpose.
+     * An insight on a visit, whoever wrote of it and how often: notes of one visit say one thing.
      *
-     * @param insight the number of the insight it is in
+     * @param insight the insight's number
+     * @param tags the circumstances of all notes of the insight on this visit
      */
     record Tagged(long insight, Set<Tag> tags) {}
 
     private TagRules() {}
 
     /** The rules that hold, by insight; an insight without any is not there. */
-    static Map<Long, List<Nest>> of(List<Tagged> notes) {
+    static Map<Long, List<Nest>> of(List<Tagged> visits) {
         Map<Long, Integer> ofInsight = new HashMap<>();
-        notes.forEach(note -> ofInsight.merge(note.insight(), 1, Integer::sum));
+        visits.forEach(note -> ofInsight.merge(note.insight(), 1, Integer::sum));
         ofInsight.values().removeIf(count -> count < LEAST);
         Map<SortedSet<Tag>, Integer> sets =
-                new Apriori(notes.stream().map(Tagged::tags).toList(), LEAST).sets(MOST_TAGS);
+                new Apriori(visits.stream().map(Tagged::tags).toList(), LEAST).sets(MOST_TAGS);
         Map<Long, Map<SortedSet<Tag>, Integer>> together = new HashMap<>();
-        for (Tagged note : notes) {
+        for (Tagged note : visits) {
             if (ofInsight.containsKey(note.insight())) {
                 Map<SortedSet<Tag>, Integer> counts =
                         together.computeIfAbsent(note.insight(), insight -> new HashMap<>());
@@ -49,8 +52,8 @@ final class TagRules {
             if (both >= LEAST) {
                 int size = ofInsight.getOrDefault(insight, 0);
                 int under = sets.getOrDefault(tags, 0);
-                double p = chance(notes.size(), size, under, both);
-                tried.add(new TagRule(insight, tags, both, under, size, notes.size(), p, 1));
+                double p = chance(visits.size(), size, under, both);
+                tried.add(new TagRule(insight, tags, both, under, size, visits.size(), p, 1));
             }
         }));
         // what occurred too seldom to be looked at was tried, too
@@ -65,7 +68,7 @@ final class TagRules {
         return nests;
     }
 
-    /** So many or more of an insight's notes among those under the circumstances, if chance alone dealt them out. */
+    /** So many or more of an insight's visits among those under the circumstances, if chance alone dealt them out. */
     static double chance(int all, int ofInsight, int under, int both) {
         return new HypergeometricDistribution(null, all, ofInsight, under).upperCumulativeProbability(both);
     }

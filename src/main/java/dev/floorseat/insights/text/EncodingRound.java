@@ -6,6 +6,9 @@ import dev.floorseat.insights.text.VectorRows.Counts;
 import dev.floorseat.insights.text.VectorRows.Made;
 import dev.floorseat.notes.NotesShared;
 import dev.floorseat.web.Digest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -29,26 +32,32 @@ public class EncodingRound {
      * How far it is.
      *
      * @param encoder id of the encoder; null: it cannot be used on this machine
+     * @param poorer whether another instance has a larger dictionary, so that this one leaves alone what that one has encoded
      * @param done texts that are as they should be
      * @param all texts there are
      */
-    public record Progress(@Nullable String encoder, int done, int all) {}
+    public record Progress(@Nullable String encoder, int done, int all, boolean poorer) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(EncodingRound.class);
     private static final int AT_A_TIME = 64;
+    /** A note that came in beside the others is told to nobody: this finds it. */
+    private static final Duration COMPARE = Duration.ofHours(1);
 
     private final Encoding encoder;
     private final Bridge bridge;
     private final Sources sources;
     private final VectorRows rows;
+    private final Clock clock;
     private boolean wentWrong;
-    private boolean compared;
+    private @Nullable Instant compared;
+    private byte[] ruled = {};
 
-    EncodingRound(Encoding encoder, Bridge bridge, Sources sources, VectorRows rows) {
+    EncodingRound(Encoding encoder, Bridge bridge, Sources sources, VectorRows rows, Clock clock) {
         this.encoder = encoder;
         this.bridge = bridge;
         this.sources = sources;
         this.rows = rows;
+        this.clock = clock;
     }
 
     /** In the sender's transaction only the numbers are taken down: sharing waits for no encoder. */
@@ -60,11 +69,13 @@ public class EncodingRound {
     /** How far it is. */
     public Progress progress() {
         try {
-            Counts counts = rows.counts(state());
-            return new Progress(wentWrong ? null : encoder.id(), counts.done(), counts.all());
+            int richest = encoder.glosses() ? rows.richest() : 0;
+            boolean poorer = richest > bridge.dingSize();
+            Counts counts = rows.counts(state(), poorer ? Bridge.withDing(richest) : "");
+            return new Progress(wentWrong ? null : encoder.id(), counts.done(), counts.all(), poorer);
         } catch (RuntimeException e) {
-            Counts counts = rows.counts("");
-            return new Progress(null, 0, counts.all());
+            Counts counts = rows.counts("", "");
+            return new Progress(null, 0, counts.all(), false);
         }
     }
 
@@ -72,15 +83,22 @@ public class EncodingRound {
     public synchronized void run() {
         bridge.awaitDictionaries();
         try {
-            if (!compared) {
+            Instant now = clock.instant();
+            if (compared == null || Duration.between(compared, now).abs().compareTo(COMPARE) >= 0) {
                 compare(Kind.NOTE);
-                compared = true;
+                compared = now;
             }
-            compare(Kind.RULE);
+            byte[] rules = sources.rulesDigest();
+            if (!Arrays.equals(rules, ruled)) {
+                compare(Kind.RULE);
+                ruled = rules;
+            }
+            int richest = encoder.glosses() ? rows.richest(bridge.dingSize()) : 0;
+            String but = richest > bridge.dingSize() ? Bridge.withDing(richest) : "";
             for (Kind kind : Kind.values()) {
-                boolean more = some(kind);
+                boolean more = some(kind, but);
                 while (more) {
-                    more = some(kind);
+                    more = some(kind, but);
                 }
             }
             wentWrong = false;
@@ -118,9 +136,9 @@ public class EncodingRound {
         });
     }
 
-    private boolean some(Kind kind) {
+    private boolean some(Kind kind, String but) {
         String state = state();
-        Map<Long, Made> behind = rows.behind(kind, state, AT_A_TIME);
+        Map<Long, Made> behind = rows.behind(kind, state, but, AT_A_TIME);
         Map<Long, String> texts = sources.texts(kind, behind.keySet());
         rows.forget(
                 kind,

@@ -4,11 +4,13 @@ import dev.floorseat.insights.KnownRules;
 import dev.floorseat.insights.text.Near.Kind;
 import dev.floorseat.notes.FieldNote;
 import dev.floorseat.notes.SharedFieldNotes;
+import dev.floorseat.web.Digest;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,6 +42,14 @@ class Sources {
         return kind == Kind.RULE
                 ? List.copyOf(rules().keySet())
                 : notes.all().stream().map(FieldNote::id).toList();
+    }
+
+    /** The same as long as no rule came in force, left, or reads otherwise. */
+    byte[] rulesDigest() {
+        StringBuilder all = new StringBuilder();
+        new TreeMap<>(rules())
+                .forEach((id, text) -> all.append(id).append('\t').append(text).append('\n'));
+        return Digest.of(all.toString()).bytes();
     }
 
     private Map<Long, String> rules() {

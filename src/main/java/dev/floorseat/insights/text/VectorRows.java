@@ -4,6 +4,7 @@ import dev.floorseat.database.Utc;
 import dev.floorseat.insights.text.Near.Kind;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -67,12 +68,43 @@ class VectorRows {
         return inputs;
     }
 
-    /** Texts whose last look was in another state, the oldest first. */
-    Map<Long, Made> behind(Kind kind, String state, int most) {
+    /** Says how large this instance's Ding is, and answers with the largest there was within a day. */
+    int richest(int mine) {
+        Instant now = clock.instant();
+        jdbc.sql("""
+                        update insights_dictionary set ding = :mine, seen_at = :now
+                         where ding < :mine or ding = :mine and (seen_at is null or seen_at < :stale)
+                               or ding > :mine and seen_at < :old
+                        """)
+                .param("mine", mine)
+                .param("now", Utc.column(now))
+                .param("stale", Utc.column(now.minus(Duration.ofMinutes(10))))
+                .param("old", Utc.column(now.minus(Duration.ofDays(1))))
+                .update();
+        return jdbc.sql("select ding from insights_dictionary")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The largest Ding there was within a day, or before anybody had another. */
+    int richest() {
+        return jdbc.sql("select ding from insights_dictionary")
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Texts whose last look was in another state, the oldest first.
+     *
+     * @param but the end of a state that is left alone, because this instance has less; empty: none is
+     */
+    Map<Long, Made> behind(Kind kind, String state, String but, int most) {
         Map<Long, Made> behind = new HashMap<>();
         jdbc.sql("select " + key(kind) + " id, encoder, input from " + table(kind)
-                        + " where checked < :state or checked > :state order by " + key(kind) + " limit :most")
+                        + " where (checked < :state or checked > :state) and (:but = '' or checked not like concat('%', :but)) order by "
+                        + key(kind) + " limit :most")
                 .param("state", state)
+                .param("but", but)
                 .param("most", most)
                 .query(row -> {
                     behind.put(row.getLong("id"), new Made(row.getString("encoder"), row.getBytes("input")));
@@ -94,12 +126,13 @@ class VectorRows {
                 .update();
     }
 
-    Counts counts(String state) {
+    Counts counts(String state, String but) {
         return jdbc.sql("""
-                        select coalesce(sum(checked = :state), 0) done, count(*) total from (
+                        select coalesce(sum(checked = :state or (:but <> '' and checked like concat('%', :but))), 0) done, count(*) total from (
                           select checked from insights_note_vector union all select checked from insights_rule_vector) both_kinds
                         """)
                 .param("state", state)
+                .param("but", but)
                 .query((row, index) -> new Counts(row.getInt("done"), row.getInt("total")))
                 .single();
     }

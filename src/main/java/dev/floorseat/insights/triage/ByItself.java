@@ -4,11 +4,14 @@ import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.InsightMatured;
 import dev.floorseat.insights.InsightProposed;
 import dev.floorseat.insights.InsightState;
+import dev.floorseat.insights.Insights;
 import dev.floorseat.insights.InsightsBegun;
+import dev.floorseat.insights.NotesJoined;
 import dev.floorseat.insights.triage.TriageAct.Kind;
 import dev.floorseat.web.Dates;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ByItself {
 
+    private final Insights insights;
     private final TriageRows rows;
     private final TriageActs acts;
     private final Clocks clocks;
@@ -25,7 +29,15 @@ public class ByItself {
     private final Clock clock;
     private final Dates dates;
 
-    ByItself(TriageRows rows, TriageActs acts, Clocks clocks, Letters letters, Clock clock, Dates dates) {
+    ByItself(
+            Insights insights,
+            TriageRows rows,
+            TriageActs acts,
+            Clocks clocks,
+            Letters letters,
+            Clock clock,
+            Dates dates) {
+        this.insights = insights;
         this.rows = rows;
         this.acts = acts;
         this.clocks = clocks;
@@ -48,9 +60,34 @@ public class ByItself {
         Triaged now = rows.hold(matured.insight());
         boolean up = matured.state() == InsightState.EMERGING || matured.state() == InsightState.RECURRING;
         if (up && now.state() == TriageState.DECLINED) {
-            move(Kind.RETURNED, now, now.in(TriageState.NEW, clock.instant()));
-            letters.takeBack(now.insight());
+            back(now);
         }
+    }
+
+    /** Who says the same as what was declined learns why, as those before them did; what many say since is looked at again. */
+    @EventListener
+    public void joined(NotesJoined joined) {
+        Triaged now = rows.hold(joined.insight());
+        DeclineReason reason = now.reason();
+        String words = now.words();
+        if (now.state() != TriageState.DECLINED || reason == null || words == null) {
+            return;
+        }
+        if (insights.recursSince(now.insight(), now.since())) {
+            back(now);
+        } else {
+            letters.refuseAlso(
+                    now.insight(),
+                    joined.notes(),
+                    reason,
+                    words,
+                    clocks.policy().letterMinutes());
+        }
+    }
+
+    private void back(Triaged declined) {
+        move(Kind.RETURNED, declined, declined.in(TriageState.NEW, clock.instant()));
+        letters.takeBack(declined.insight());
     }
 
     /** What was proposed is decided there; whose proposal is taken back is evidence. */
@@ -67,8 +104,10 @@ public class ByItself {
         }
     }
 
-    /** The proposal of an insight was declined: those who contributed learn why. */
-    public void proposalDeclined(InsightId insight, DeclineReason reason, String words) {
+    /** The proposal of an insight was declined: those who contributed learn why. Where it was merged away, it is said of where its notes are. */
+    public void proposalDeclined(InsightId proposed, DeclineReason reason, String words) {
+        insights.hold(List.of(proposed));
+        InsightId insight = insights.where(proposed).orElse(proposed);
         Triaged now = rows.hold(insight);
         if (now.state() != TriageState.DECLINED) {
             move(Kind.DECLINED, now, now.declined(reason, words, clock.instant()));

@@ -1,12 +1,14 @@
 package dev.floorseat.insights.triage;
 
 import dev.floorseat.floor.Site;
+import dev.floorseat.insights.InsightId;
 import dev.floorseat.invites.Notice;
 import dev.floorseat.invites.Notice.Block;
 import dev.floorseat.invites.Notices;
 import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.web.Dates;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Escalation {
 
+    private static final int FROM_HOUR = 8;
+
     private final TriageRows rows;
     private final Clocks clocks;
     private final SiteDays days;
@@ -37,6 +41,7 @@ class Escalation {
     private final Notices notices;
     private final People people;
     private final MessageSource messages;
+    private final Clock clock;
     private final Dates dates;
 
     Escalation(
@@ -47,6 +52,7 @@ class Escalation {
             Notices notices,
             People people,
             MessageSource messages,
+            Clock clock,
             Dates dates) {
         this.rows = rows;
         this.clocks = clocks;
@@ -55,13 +61,27 @@ class Escalation {
         this.notices = notices;
         this.people = people;
         this.messages = messages;
+        this.clock = clock;
         this.dates = dates;
     }
 
-    /** Sends what is to be sent today. */
+    /** Sends what is to be sent today, from eight o'clock on. */
     @Transactional
     public void run() {
         LocalDate today = dates.today();
+        if (clock.instant().atZone(dates.zone()).getHour() < FROM_HOUR) {
+            return;
+        }
+        List<Triaged> overdue =
+                rows.waiting().stream().filter(each -> each.overdue(today)).toList();
+        if (overdue.isEmpty()) {
+            return;
+        }
+        Map<InsightId, String> where =
+                rows.sites(overdue.stream().map(Triaged::insight).toList());
+        Map<String, Site> sites = days.sites();
+        Map<String, Boolean> works = new HashMap<>();
+        Map<List<Object>, LocalDate> everybodyFrom = new HashMap<>();
         int everybodyAfter = clocks.policy().everybodyAfter();
         Set<PersonId> everybody = leads.all().stream()
                 .map(leads::person)
@@ -69,13 +89,16 @@ class Escalation {
                 .collect(Collectors.toSet());
         Map<String, Optional<PersonId>> persons = new HashMap<>();
         Map<PersonId, Map<TriageState, Integer>> told = new LinkedHashMap<>();
-        for (Triaged late : rows.waiting()) {
-            Site site = clocks.site(late);
-            if (late.overdue(today) && days.works(today, site)) {
+        for (Triaged late : overdue) {
+            String at = where.getOrDefault(late.insight(), "");
+            Site site = sites.get(at);
+            if (works.computeIfAbsent(at, key -> days.works(today, site))) {
                 LocalDate due = Objects.requireNonNull(late.due());
+                LocalDate patience =
+                        everybodyFrom.computeIfAbsent(List.of(at, due), key -> days.after(due, everybodyAfter, site));
                 Optional<PersonId> owner = Optional.ofNullable(late.owner())
                         .flatMap(account -> persons.computeIfAbsent(account, key -> leads.person(leads.acting(key))));
-                boolean everyone = owner.isEmpty() || today.isAfter(days.after(due, everybodyAfter, site));
+                boolean everyone = owner.isEmpty() || today.isAfter(patience);
                 (everyone ? everybody : Set.of(owner.orElseThrow()))
                         .forEach(person -> told.computeIfAbsent(person, key -> new EnumMap<>(TriageState.class))
                                 .merge(late.state(), 1, Integer::sum));

@@ -55,16 +55,27 @@ public class Inbox {
     }
 
     /**
-     * What is looked for.
+     * What is looked for, from the beginning on.
      *
      * @param most how many at most
      */
     public List<Entry> find(InboxFilter filter, int most) {
+        return find(filter, 0, most);
+    }
+
+    /**
+     * A part of it.
+     *
+     * @param skip how many to leave out at the beginning
+     * @param most how many at most
+     */
+    public List<Entry> find(InboxFilter filter, int skip, int most) {
         List<Triaged> found = asked(
                         "select t.*" + ASKED
-                                + " order by t.due_on is null, t.due_on, i.supporting desc, i.last_week desc, t.insight limit :most",
+                                + " order by t.due_on is null, t.due_on, i.supporting desc, i.last_week desc, t.insight limit :most offset :skip",
                         filter)
                 .param("most", most)
+                .param("skip", skip)
                 .query(TriageRows::read)
                 .list();
         Map<InsightId, Insight> known = insights

@@ -3,10 +3,12 @@ package dev.floorseat.insights.triage;
 import dev.floorseat.access.Account;
 import dev.floorseat.access.Accounts;
 import dev.floorseat.access.Role;
+import dev.floorseat.database.Utc;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,11 +28,13 @@ public class Leads {
 
     private final Accounts accounts;
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final Dates dates;
 
-    Leads(Accounts accounts, JdbcClient jdbc, Dates dates) {
+    Leads(Accounts accounts, JdbcClient jdbc, Clock clock, Dates dates) {
         this.accounts = accounts;
         this.jdbc = jdbc;
+        this.clock = clock;
         this.dates = dates;
     }
 
@@ -49,7 +53,8 @@ public class Leads {
     /** The absences that are not over, the earliest first. */
     @Transactional(readOnly = true)
     public List<Absence> absences() {
-        return jdbc.sql("select * from insights_triage_absence where to_on >= ? order by from_on, id")
+        return jdbc.sql(
+                        "select * from insights_triage_absence where to_on >= ? and ended_by is null order by from_on, id")
                 .param(dates.today())
                 .query((row, index) -> new Absence(
                         row.getLong("id"),
@@ -86,11 +91,33 @@ public class Leads {
                         """).params(account, from, to, deputy, by).update();
     }
 
-    /** Somebody is back, or does not go. */
-    public void back(long absence) {
-        jdbc.sql("delete from insights_triage_absence where id = ?")
-                .param(absence)
+    /**
+     * Somebody is back, or does not go. Any CX lead may say so; it is kept who did.
+     *
+     * @throws Refusal if there is none such, or somebody said so before
+     */
+    public void back(long absence, String by) {
+        int ended = jdbc.sql(
+                        "update insights_triage_absence set ended_by = ?, ended_at = ? where id = ? and ended_by is null")
+                .params(by, Utc.column(clock.instant()), absence)
                 .update();
+        if (ended == 0) {
+            throw Refusal.notFound("triage.away.none-such", Long.toString(absence));
+        }
+    }
+
+    /**
+     * Takes that back: they are away as it was entered.
+     *
+     * @throws Refusal if there is none such that was ended
+     */
+    public void awayAgain(long absence) {
+        int again = jdbc.sql("""
+                        update insights_triage_absence set ended_by = null, ended_at = null where id = ? and ended_by is not null
+                        """).param(absence).update();
+        if (again == 0) {
+            throw Refusal.notFound("triage.away.none-such", Long.toString(absence));
+        }
     }
 
     /** Whose work somebody does today: their own, and that of those who are away and whose deputy they are. */

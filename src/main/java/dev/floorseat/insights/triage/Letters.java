@@ -10,6 +10,8 @@ import dev.floorseat.people.PersonId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,14 +55,46 @@ class Letters {
 
     /** Everybody who wrote one of its notes is to be told, each of their own. A correction that has not gone out yet does not go. */
     void refuse(InsightId insight, DeclineReason reason, String words, int minutes) {
-        Map<PersonId, List<Long>> own = notes
-                .of(insights.links(insight).stream().map(Link::note).toList())
-                .stream()
-                .collect(Collectors.groupingBy(
-                        FieldNote::author, Collectors.mapping(FieldNote::id, Collectors.toList())));
         recall(insight, Kind.CORRECTION);
+        refuse(
+                insight,
+                byAuthor(insights.links(insight).stream().map(Link::note).toList()),
+                reason,
+                words,
+                minutes);
+    }
+
+    /** Those are told whose notes came after it was declined; who was told already is not told again. */
+    void refuseAlso(InsightId insight, List<Long> joined, DeclineReason reason, String words, int minutes) {
+        Map<PersonId, List<Long>> own = byAuthor(joined);
+        told(insight).forEach(own::remove);
+        refuse(insight, own, reason, words, minutes);
+    }
+
+    private void refuse(
+            InsightId insight, Map<PersonId, List<Long>> own, DeclineReason reason, String words, int minutes) {
         Instant due = clock.instant().plus(Duration.ofMinutes(minutes));
         own.forEach((person, theirs) -> add(insight, person, Kind.REFUSAL, reason, words, due, theirs));
+    }
+
+    private Map<PersonId, List<Long>> byAuthor(Collection<Long> asked) {
+        return notes.of(asked).stream()
+                .collect(Collectors.groupingBy(
+                        FieldNote::author, HashMap::new, Collectors.mapping(FieldNote::id, Collectors.toList())));
+    }
+
+    /** Those whose last letter is a refusal, sent or about to be. */
+    private List<PersonId> told(InsightId insight) {
+        return jdbc.sql("""
+                        select l.person from insights_triage_letter l
+                         where l.insight = :insight and l.kind = 'REFUSAL' and l.recalled_at is null
+                           and not exists (select 1 from insights_triage_letter n
+                                            where n.insight = l.insight and n.person = l.person and n.id > l.id
+                                              and n.recalled_at is null)
+                        """)
+                .param("insight", insight.value())
+                .query((row, index) -> new PersonId(row.getLong("person")))
+                .list();
     }
 
     /** The refusal does not stand: what has not gone out does not go, what has is corrected. */
@@ -122,11 +156,20 @@ class Letters {
                 .update());
     }
 
-    /** Those that are to go out now, in the order in which they were written. */
+    /**
+     * Those that are to go out now, in the order in which they were written. A refusal waits while its notes are where nothing was
+     * declined, because they were split off or merged into something else.
+     */
     List<Letter> due() {
         return jdbc.sql("""
-                        select * from insights_triage_letter
-                         where sent_at is null and recalled_at is null and due_at <= ? order by id
+                        select l.* from insights_triage_letter l
+                         where l.sent_at is null and l.recalled_at is null and l.due_at <= ?
+                           and (l.kind = 'CORRECTION'
+                                or exists (select 1 from insights_triage_letter_note o
+                                             join insights_link k on k.note = o.note
+                                             join insights_triage t on t.insight = k.insight
+                                            where o.letter = l.id and t.state = 'DECLINED'))
+                         order by l.id
                         """)
                 .param(Utc.column(clock.instant()))
                 .query((row, index) -> letter(

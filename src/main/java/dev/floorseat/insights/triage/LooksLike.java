@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,26 +72,28 @@ public class LooksLike {
     /**
      * What an insight looks like: first what the night suggested, then what is nearest.
      *
+     * @param words what of it the reader may see; null: nothing
      * @param blind numbers of visits of which the reader sees nothing
      * @param most how many insights at most, and how many rules
      */
-    public Alike of(Insight insight, Set<Long> blind, int most) {
-        List<Near> near = neighbours.of(insight.words(), NEAR);
+    public Alike of(Insight insight, @Nullable String words, Set<Long> blind, int most) {
+        boolean open = readable(insight.id(), blind);
+        List<Near> near = words == null ? List.of() : neighbours.of(words, NEAR);
         Set<Long> seen = notes.of(ids(near, Near.Kind.NOTE)).stream()
                 .filter(note -> !blind.contains(note.visit().value()))
                 .map(FieldNote::id)
                 .collect(Collectors.toSet());
         Map<Long, InsightId> where = insights.byNote(seen);
-        Map<InsightId, List<String>> shared = suggested(insight, blind, most);
+        Map<InsightId, List<String>> shared = open ? suggested(insight, blind, most) : new LinkedHashMap<>();
         for (Near each : near) {
             InsightId other = each.kind() == Near.Kind.NOTE ? where.get(each.id()) : null;
             if (other != null && !other.equals(insight.id()) && shared.size() < most) {
-                shared.putIfAbsent(other, each.shared());
+                shared.putIfAbsent(other, open && readable(other, blind) ? each.shared() : List.of());
             }
         }
         List<Other> others = new ArrayList<>();
-        shared.forEach((id, words) -> insights.of(id).ifPresent(other -> others.add(new Other(other, words))));
-        return new Alike(others, rules(near, most));
+        shared.forEach((id, said) -> insights.of(id).ifPresent(other -> others.add(new Other(other, said))));
+        return new Alike(others, rules(near, open, most));
     }
 
     private Map<InsightId, List<String>> suggested(Insight insight, Set<Long> blind, int most) {
@@ -122,14 +125,14 @@ public class LooksLike {
                 .toList();
     }
 
-    private List<Known> rules(List<Near> near, int most) {
+    private List<Known> rules(List<Near> near, boolean open, int most) {
         Map<Long, RuleText> inForce = rules.stream()
                 .flatMap(each -> each.inForce().stream())
                 .collect(Collectors.toMap(RuleText::id, rule -> rule, (one, other) -> one));
         return near.stream()
                 .filter(each -> each.kind() == Near.Kind.RULE && inForce.containsKey(each.id()))
                 .limit(most)
-                .map(each -> known(Objects.requireNonNull(inForce.get(each.id())), each.shared()))
+                .map(each -> known(Objects.requireNonNull(inForce.get(each.id())), open ? each.shared() : List.of()))
                 .toList();
     }
 

@@ -4,7 +4,10 @@ import dev.floorseat.floor.Floor;
 import dev.floorseat.floor.Site;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +31,11 @@ class SiteDays {
                 .filter(each -> each.externalId().equals(externalId))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** All sites there are, by external id. */
+    Map<String, Site> sites() {
+        return floor.sites().stream().collect(Collectors.toMap(Site::externalId, Function.identity()));
     }
 
     /**

@@ -1,15 +1,19 @@
 package dev.floorseat.insights.triage;
 
 import dev.floorseat.insights.Change;
+import dev.floorseat.insights.Insight;
 import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.Insights;
 import dev.floorseat.insights.triage.TriageAct.Kind;
 import dev.floorseat.notes.Guarded;
+import dev.floorseat.notes.SharedFieldNotes;
+import dev.floorseat.people.PersonId;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +45,7 @@ public class Triage {
     private final Letters letters;
     private final Leads leads;
     private final Insights insights;
+    private final SharedFieldNotes notes;
     private final Promotion promotion;
     private final Guarded guard;
     private final Clock clock;
@@ -53,6 +58,7 @@ public class Triage {
             Letters letters,
             Leads leads,
             Insights insights,
+            SharedFieldNotes notes,
             Promotion promotion,
             Guarded guard,
             Clock clock,
@@ -63,6 +69,7 @@ public class Triage {
         this.letters = letters;
         this.leads = leads;
         this.insights = insights;
+        this.notes = notes;
         this.promotion = promotion;
         this.guard = guard;
         this.clock = clock;
@@ -75,10 +82,10 @@ public class Triage {
         return rows.one(insight);
     }
 
-    /** What was done with it, the newest first. */
+    /** What was done with it, and what was merged into it, the newest first. */
     @Transactional(readOnly = true)
     public List<TriageAct> history(InsightId insight) {
-        return acts.of(insight);
+        return acts.history(insight);
     }
 
     /** It counts as evidence. Whoever acknowledges what nobody owns owns it; what was declined is taken up again. */
@@ -130,9 +137,19 @@ public class Triage {
         return move(Kind.LATER, seen, seen.putOff(until, clock.instant()), null, by);
     }
 
-    /** Makes a proposal of it. */
-    public long promote(InsightId insight, long revision, String by) {
+    /**
+     * Makes a proposal of it.
+     *
+     * @param person who acts; null: nobody who has visits
+     * @throws Refusal if they wrote one of its notes: it takes two
+     */
+    public long promote(InsightId insight, long revision, String by, @Nullable PersonId person) {
         Triaged seen = seen(insight, revision, OPEN);
+        if (person != null
+                && notes.of(insights.of(insight).map(Insight::notes).orElse(List.of())).stream()
+                        .anyMatch(note -> note.author().equals(person))) {
+            throw Refusal.forbidden("triage.four-eyes");
+        }
         Triaged wanted = seen.in(TriageState.PROMOTED, clock.instant());
         long act = move(Kind.PROMOTED, seen, seen.owner() == null ? wanted.ownedBy(by) : wanted, null, by);
         promotion.promote(insight, by);
@@ -141,6 +158,7 @@ public class Triage {
 
     /** Its notes go to another insight. */
     public long merge(InsightId insight, long revision, InsightId into, String by) {
+        insights.hold(List.of(insight, into));
         Triaged seen = seen(insight, revision, EnumSet.allOf(TriageState.class));
         insights.merge(insight, into, by);
         long change = insights.history(insight).stream()
@@ -172,22 +190,44 @@ public class Triage {
         acts.tie(done);
     }
 
-    /**
-     * Takes an act back, with those done in one go with it.
-     *
-     * @return the insights concerned
-     * @throws Refusal if there is none, it was taken back already, nobody did it, or something later builds upon it
-     */
-    public List<InsightId> undo(long act, String by) {
-        TriageAct known = acts.one(act).orElseThrow(() -> Refusal.notFound("triage.no-act", Long.toString(act)));
-        List<TriageAct> all = acts.together(known);
-        all.forEach(each -> undo(each, by));
-        return all.stream().map(each -> each.before().insight()).toList();
+    /** An act with those done in one go with it that stand, the newest first. */
+    @Transactional(readOnly = true)
+    public List<TriageAct> together(long act) {
+        return acts.together(known(act)).stream()
+                .filter(each -> each.id() == act || !each.undone())
+                .toList();
     }
 
-    private void undo(TriageAct act, String by) {
-        InsightId insight = act.before().insight();
+    /**
+     * Takes an act back, alone.
+     *
+     * @return the insight it was done with
+     * @throws Refusal if there is none, it was taken back already, nobody did it, or something later builds upon it
+     */
+    public InsightId undo(long act, String by) {
+        TriageAct asked = known(act);
+        InsightId insight = asked.before().insight();
+        List<InsightId> concerned = new ArrayList<>(List.of(insight));
+        Long change = asked.change();
+        if (change != null) {
+            insights.history(insight).stream()
+                    .filter(each -> each.id() == change)
+                    .map(Change::other)
+                    .filter(Objects::nonNull)
+                    .forEach(concerned::add);
+        }
+        insights.hold(concerned);
         Triaged now = rows.hold(insight);
+        undo(known(act), now, by);
+        return insight;
+    }
+
+    private TriageAct known(long act) {
+        return acts.one(act).orElseThrow(() -> Refusal.notFound("triage.no-act", Long.toString(act)));
+    }
+
+    private void undo(TriageAct act, Triaged now, String by) {
+        InsightId insight = now.insight();
         if (!act.canBeUndone() || !acts.undo(act.id(), by)) {
             throw Refusal.conflict("triage.undone-already");
         }
@@ -212,6 +252,8 @@ public class Triage {
     }
 
     private Triaged seen(InsightId insight, long revision, Set<TriageState> from) {
+        // first the insight, then where it stands: as those do who count it
+        insights.hold(List.of(insight));
         if (insights.of(insight).filter(each -> each.mergedInto() != null).isPresent()) {
             throw Refusal.conflict("triage.merged");
         }

@@ -43,6 +43,14 @@ class TriageActs {
                 .list();
     }
 
+    /** The same with what was merged into it. */
+    List<TriageAct> history(InsightId insight) {
+        return jdbc.sql(ACTS + " where a.insight = :id or c.kind = 'MERGE' and c.other = :id order by a.id desc")
+                .param("id", insight.value())
+                .query(TriageActs::read)
+                .list();
+    }
+
     Optional<TriageAct> one(long act) {
         return jdbc.sql(ACTS + " where a.id = ?")
                 .param(act)

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,6 +107,23 @@ class TriageRows {
         jdbc.sql("""
                         update insights_triage set due_on = :due where insight = :insight and state in ('NEW', 'ACKNOWLEDGED')
                         """).param("due", due).param("insight", insight.value()).update();
+    }
+
+    /** The external ids of the sites of their first notes; one without a note is not there. */
+    Map<InsightId, String> sites(Collection<InsightId> insights) {
+        Map<InsightId, String> sites = new HashMap<>();
+        if (!insights.isEmpty()) {
+            jdbc.sql("""
+                            select f.insight, n.site
+                              from (select l.insight, min(l.note) note from insights_link l where l.insight in (:ids) group by l.insight) f
+                              join notes_note n on n.id = f.note
+                            """)
+                    .param("ids", insights.stream().map(InsightId::value).toList())
+                    .query(row -> {
+                        sites.put(new InsightId(row.getLong("insight")), row.getString("site"));
+                    });
+        }
+        return sites;
     }
 
     /** The external id of the site of its first note; empty where it has none. */

@@ -97,7 +97,8 @@ class InsightDetails {
                 SmallMultiple.of(seen(shown, links, note -> names.ofQueue(note.queue())), today),
                 table(shown, links, names, locale),
                 words.of(standsOut.tags(), names, locale),
-                terms(standsOut),
+                // the words of what is kept from the reader would stand out, too
+                shown.size() < insight.notes().size() ? Map.of() : terms(standsOut),
                 history(insight, reader, locale),
                 openWords.of(insights.related(insight.id()), reader));
     }

@@ -1,5 +1,6 @@
 package dev.floorseat.insights.web;
 
+import dev.floorseat.insights.Change;
 import dev.floorseat.insights.Insight;
 import dev.floorseat.insights.InsightFilter;
 import dev.floorseat.insights.InsightId;
@@ -86,8 +87,9 @@ class InsightPage {
             Model model,
             Locale locale) {
         return tried(id, title, Set.of(), who, response, model, locale, () -> {
+            long before = newest(id);
             insights.title(asked(id), revision, title, who.account());
-            return said(id, "insights.said.titled", after);
+            return said(id, "insights.said.titled", before, after);
         });
     }
 
@@ -102,8 +104,9 @@ class InsightPage {
             Model model,
             Locale locale) {
         return tried(id, null, Set.of(), who, response, model, locale, () -> {
+            long before = newest(into);
             insights.merge(asked(id), revision, asked(into), who.account());
-            return said(into, "insights.said.merged", after);
+            return said(into, "insights.said.merged", before, after);
         });
     }
 
@@ -119,7 +122,7 @@ class InsightPage {
             Locale locale) {
         return tried(id, null, Set.copyOf(note), who, response, model, locale, () -> {
             InsightId made = insights.split(asked(id), revision, note, who.account());
-            return said(made.value(), "insights.said.split", after);
+            return said(made.value(), "insights.said.split", 0, after);
         });
     }
 
@@ -136,8 +139,9 @@ class InsightPage {
             Model model,
             Locale locale) {
         return tried(id, null, Set.of(), who, response, model, locale, () -> {
+            long before = newest(id);
             insights.mark(asked(id), revision, note, contradicts, who.account());
-            return said(id, contradicts ? "insights.said.contradicts" : "insights.said.supports", after);
+            return said(id, contradicts ? "insights.said.contradicts" : "insights.said.supports", before, after);
         });
     }
 
@@ -152,7 +156,8 @@ class InsightPage {
             Locale locale) {
         return tried(id, null, Set.of(), who, response, model, locale, () -> {
             insights.undo(asked(id), change, who.account());
-            return said(id, "insights.said.undone", after);
+            // taking back is nothing that is taken back here: the history offers it
+            return said(id, "insights.said.undone", Long.MAX_VALUE, after);
         });
     }
 
@@ -179,16 +184,15 @@ class InsightPage {
     private String page(InsightId id, String q, Kept kept, SignedIn who, Model model, Locale locale) {
         Insight insight = insights.of(id).orElseThrow(() -> Refusal.notFound("insights.no-such", "" + id.value()));
         String words = q.strip();
-        model.addAttribute(
-                "detail",
-                details.of(openWords.of(List.of(insight), who.personId()).get(0), who.personId(), locale));
+        Insight opened = openWords.of(List.of(insight), who.personId()).get(0);
+        model.addAttribute("detail", details.of(opened, who.personId(), locale));
         model.addAttribute("kept", kept.title());
         model.addAttribute("ticked", kept.ticked());
         model.addAttribute("faults", kept.faults());
         model.addAttribute("words", words);
         model.addAttribute(
                 "candidates",
-                openWords.of(words.isEmpty() ? alikes.of(insight, CANDIDATES) : found(words, id), who.personId()));
+                openWords.of(words.isEmpty() ? alikes.of(opened, CANDIDATES) : found(words, id), who.personId()));
         model.addAttribute("longestTitle", Insights.LONGEST_TITLE);
         return "insights/one";
     }
@@ -200,9 +204,17 @@ class InsightPage {
                 .toList();
     }
 
-    private static String said(long id, String key, RedirectAttributes after) {
+    /** Says what was done to it, and offers to take back what is newer than what there was before. */
+    private String said(long id, String key, long before, RedirectAttributes after) {
+        long change = newest(id);
         after.addFlashAttribute("said", key);
+        after.addFlashAttribute("undoable", change > before ? change : 0);
         return "redirect:/insights/" + id;
+    }
+
+    /** The newest change of an insight; 0: there is none. */
+    private long newest(long id) {
+        return insights.history(asked(id)).stream().mapToLong(Change::id).max().orElse(0);
     }
 
     private static InsightId asked(long id) {

@@ -4,15 +4,18 @@ import dev.floorseat.floor.Floor;
 import dev.floorseat.insights.EvidencePolicies;
 import dev.floorseat.insights.Insight;
 import dev.floorseat.insights.Insights;
+import dev.floorseat.insights.OpenWords;
 import dev.floorseat.insights.pattern.Outstanding;
 import dev.floorseat.insights.pattern.Patterns;
 import dev.floorseat.insights.pattern.SegmentWish;
 import dev.floorseat.insights.web.InsightDetail.Circumstances;
+import dev.floorseat.people.SignedIn;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +28,13 @@ class PatternsPage {
 
     private static final double PERCENT = 100;
 
-    /** A group of customers with what it wanted. */
-    record Group(String segment, int contacts, int visits, boolean enough, List<Line> wishes) {}
+    /**
+     * A group of customers with what it wanted.
+     *
+     * @param shown whether numbers may be told
+     * @param enough whether shares may be told
+     */
+    record Group(String segment, int contacts, int visits, boolean shown, boolean enough, List<Line> wishes) {}
 
     /**
      * What a group wanted.
@@ -41,6 +49,7 @@ class PatternsPage {
     private final Patterns patterns;
     private final Outstanding outstanding;
     private final Insights insights;
+    private final OpenWords openWords;
     private final EvidencePolicies policies;
     private final TagWords words;
     private final Floor floor;
@@ -49,19 +58,25 @@ class PatternsPage {
             Patterns patterns,
             Outstanding outstanding,
             Insights insights,
+            OpenWords openWords,
             EvidencePolicies policies,
             TagWords words,
             Floor floor) {
         this.patterns = patterns;
         this.outstanding = outstanding;
         this.insights = insights;
+        this.openWords = openWords;
         this.policies = policies;
         this.words = words;
         this.floor = floor;
     }
 
     @GetMapping("/insights/patterns")
-    String show(@RequestParam(defaultValue = "") String queue, Model model, Locale locale) {
+    String show(
+            @RequestParam(defaultValue = "") String queue,
+            @AuthenticationPrincipal SignedIn who,
+            Model model,
+            Locale locale) {
         Names names = Names.of(floor);
         Map<String, List<SegmentWish>> found = patterns.bySegment(queue.isBlank() ? null : queue);
         var tags = outstanding.tags();
@@ -75,7 +90,7 @@ class PatternsPage {
                         .toList());
         model.addAttribute(
                 "withs",
-                insights.of(tags.keySet()).stream()
+                openWords.of(insights.of(tags.keySet()), who.personId()).stream()
                         .map(insight ->
                                 new With(insight, words.of(tags.getOrDefault(insight.id(), List.of()), names, locale)))
                         .sorted(Comparator.comparing(
@@ -90,6 +105,7 @@ class PatternsPage {
                 words.segment(segment, locale),
                 any.contacts(),
                 any.visits(),
+                any.shown(),
                 any.enough(),
                 wishes.stream().map(wish -> line(wish, locale)).toList());
     }

@@ -70,10 +70,10 @@ class PolicyPage {
      *
      * @param other what somebody else made of it meanwhile; null: nobody did
      */
-    private static String page(
-            Stored now, @Nullable PolicyForm other, PolicyForm typed, FormFaults faults, Model model) {
+    private String page(Stored now, @Nullable PolicyForm other, PolicyForm typed, FormFaults faults, Model model) {
         model.addAttribute("now", now);
         model.addAttribute("other", other);
+        model.addAttribute("pending", policies.pending());
         model.addAttribute("typed", typed);
         model.addAttribute("faults", faults);
         model.addAttribute("fields", PolicyForm.FIELDS);

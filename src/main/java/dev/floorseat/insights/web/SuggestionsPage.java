@@ -1,6 +1,5 @@
 package dev.floorseat.insights.web;
 
-import dev.floorseat.insights.Change;
 import dev.floorseat.insights.Insight;
 import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.Insights;
@@ -62,9 +61,8 @@ class SuggestionsPage {
      * What was decided, until the page after it is shown.
      *
      * @param into the insight that has grown; 0: they are kept apart
-     * @param change number of the change that can be undone there
      */
-    record Done(String key, long suggestion, long into, long change) implements Serializable {}
+    record Done(String key, long suggestion, long into) implements Serializable {}
 
     @GetMapping
     String list(@AuthenticationPrincipal SignedIn who, Model model) {
@@ -72,7 +70,7 @@ class SuggestionsPage {
     }
 
     /** Reloading the address of a form leads back to the page. */
-    @GetMapping({"/{id}/confirmation", "/{id}/rejection", "/{id}/reopening"})
+    @GetMapping({"/{id}/confirmation", "/{id}/undo", "/{id}/rejection", "/{id}/reopening"})
     String back(@PathVariable long id) {
         return "redirect:/insights/suggestions";
     }
@@ -87,9 +85,23 @@ class SuggestionsPage {
             Locale locale) {
         try {
             InsightId into = suggestions.confirm(id, who.account());
-            long change =
-                    insights.history(into).stream().mapToLong(Change::id).max().orElse(0);
-            return done(new Done("insights.suggestion.said.confirmed", id, into.value(), change), after);
+            return done(new Done("insights.suggestion.said.confirmed", id, into.value()), after);
+        } catch (Refusal e) {
+            return refused(e, who, response, model, locale);
+        }
+    }
+
+    /** Takes a confirmation back. */
+    @PostMapping("/{id}/undo")
+    String undo(
+            @PathVariable long id,
+            @AuthenticationPrincipal SignedIn who,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        try {
+            suggestions.undo(id, who.account());
+            return "redirect:/insights/suggestions";
         } catch (Refusal e) {
             return refused(e, who, response, model, locale);
         }
@@ -105,7 +117,7 @@ class SuggestionsPage {
             Locale locale) {
         try {
             suggestions.reject(id, who.account());
-            return done(new Done("insights.suggestion.said.rejected", id, 0, 0), after);
+            return done(new Done("insights.suggestion.said.rejected", id, 0), after);
         } catch (Refusal e) {
             return refused(e, who, response, model, locale);
         }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
+import dev.floorseat.database.Utc;
 import dev.floorseat.insights.TwoVisits;
 import dev.floorseat.insights.gloss.Bridge;
 import dev.floorseat.insights.gloss.Glossary;
 import dev.floorseat.insights.text.EncodingRound.Progress;
 import dev.floorseat.insights.text.Near.Kind;
 import dev.floorseat.rotation.web.PlannedCompany;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +117,46 @@ class NeighboursTest {
         assertThat(madeIn2020(other)).isTrue();
         Progress after = round.progress();
         assertThat(after.done()).isEqualTo(after.all());
+    }
+
+    @Test
+    void findsWithinTheHourWhatNobodyToldItOf() {
+        long note = visits.write("E1", "The straggler came in beside the others");
+        visits.share();
+        encode();
+        jdbc.sql("delete from insights_note_vector where note = ?").param(note).update();
+
+        clock.set(clock.instant().plus(Duration.ofMinutes(61)));
+        encode();
+
+        assertThat(encoderOf(note)).isEqualTo(encoder.id());
+    }
+
+    @Test
+    void leavesAloneWhatAnInstanceWithALargerDictionaryMade() {
+        long note = visits.write("E1", "Der Wolpertinger klemmt");
+        visits.share();
+        encode();
+        jdbc.sql("update insights_dictionary set ding = 500, seen_at = ?")
+                .param(Utc.column(clock.instant()))
+                .update();
+        try {
+            jdbc.sql("update insights_note_vector set checked = 'theirs g1d500', made_at = '2020-01-01' where note = ?")
+                    .param(note)
+                    .update();
+            glossary.add("Wolpertinger", "scanner", "lead");
+            bridge.lookAgain();
+            encode();
+            assertThat(madeIn2020(note)).isTrue();
+            assertThat(round.progress().poorer()).isTrue();
+
+            clock.set(clock.instant().plus(Duration.ofDays(2)));
+            encode();
+            assertThat(madeIn2020(note)).as("nobody has had it for a day").isFalse();
+            assertThat(round.progress().poorer()).isFalse();
+        } finally {
+            jdbc.sql("update insights_dictionary set ding = 0, seen_at = null").update();
+        }
     }
 
     @Test

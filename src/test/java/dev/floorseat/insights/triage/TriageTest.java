@@ -8,9 +8,11 @@ import dev.floorseat.TestClock;
 import dev.floorseat.access.Accounts;
 import dev.floorseat.access.Role;
 import dev.floorseat.floor.Site;
+import dev.floorseat.insights.EvidencePolicies;
 import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.Insights;
 import dev.floorseat.insights.TwoVisits;
+import dev.floorseat.notes.Alike;
 import dev.floorseat.notes.NoteKind;
 import dev.floorseat.notes.capture.NewNote;
 import dev.floorseat.people.PersonId;
@@ -44,6 +46,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductTest
 class TriageTest {
 
+    /** From half past six to half past eight. */
+    private static final Duration MORNING = Duration.ofHours(2);
+
     private static final Site LEIPZIG = new Site(
             1, "LEJ", "Leipzig", ZoneId.of("Europe/Berlin"), "DE-SN", LocalTime.of(6, 0), LocalTime.of(22, 0), 4);
 
@@ -55,6 +60,12 @@ class TriageTest {
 
     @Autowired
     TriagePolicies policies;
+
+    @Autowired
+    ByItself byItself;
+
+    @Autowired
+    EvidencePolicies evidence;
 
     @Autowired
     SiteDays days;
@@ -130,7 +141,7 @@ class TriageTest {
         assertThatThrownBy(() -> triage.later(insight, fresh.revision(), tuesday.plusDays(9), "max"))
                 .hasMessage("triage.changed");
 
-        assertThat(triage.undo(act, "max")).containsExactly(insight);
+        assertThat(triage.undo(act, "max")).isEqualTo(insight);
         assertThat(now(insight).state()).isEqualTo(TriageState.NEW);
         assertThat(now(insight).owner()).isNull();
         assertThat(now(insight).due()).isEqualTo(fresh.due());
@@ -246,17 +257,20 @@ class TriageTest {
     }
 
     @Test
-    void severalAreUndoneInOneGoAndTheLaterFirst() {
+    void severalAreTiedAndEachIsUndoneByItselfTheLaterFirst() {
         long one = triage.acknowledge(insight, 0, "lea");
         long other = triage.acknowledge(second, 0, "lea");
         triage.tie(List.of(one, other));
         long merged = triage.merge(second, now(second).revision(), insight, "lea");
-        assertThatThrownBy(() -> triage.undo(one, "lea")).hasMessage("triage.later-first");
+        assertThatThrownBy(() -> triage.undo(other, "lea")).hasMessage("triage.later-first");
         assertThat(now(insight).state()).isEqualTo(TriageState.ACKNOWLEDGED);
 
         triage.undo(merged, "lea");
         assertThat(insights.of(second).orElseThrow().mergedInto()).isNull();
-        assertThat(triage.undo(one, "lea")).containsExactlyInAnyOrder(insight, second);
+        assertThat(triage.together(one)).extracting(TriageAct::id).containsExactly(other, one);
+        triage.undo(other, "lea");
+        assertThat(now(insight).state()).isEqualTo(TriageState.ACKNOWLEDGED);
+        assertThat(triage.undo(one, "lea")).isEqualTo(insight);
 
         assertThat(now(insight).state()).isEqualTo(TriageState.NEW);
         assertThat(now(second).state()).isEqualTo(TriageState.NEW);
@@ -264,7 +278,7 @@ class TriageTest {
 
     @Test
     void promotingMakesAProposalAndUndoingTakesItBack() {
-        long act = triage.promote(second, 0, "lea");
+        long act = triage.promote(second, 0, "lea", null);
         assertThat(now(second).state()).isEqualTo(TriageState.PROMOTED);
         assertThat(proposals(second)).isEqualTo(1);
         assertThatThrownBy(() -> triage.decline(second, now(second).revision(), DeclineReason.KNOWN, "So.", "lea"))
@@ -274,10 +288,102 @@ class TriageTest {
 
         assertThat(proposals(second)).isZero();
         assertThat(now(second).state()).isEqualTo(TriageState.NEW);
-        assertThatThrownBy(() -> triage.promote(insight, 0, "lea"))
+        assertThatThrownBy(() -> triage.promote(insight, 0, "lea", null))
                 .as("no note says what to do")
                 .hasMessage("proposals.no-action");
         assertThat(now(insight).state()).isEqualTo(TriageState.NEW);
+    }
+
+    @Test
+    void whoeverWroteANoteDoesNotMakeTheProposal() {
+        assertThatThrownBy(() -> triage.promote(second, 0, "lea", person("E2"))).hasMessage("triage.four-eyes");
+        assertThat(now(second).state()).isEqualTo(TriageState.NEW);
+        triage.promote(second, 0, "lea", person("E1"));
+        assertThat(now(second).state()).isEqualTo(TriageState.PROMOTED);
+    }
+
+    @Test
+    void aRefusedProposalOfWhatWasMergedReachesWhereItsNotesAre() {
+        triage.merge(second, 0, insight, "lea");
+
+        byItself.proposalDeclined(second, DeclineReason.KNOWN, "Steht in Regel 12.");
+        clock.set(PlannedCompany.at(tuesday).plus(Duration.ofMinutes(11)));
+        round.run();
+
+        assertThat(now(insight).state()).isEqualTo(TriageState.DECLINED);
+        assertThat(letters("E1")).hasSize(1);
+        assertThat(letters("E2")).hasSize(1);
+    }
+
+    @Test
+    void undoingTheMergeOfWhatWasDeclinedLeavesItDeclined() {
+        InsightId third = visits.idOf(visits.write("M1", "Something else entirely"));
+        triage.merge(second, 0, insight, "lea");
+        triage.decline(insight, now(insight).revision(), DeclineReason.KNOWN, "Steht in Regel 12.", "lea");
+        clock.set(PlannedCompany.at(tuesday).plus(Duration.ofMinutes(11)));
+        round.run();
+        assertThat(letters("E1")).hasSize(1);
+
+        long merged = triage.merge(insight, now(insight).revision(), third, "lea");
+        assertThat(triage.history(third))
+                .as("it can be undone from where its notes are")
+                .anySatisfy(act -> assertThat(act.id()).isEqualTo(merged));
+        triage.undo(merged, "lea");
+        round.run();
+
+        assertThat(now(insight).state()).isEqualTo(TriageState.DECLINED);
+        assertThat(letters("E1")).hasSize(1);
+    }
+
+    @Test
+    void whoJoinsWhatWasDeclinedLearnsWhyAndWhenManyDoItIsLookedAtAgain() {
+        EvidencePolicies.Stored policy = evidence.now();
+        jdbc.sql("""
+                        update insights_policy set emerging_executives = 1, emerging_visits = 1, recurring_executives = 1,
+                               recurring_visits = 1, recurring_weeks = 2
+                        """).update();
+        jdbc.sql("update insights_insight set state = 'EMERGING' where id = ?")
+                .param(insight.value())
+                .update();
+        try {
+            triage.decline(insight, 0, DeclineReason.ONE_OFF, "Kam nur einmal vor.", "lea");
+            clock.set(PlannedCompany.at(tuesday).plus(Duration.ofMinutes(11)));
+            round.run();
+            assertThat(letters("E1")).hasSize(1);
+
+            Alike same = new Alike(Alike.Kind.INSIGHT, insight.value(), Alike.Choice.SAME);
+            visits.write("E1", "Again no label", same);
+            clock.set(PlannedCompany.at(tuesday).plus(Duration.ofMinutes(30)));
+            round.run();
+            assertThat(letters("E1")).as("knows it already").hasSize(1);
+
+            visits.write("M1", "No label here either", same);
+            clock.set(PlannedCompany.at(tuesday).plus(Duration.ofMinutes(50)));
+            round.run();
+            assertThat(now(insight).state()).isEqualTo(TriageState.DECLINED);
+            assertThat(letters("M1")).hasSize(1);
+
+            jdbc.sql("update insights_insight set state = 'RECURRING' where id = ?")
+                    .param(insight.value())
+                    .update();
+            visits.write("E2", "Nor here", same);
+            round.run();
+            assertThat(now(insight).state()).isEqualTo(TriageState.NEW);
+            assertThat(letters("E2")).isEmpty();
+            assertThat(letters("M1")).hasSize(2);
+        } finally {
+            jdbc.sql("""
+                            update insights_policy set emerging_executives = ?, emerging_visits = ?, recurring_executives = ?,
+                                   recurring_visits = ?, recurring_weeks = ?
+                            """)
+                    .params(
+                            policy.policy().emergingExecutives(),
+                            policy.policy().emergingVisits(),
+                            policy.policy().recurringExecutives(),
+                            policy.policy().recurringVisits(),
+                            policy.policy().recurringWeeks())
+                    .update();
+        }
     }
 
     @Test
@@ -302,6 +408,9 @@ class TriageTest {
         triage.acknowledge(second, 0, owner);
         LocalDate late = tuesday.plusDays(22);
         clock.set(PlannedCompany.at(late));
+        round.run();
+        assertThat(reminders("E1", late)).as("half past six").isZero();
+        clock.set(PlannedCompany.at(late).plus(MORNING));
 
         round.run();
         round.run();
@@ -310,21 +419,45 @@ class TriageTest {
 
         leads.away(owner, late, late.plusDays(20), deputy, owner);
         assertThat(leads.worksFor(deputy)).contains(owner);
-        clock.set(PlannedCompany.at(late.plusDays(1)));
+        clock.set(PlannedCompany.at(late.plusDays(1)).plus(MORNING));
         round.run();
         assertThat(reminders("E1", late.plusDays(1))).isZero();
         assertThat(reminders("E2", late.plusDays(1))).isEqualTo(1);
 
         LocalDate longAfter = late.plusDays(6);
-        clock.set(PlannedCompany.at(longAfter));
+        clock.set(PlannedCompany.at(longAfter).plus(MORNING));
         round.run();
         assertThat(reminders("M1", longAfter)).as(other).isEqualTo(1);
         LocalDate saturday = late.plusDays(3);
         assertThat(saturday.getDayOfWeek().getValue()).isEqualTo(6);
-        clock.set(PlannedCompany.at(saturday));
+        clock.set(PlannedCompany.at(saturday).plus(MORNING));
         round.run();
         assertThat(reminders("E2", saturday)).isZero();
         assertThatThrownBy(() -> leads.away(owner, late, late, owner, owner)).hasMessage("triage.not-saved");
+    }
+
+    @Test
+    void anAbsenceThatWasEndedIsKeptAndHoldsAgain() {
+        String owner = lead("E1");
+        String deputy = lead("E2");
+        leads.away(owner, tuesday, tuesday.plusDays(3), deputy, owner);
+        long absence = leads.absences().stream()
+                .filter(each -> each.account().equals(owner))
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        leads.back(absence, "max");
+        assertThat(leads.worksFor(deputy)).doesNotContain(owner);
+        assertThat(jdbc.sql("select ended_by from insights_triage_absence where id = ?")
+                        .param(absence)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("max");
+        assertThatThrownBy(() -> leads.back(absence, "lea")).isInstanceOf(Refusal.class);
+
+        leads.awayAgain(absence);
+        assertThat(leads.worksFor(deputy)).contains(owner);
     }
 
     /** What others left waiting would remind everybody. */

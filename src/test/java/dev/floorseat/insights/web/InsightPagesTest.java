@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -124,7 +125,10 @@ class InsightPagesTest {
 
         page("/insights/" + from + "?q=numbat").andExpect(content().string(containsString("Merge into this")));
         send("/insights/" + from + "/merge", "revision", "0", "into", "" + into)
-                .andExpect(redirectedUrl("/insights/" + into));
+                .andExpect(redirectedUrl("/insights/" + into))
+                .andExpect(flash().attribute(
+                                "undoable",
+                                insights.history(visits.idOf(first)).get(0).id()));
         page("/insights/" + from).andExpect(redirectedUrl("/insights/" + into));
         send("/insights/" + into + "/marks", "revision", "1", "note", "" + second, "contradicts", "true")
                 .andExpect(status().is3xxRedirection());
@@ -144,7 +148,9 @@ class InsightPagesTest {
                 .getRedirectedUrl();
         assertThat(split).isEqualTo("/insights/" + visits.idOf(second).value());
         long change = insights.history(visits.idOf(second)).get(0).id();
-        send("/insights/" + into + "/undo", "change", "" + change).andExpect(status().is3xxRedirection());
+        send("/insights/" + into + "/undo", "change", "" + change)
+                .andExpect(status().is3xxRedirection())
+                .andExpect(flash().attribute("undoable", 0L));
         assertThat(visits.idOf(second)).isEqualTo(visits.idOf(first));
     }
 
@@ -227,20 +233,30 @@ class InsightPagesTest {
                 "E1",
                 new NewNote(
                         TwoVisits.fresh(), NoteKind.PATTERN, "They want chat", null, null, null, "wallaby", "chat"));
+        visits.write("E2", "Wallabies would rather chat");
         visits.share();
         tap("E1", "wallaby", "chat", 15);
         tap("M1", "wallaby", "chat", 3);
         tap("E1", "wallaby", "phone", 10);
+        tap("E2", "wallaby", "chat", 15);
+        tap("E2", "wallaby", "phone", 10);
         tap("E1", "potoroo", "phone", 2);
 
-        page("/insights/patterns?queue=" + visits.queue("billing"))
+        page("/insights/patterns")
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("25 contacts on 1 visit"),
+                                containsString("50 contacts on 2 visits"),
                                 containsString("60 %"),
-                                containsString("41 to 77 %"),
+                                containsString("46 to 72 %"),
                                 containsString("too few"))));
+        page("/insights/patterns?queue=" + visits.queue("billing"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("wallaby"),
+                                containsString("too few to be told"),
+                                not(containsString("60 %")),
+                                not(containsString("on 1 visit<")))));
     }
 
     @Test

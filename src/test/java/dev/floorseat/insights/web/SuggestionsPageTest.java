@@ -114,6 +114,12 @@ class SuggestionsPageTest {
         decide(id, "confirmation").andExpect(status().is3xxRedirection());
         assertThat(visits.idOf(moving)).isEqualTo(other.id());
         assertThat(insights.of(one.id()).orElseThrow().notes()).hasSize(1);
+
+        decide(id, "undo").andExpect(redirectedUrl("/insights/suggestions"));
+        assertThat(visits.idOf(moving)).isEqualTo(one.id());
+        assertThat(insights.of(one.id()).orElseThrow().notes()).hasSize(2);
+        page().andExpect(content().string(containsString("Okapi printer jams")));
+        decide(id, "undo").andExpect(status().isConflict());
     }
 
     @Test
@@ -125,6 +131,15 @@ class SuggestionsPageTest {
                         .string(allOf(
                                 not(containsString("labels / Etiketten")),
                                 containsString("on which not both have written"))));
+        RequestPostProcessor blind = Reader.as("LEAD", visits.company().person("M1"));
+        mvc.perform(get("/triage?at=" + one.id().value()).with(lead))
+                .andExpect(content().string(containsString("labels / Etiketten")));
+        mvc.perform(get("/triage?at=" + one.id().value()).with(blind))
+                .andExpect(content().string(not(containsString("in common:"))));
+        mvc.perform(get("/insights/" + one.id().value()).with(lead))
+                .andExpect(content().string(containsString("okapi")));
+        mvc.perform(get("/insights/" + one.id().value()).with(blind))
+                .andExpect(content().string(not(containsString("okapi"))));
     }
 
     private ResultActions page() throws Exception {

@@ -51,9 +51,15 @@ record Detail(
     /**
      * Something that was done.
      *
-     * @param at for people
+     * @param cameIn whether it was done with another, which was merged into this
+     * @param at when, for people; only the week of what evidence did
      * @param until for people; null unless it was put off
      * @param last whether it can be taken back: nothing later stands
      */
-    record Done(TriageAct act, String at, @Nullable String until, boolean last) {}
+    record Done(
+            TriageAct act,
+            boolean cameIn,
+            String at,
+            @Nullable String until,
+            boolean last) {}
 }

@@ -4,6 +4,7 @@ import dev.floorseat.floor.Floor;
 import dev.floorseat.floor.Queue;
 import dev.floorseat.floor.Site;
 import dev.floorseat.insights.Insight;
+import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.Insights;
 import dev.floorseat.insights.Link;
 import dev.floorseat.insights.triage.Leads;
@@ -15,9 +16,9 @@ import dev.floorseat.insights.triage.Triage;
 import dev.floorseat.insights.triage.TriageAct;
 import dev.floorseat.insights.triage.TriageState;
 import dev.floorseat.insights.triage.Triaged;
-import dev.floorseat.notes.FieldNote;
 import dev.floorseat.web.Dates;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ class InboxDetails {
      * @param find words of an insight to merge into; null: what looks alike is shown
      */
     Detail of(Insight insight, Triaged triaged, Set<Long> blind, @Nullable String find, Locale locale) {
-        Alike alike = looksLike.of(insight, blind, MOST);
+        Alike alike = looksLike.of(insight, sayable.words(insight, blind), blind, MOST);
         List<Other> others = find == null ? alike.insights() : looksLike.find(insight.id(), find, MOST);
         List<Detail.Note> notes = notes(insight, blind, locale);
         LocalDate until = triaged.until();
@@ -87,7 +88,7 @@ class InboxDetails {
                 insight.notes().size() - notes.size(),
                 others.stream().map(other -> candidate(other, blind)).toList(),
                 alike.rules(),
-                history(triage.history(insight.id()), locale),
+                history(insight.id(), locale),
                 triaged.state() == TriageState.PROMOTED ? promotion.path(insight.id()) : null,
                 acting == null || acting.equals(owner) ? null : acting);
     }
@@ -115,28 +116,37 @@ class InboxDetails {
                         note.action(),
                         sites.getOrDefault(note.site(), note.site()),
                         queues.getOrDefault(note.queue(), note.queue()),
-                        week(note, locale),
+                        week(note.occurredAt(), locale),
                         against.getOrDefault(note.id(), false)))
                 .toList();
     }
 
-    private String week(FieldNote note, Locale locale) {
-        LocalDate monday = LocalDate.ofInstant(note.occurredAt(), dates.zone()).with(DayOfWeek.MONDAY);
+    private String week(Instant moment, Locale locale) {
+        LocalDate monday = LocalDate.ofInstant(moment, dates.zone()).with(DayOfWeek.MONDAY);
         return dates.span(monday, monday.plusDays(SIX_DAYS), locale);
     }
 
-    private List<Detail.Done> history(List<TriageAct> acts, Locale locale) {
+    private List<Detail.Done> history(InsightId insight, Locale locale) {
         List<Detail.Done> history = new ArrayList<>();
         boolean last = true;
-        for (TriageAct act : acts) {
+        for (TriageAct act : triage.history(insight)) {
+            boolean cameIn = !act.before().insight().equals(insight);
             LocalDate until = act.until();
             history.add(new Detail.Done(
                     act,
-                    dates.moment(act.at(), locale),
+                    cameIn,
+                    at(act, locale),
                     until == null ? null : dates.day(until, locale),
-                    last && act.canBeUndone()));
-            last = last && act.undone();
+                    (last || cameIn) && act.canBeUndone()));
+            last = last && (cameIn || act.undone());
         }
         return history;
+    }
+
+    /** What evidence did it does the moment both debriefs are there: of that only the week is told, as of notes. */
+    private String at(TriageAct act, Locale locale) {
+        boolean byEvidence =
+                act.by() == null && (act.kind() == TriageAct.Kind.PROMOTED || act.kind() == TriageAct.Kind.RETURNED);
+        return byEvidence ? week(act.at(), locale) : dates.moment(act.at(), locale);
     }
 }

@@ -20,8 +20,10 @@ import dev.floorseat.web.FormFaults;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -90,12 +92,15 @@ class InboxModel {
     String page(InboxTyped typed, Kept kept, SignedIn who, Model model, Locale locale) {
         Set<Long> blind = sayable.blind(who);
         InboxFilter filter = typed.filter(leads, who.account());
-        List<Line> lines = inbox.find(filter, MOST).stream()
+        List<Inbox.Entry> entries = inbox.find(filter, MOST);
+        Map<InsightId, String> words =
+                sayable.words(entries.stream().map(Inbox.Entry::insight).toList(), blind);
+        List<Line> lines = entries.stream()
                 .map(entry -> new Line(
                         entry.insight(),
                         entry.triaged(),
                         entry.overdue(),
-                        sayable.words(entry.insight(), blind),
+                        words.get(entry.insight().id()),
                         kept.typed()
                                 .chosen()
                                 .contains(entry.insight().id().value() + ":"
@@ -126,6 +131,7 @@ class InboxModel {
                         .toList());
         model.addAttribute("leads", leads.all());
         model.addAttribute("tomorrow", dates.today().plusDays(1));
+        model.addAttribute("inAWeek", dates.today().plusWeeks(1));
         model.addAttribute("longestWords", Triage.LONGEST_WORDS);
         return "triage/inbox";
     }
@@ -137,6 +143,14 @@ class InboxModel {
         return insight == null || triaged == null
                 ? null
                 : details.of(insight, triaged, blind, InboxTyped.said(typed.find()), locale);
+    }
+
+    /** What insights are called, for a reader. */
+    String names(List<InsightId> ids, SignedIn who) {
+        Set<Long> blind = sayable.blind(who);
+        return insights.of(ids).stream()
+                .map(insight -> Objects.requireNonNullElse(sayable.words(insight, blind), "…"))
+                .collect(Collectors.joining(" · "));
     }
 
     /** The insight to open after this one is done with: the next of the list, else the one before; 0: none. */

@@ -1,9 +1,11 @@
 package dev.floorseat.insights.web.triage;
 
 import dev.floorseat.insights.InsightId;
+import dev.floorseat.insights.triage.Promotion;
 import dev.floorseat.insights.triage.Triage;
 import dev.floorseat.insights.web.triage.ActTyped.What;
 import dev.floorseat.insights.web.triage.Acting.Done;
+import dev.floorseat.insights.web.triage.Acting.Undone;
 import dev.floorseat.insights.web.triage.InboxModel.Kept;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.web.FormFaults;
@@ -13,6 +15,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,12 +38,14 @@ class TriagePage {
     private final InboxModel inbox;
     private final Acting acting;
     private final Triage triage;
+    private final Promotion promotion;
     private final MessageSource messages;
 
-    TriagePage(InboxModel inbox, Acting acting, Triage triage, MessageSource messages) {
+    TriagePage(InboxModel inbox, Acting acting, Triage triage, Promotion promotion, MessageSource messages) {
         this.inbox = inbox;
         this.acting = acting;
         this.triage = triage;
+        this.promotion = promotion;
         this.messages = messages;
     }
 
@@ -50,8 +55,20 @@ class TriagePage {
      * @param key message
      * @param count with how many
      * @param act number of the act; 0: there is nothing to take back
+     * @param already with how many it was so already
+     * @param made page of what was made; null: nothing has one
      */
-    record Toast(String key, int count, long act) implements Serializable {}
+    record Toast(
+            String key,
+            int count,
+            long act,
+            int already,
+            @Nullable String made) implements Serializable {
+
+        static Toast of(String key, int count, long act) {
+            return new Toast(key, count, act, 0, null);
+        }
+    }
 
     /** The form as it was sent. */
     @ModelAttribute("sent")
@@ -98,8 +115,9 @@ class TriagePage {
         try {
             What what = sent.what();
             long next = what == What.OWN ? id : inbox.next(typed, id, who);
-            long act = acting.one(known(id), revision, sent, who.account());
-            after.addFlashAttribute("toast", new Toast("triage.said." + what, 1, act));
+            long act = acting.one(known(id), revision, sent, who);
+            String made = what == What.PROMOTE ? promotion.path(known(id)) : null;
+            after.addFlashAttribute("toast", new Toast("triage.said." + what, 1, act, 0, made));
             return "redirect:" + (next == 0 ? typed.list() : typed.at(next));
         } catch (Refusal e) {
             return refused(e, here, sent, who, response, model, locale);
@@ -116,27 +134,36 @@ class TriagePage {
             Model model,
             Locale locale) {
         try {
-            Done done = acting.several(sent, who.account());
-            if (!done.acts().isEmpty()) {
+            Done done = acting.several(sent, who);
+            if (!done.acts().isEmpty() || done.already() > 0) {
                 Toast toast = new Toast(
                         "triage.said." + sent.what(),
                         done.acts().size(),
-                        done.acts().get(0));
+                        done.acts().isEmpty() ? 0 : done.acts().get(0),
+                        done.already(),
+                        null);
                 after.addFlashAttribute("toast", toast);
                 model.addAttribute("toast", toast);
             }
-            if (done.overtaken().isEmpty()) {
+            if (done.overtaken() + done.unfit() == 0) {
                 return "redirect:" + typed.list();
             }
-            throw Refusal.conflict("triage.chosen.overtaken", done.overtaken().size());
+            throw Refusal.conflict("triage.chosen.overtaken", done.overtaken(), done.unfit());
         } catch (Refusal e) {
             return refused(e, typed, sent, who, response, model, locale);
         }
     }
 
+    /**
+     * Takes an act back.
+     *
+     * @param undone number of the act
+     * @param all whether those done in one go with it are taken back as well
+     */
     @PostMapping("/undo")
     String undo(
             @RequestParam long undone,
+            @RequestParam(defaultValue = "false") boolean all,
             InboxTyped typed,
             @AuthenticationPrincipal SignedIn who,
             HttpServletResponse response,
@@ -144,9 +171,17 @@ class TriagePage {
             Model model,
             Locale locale) {
         try {
-            List<InsightId> back = triage.undo(undone, who.account());
-            after.addFlashAttribute("toast", new Toast("triage.said.UNDONE", back.size(), 0));
-            return "redirect:" + typed.at(back.get(0).value());
+            Undone done =
+                    all ? acting.undo(undone, who) : new Undone(List.of(triage.undo(undone, who.account())), List.of());
+            Toast toast = Toast.of("triage.said.UNDONE", done.back().size(), 0);
+            if (done.left().isEmpty()) {
+                after.addFlashAttribute("toast", toast);
+                return "redirect:" + typed.at(done.back().get(0).value());
+            }
+            if (!done.back().isEmpty()) {
+                model.addAttribute("toast", toast);
+            }
+            throw Refusal.conflict("triage.undone.rest", done.left().size(), inbox.names(done.left(), who));
         } catch (Refusal e) {
             return refused(e, typed, ActTyped.NOTHING, who, response, model, locale);
         }

@@ -18,6 +18,7 @@ import dev.floorseat.web.ForPrograms;
 import dev.floorseat.web.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,7 @@ class TriageResource {
     /** What is to be taken back. */
     record Undo(@Nullable String act) {}
 
+    private static final int ON_A_PAGE = 100;
     private final Inbox inbox;
     private final Triage triage;
     private final Insights insights;
@@ -91,14 +93,24 @@ class TriageResource {
         this.dates = dates;
     }
 
-    /** Those in a state of triage; what is due first stands first. */
+    /** Those in a state of triage, a hundred a page from 1 on; what is due first stands first. A page after the last is empty. */
     @GetMapping(params = "triage")
-    List<InsightInTriage> list(@RequestParam("triage") TriageState state, @AuthenticationPrincipal SignedIn who) {
+    List<InsightInTriage> list(
+            @RequestParam("triage") TriageState state,
+            @RequestParam(defaultValue = "1") int page,
+            @AuthenticationPrincipal SignedIn who) {
         Set<Long> blind = sayable.blind(who);
-        return inbox
-                .find(new InboxFilter(Set.of(state), null, null, null, null, false, null), Integer.MAX_VALUE)
-                .stream()
-                .map(entry -> view(entry.insight(), entry.triaged(), blind))
+        List<Inbox.Entry> entries = inbox.find(
+                new InboxFilter(Set.of(state), null, null, null, null, false, null),
+                (Math.max(1, page) - 1) * ON_A_PAGE,
+                ON_A_PAGE);
+        Map<InsightId, String> words =
+                sayable.words(entries.stream().map(Inbox.Entry::insight).toList(), blind);
+        return entries.stream()
+                .map(entry -> view(
+                        entry.insight(),
+                        entry.triaged(),
+                        words.get(entry.insight().id())))
                 .toList();
     }
 
@@ -117,7 +129,7 @@ class TriageResource {
                         needed(wanted.reason(), "/reason"),
                         Objects.requireNonNullElse(wanted.words(), ""),
                         by);
-            case PROMOTED -> triage.promote(insight, revision, by);
+            case PROMOTED -> triage.promote(insight, revision, by, who.personId());
             case NEW -> throw refused("/to");
         };
         return new Done(Long.toString(act), view(triage.of(insight).orElseThrow()));
@@ -142,13 +154,9 @@ class TriageResource {
         return new InsightId(id);
     }
 
-    private InsightInTriage view(Insight insight, Triaged triaged, Set<Long> blind) {
+    private InsightInTriage view(Insight insight, Triaged triaged, @Nullable String words) {
         return new InsightInTriage(
-                Long.toString(insight.id().value()),
-                insight.state(),
-                sayable.words(insight, blind),
-                insight.evidence(),
-                view(triaged));
+                Long.toString(insight.id().value()), insight.state(), words, insight.evidence(), view(triaged));
     }
 
     private TriageView view(Triaged triaged) {

@@ -65,7 +65,7 @@ class TriageSettingsPage {
     }
 
     /** Likewise. */
-    @GetMapping("/absences/{id}/end")
+    @GetMapping({"/absences/{id}/end", "/absences/{id}/undo"})
     String back(@PathVariable long id) {
         return BACK;
     }
@@ -123,9 +123,18 @@ class TriageSettingsPage {
     }
 
     @PostMapping("/absences/{id}/end")
-    String end(@PathVariable long id, RedirectAttributes after) {
-        leads.back(id);
+    String end(@PathVariable long id, @AuthenticationPrincipal SignedIn who, RedirectAttributes after) {
+        leads.back(id, who.account());
         after.addFlashAttribute("said", "triage.said.back");
+        after.addFlashAttribute("ended", id);
+        return BACK;
+    }
+
+    /** Takes the end of an absence back. */
+    @PostMapping("/absences/{id}/undo")
+    String undo(@PathVariable long id, RedirectAttributes after) {
+        leads.awayAgain(id);
+        after.addFlashAttribute("said", "triage.said.away-again");
         return BACK;
     }
 

@@ -23,7 +23,9 @@ import dev.floorseat.insights.triage.Triage;
 import dev.floorseat.insights.triage.TriageState;
 import dev.floorseat.rotation.web.PlannedCompany;
 import dev.floorseat.rotation.web.Reader;
+import dev.floorseat.web.Dates;
 import java.net.URI;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,9 @@ class TriagePageTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Dates dates;
 
     private final TwoVisits visits;
     private final RequestPostProcessor lea = Reader.named("lea", "LEAD", null);
@@ -155,6 +160,64 @@ class TriagePageTest {
     }
 
     @Test
+    void whatWasSoAlreadyIsNoErrorAndSeveralAreUndoneAsFarAsTheyCanBe() throws Exception {
+        act(second, 0, "", max, "act", "ACKNOWLEDGE");
+        mvc.perform(post("/triage/acts")
+                        .param("act", "ACKNOWLEDGE")
+                        .param("chosen", first.value() + ":0", second.value() + ":1")
+                        .with(lea)
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/triage"))
+                .andExpect(flash().attribute(
+                                "toast", new TriagePage.Toast("triage.said.ACKNOWLEDGE", 1, newest(first), 1, null)));
+        mvc.perform(post("/triage/acts")
+                        .param("act", "DECLINE")
+                        .param("reason", "KNOWN")
+                        .param("words", "Steht in Regel 12.")
+                        .param("chosen", first.value() + ":1", second.value() + ":1")
+                        .with(lea)
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/triage"));
+        long declined = newest(first);
+        act(second, 2, "", max, "act", "ACKNOWLEDGE").andExpect(status().is3xxRedirection());
+
+        mvc.perform(post("/triage/undo")
+                        .param("undone", "" + declined)
+                        .param("all", "true")
+                        .with(lea)
+                        .with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("One was not undone")))
+                .andExpect(content().string(containsString("already: Labels are missing in parcels")));
+
+        assertThat(triage.of(first).orElseThrow().state()).isEqualTo(TriageState.ACKNOWLEDGED);
+        assertThat(triage.of(second).orElseThrow().state()).isEqualTo(TriageState.ACKNOWLEDGED);
+    }
+
+    @Test
+    void ofWhatEvidenceDidOnlyTheWeekIsTold() throws Exception {
+        insights.proposed(first, true);
+        String moment = dates.moment(clock.instant(), Locale.ENGLISH);
+        page("/triage?at=" + first.value())
+                .andExpect(content().string(containsString("A proposal was made of it by itself")))
+                .andExpect(content().string(not(containsString(moment))));
+        act(second, 0, "", lea, "act", "ACKNOWLEDGE");
+        page("/triage?at=" + second.value()).andExpect(content().string(containsString(moment)));
+    }
+
+    @Test
+    void aMergeIsUndoneFromWhereItsNotesAre() throws Exception {
+        act(first, 0, "", lea, "act", "MERGE", "into", "" + second.value());
+        page("/triage?at=" + second.value())
+                .andExpect(content().string(containsString("lea merged another into it")))
+                .andExpect(content().string(containsString("name=\"undone\" value=\"" + newest(first) + "\"")));
+    }
+
+    private long newest(InsightId id) {
+        return triage.history(id).get(0).id();
+    }
+
+    @Test
     void findsAnotherToMergeIntoByItsWords() throws Exception {
         page("/triage?queue=" + queue + "&at=" + first.value() + "&find=are%20missing%20in")
                 .andExpect(content().string(containsString("name=\"into\" value=\"" + second.value() + "\"")));
@@ -174,6 +237,8 @@ class TriagePageTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+        mvc.perform(get("/api/v1/insights?triage=ACKNOWLEDGED&page=9999").with(lea))
+                .andExpect(jsonPath("$").isEmpty());
         mvc.perform(get("/api/v1/insights?triage=ACKNOWLEDGED").with(lea))
                 .andExpect(jsonPath("$[*].id").value(hasItem("" + first.value())));
         api(
