@@ -1,0 +1,46 @@
+package dev.floorseat.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What happened before today, in whatever order it is thought of; told in the order in which it happened. */
+final class Chronicle {
+
+    private record Event(Instant at, Runnable act) {}
+
+    private final List<Event> events = new ArrayList<>();
+    private final LocalDate today;
+
+    /** What happened before a day. */
+    Chronicle(LocalDate today) {
+        this.today = today;
+    }
+
+    /** The day on which it is told. */
+    LocalDate today() {
+        return today;
+    }
+
+    /** Something happened. */
+    void add(Instant at, Runnable act) {
+        events.add(new Event(at, act));
+    }
+
+    /** Something happened so many days ago, on the clock of the company. */
+    void add(int daysAgo, int hour, Runnable act) {
+        add(today.minusDays(daysAgo).atTime(LocalTime.of(hour, 0)).atZone(Premises.ZONE).toInstant(), act);
+    }
+
+    /** Tells it; what happened at the same moment in the order in which it was thought of. */
+    void tell(Rewind clock) {
+        events.sort(Comparator.comparing(Event::at));
+        events.forEach(event -> {
+            clock.to(event.at());
+            event.act().run();
+        });
+    }
+}
