@@ -1,8 +1,10 @@
 package dev.floorseat.demo;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,9 +32,13 @@ final class Chronicle {
         events.add(new Event(at, act));
     }
 
-    /** Something happened so many days ago, on the clock of the company. */
+    /** Something happened so many days ago, on the clock of the company; what fell on a weekend, on the Monday after if that is over. */
     void add(int daysAgo, int hour, Runnable act) {
-        add(today.minusDays(daysAgo).atTime(LocalTime.of(hour, 0)).atZone(Premises.ZONE).toInstant(), act);
+        LocalDate day = today.minusDays(daysAgo);
+        LocalDate monday = day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+        LocalDate on = weekend && monday.isBefore(today) ? monday : day;
+        add(on.atTime(LocalTime.of(hour, 0)).atZone(Premises.ZONE).toInstant(), act);
     }
 
     /** Tells it; what happened at the same moment in the order in which it was thought of. */

@@ -32,7 +32,7 @@ class LeadsWork {
     private static final int TITLED_FROM = 3;
     private static final int WAITS_FOR_DAYS = 75;
     private static final int SETTLED = 34;
-    private static final int REVIEWED = 11;
+    private static final int REVIEWED = 15;
     private static final int FORGOTTEN = 36;
 
     private final Insights insights;

@@ -19,6 +19,7 @@ import dev.floorseat.rules.RuleLife;
 import dev.floorseat.rules.Step;
 import dev.floorseat.rules.proposal.Proposal;
 import dev.floorseat.rules.proposal.Proposals;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ class Lives {
 
     private static final String LEAD = LeadsWork.LEAD;
     private static final int DAYS_TO_WORD = 2;
+    private static final int DAYS_OF_COMMENT = 12;
     private static final int CHARTERED = 206;
 
     private final Proposals proposals;
@@ -98,11 +100,11 @@ class Lives {
 
     private void register(
             Life told, LeadsWork.Grouped work, List<Long> statements, Map<String, Long> numbers, Chronicle chronicle) {
-        chronicle.add(told.accepted() + DAYS_TO_WORD, 15, () -> {
+        chronicle.add(told.accepted() + DAYS_TO_WORD, 9, () -> {
             Proposal open = open(told.subject(), work);
             proposals.change(open.id(), open.revision(), told.text(), told.queues(), new Account(Story.SECOND_LEAD));
         });
-        chronicle.add(told.accepted(), 14, () -> {
+        chronicle.add(told.accepted(), 11, () -> {
             Proposal open = open(told.subject(), work);
             long rule = proposals.accept(open.id(), open.revision(), null, new Account(LEAD));
             numbers.put(told.subject(), rule);
@@ -114,20 +116,28 @@ class Lives {
                     told.place(chapter(told.chapter()), statements),
                     LEAD);
         });
-        if (told.comment() != null) {
-            chronicle.add(told.comment(), 9, () -> step(numbers, told, Step.to(State.COMMENT)));
+        Integer comment = told.comment();
+        if (comment != null) {
+            LocalDate until = chronicle.today().minusDays((long) comment - DAYS_OF_COMMENT);
+            chronicle.add(
+                    comment,
+                    13,
+                    () -> step(
+                            numbers,
+                            told,
+                            new Step(State.COMMENT, null, until, Set.of(), null, null, null, null)));
         }
         for (Said said : told.said()) {
-            long[] comment = new long[1];
-            chronicle.add(said.day(), 16, () -> comment[0] = say(number(numbers, told), said));
+            long[] number = new long[1];
+            chronicle.add(said.day(), 14, () -> number[0] = say(number(numbers, told), said));
             Integer answered = said.answered();
             if (answered != null) {
                 chronicle.add(
                         answered,
-                        10,
+                        16,
                         () -> comments.answer(
                                 number(numbers, told),
-                                comment[0],
+                                number[0],
                                 "",
                                 Objects.requireNonNull(said.answer()),
                                 LEAD));
