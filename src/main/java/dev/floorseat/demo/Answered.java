@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class Answered {
 
     private static final String BY = "lead";
-    private static final Duration LONG_AGO = Duration.ofDays(200);
+    private static final Duration LONG_AGO = Duration.ofDays(25);
 
     private final Appointments appointments;
     private final Sharing sharing;
@@ -57,8 +57,22 @@ class Answered {
         this.clock = clock;
     }
 
-    /** Tells it on the visits of the pilot whose debrief was held. */
-    void tell() {
+    /** A directive is changed. */
+    void change() {
+        change(named("Rückgewinnung mit drei Angeboten"), visits());
+    }
+
+    /** A mistake waits for its owner. */
+    void await() {
+        note(
+                named("Keine Uhrzeit ohne Leitstelle"),
+                visits(),
+                "Zwischen zwei Ständen liegt zu viel Zeit. Wer nichts hört, ruft nach einer halben Stunde wieder an.",
+                "Den nächsten Stand früher zusagen und von uns aus schicken.");
+    }
+
+    /** The visits of the pilot whose debrief was held. */
+    private List<Appointment> visits() {
         Instant now = clock.instant();
         List<Appointment> visits = appointments.standing(now.minus(LONG_AGO), now).stream()
                 .filter(visit -> sharing.shared(visit.visit()))
@@ -66,12 +80,7 @@ class Answered {
         if (visits.isEmpty()) {
             throw new IllegalStateException("the demo's pilot has no debrief");
         }
-        change(named("Rückgewinnung mit drei Angeboten"), visits);
-        note(
-                named("Keine Uhrzeit ohne Leitstelle"),
-                visits,
-                "Zwischen zwei Ständen liegt zu viel Zeit. Wer nichts hört, ruft nach einer halben Stunde wieder an.",
-                "Den nächsten Stand früher zusagen und von uns aus schicken.");
+        return visits;
     }
 
     private void change(Directive directive, List<Appointment> visits) {

@@ -4,7 +4,6 @@ import dev.floorseat.insights.Insight;
 import dev.floorseat.insights.InsightFilter;
 import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.Insights;
-import dev.floorseat.insights.triage.ByItself;
 import dev.floorseat.insights.triage.DeclineReason;
 import dev.floorseat.insights.triage.Triage;
 import dev.floorseat.insights.triage.TriageState;
@@ -22,41 +21,45 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class FirstTriage {
 
-    private static final String LEAD = "lead";
-    private static final int OLD = 2;
-    private static final Duration AGE = Duration.ofDays(7);
+    private static final String LEAD = LeadsWork.LEAD;
+    private static final int MISSED = 2;
+    private static final Duration AWHILE = Duration.ofDays(7);
 
     private final Insights insights;
     private final Triage triage;
-    private final ByItself byItself;
     private final Clock clock;
 
-    FirstTriage(Insights insights, Triage triage, ByItself byItself, Clock clock) {
+    FirstTriage(Insights insights, Triage triage, Clock clock) {
         this.insights = insights;
         this.triage = triage;
-        this.byItself = byItself;
         this.clock = clock;
     }
 
+    /** Looks through what the first visits of the pilot brought, and misses some. */
+    void look() {
+        unseen().stream().skip(MISSED).forEach(this::acknowledge);
+    }
+
+    /** Works on what came in in these days. */
     void work() {
-        List<InsightId> about = about("Zählerstand", "Zählerstände");
+        List<InsightId> about = about("Zählerstand zweimal", "zwei Zählerstände");
         if (about.size() > 1) {
             InsightId into = about.get(0);
             about.subList(1, about.size())
-                    .forEach(other -> ifNew(other, revision -> triage.merge(other, revision, into, LEAD)));
+                    .forEach(other -> ifOpen(other, revision -> triage.merge(other, revision, into, LEAD)));
             acknowledge(into);
         }
         about("Rückruf").forEach(this::acknowledge);
-        about("portal").stream()
+        unseen(about("portal")).stream()
                 .limit(1)
                 .forEach(insight -> ifNew(
                         insight,
                         revision -> triage.later(
                                 insight,
                                 revision,
-                                clock.instant().plus(AGE).atZone(Premises.ZONE).toLocalDate(),
+                                clock.instant().plus(AWHILE).atZone(Premises.ZONE).toLocalDate(),
                                 LEAD)));
-        about("Samstag").stream()
+        unseen(about("Samstag")).stream()
                 .limit(1)
                 .forEach(insight -> ifNew(
                         insight,
@@ -66,9 +69,6 @@ class FirstTriage {
                                 DeclineReason.KNOWN,
                                 "Der Umzugsservice am Samstag ist schon beschlossen und beginnt im Frühjahr.",
                                 LEAD)));
-        unseen().stream()
-                .limit(OLD)
-                .forEach(insight -> byItself.began(insight, clock.instant().minus(AGE)));
     }
 
     private void acknowledge(InsightId insight) {
@@ -80,9 +80,18 @@ class FirstTriage {
         triage.of(insight).filter(now -> now.state() == TriageState.NEW).ifPresent(now -> act.accept(now.revision()));
     }
 
+    private void ifOpen(InsightId insight, LongConsumer act) {
+        triage.of(insight)
+                .filter(now -> now.state() == TriageState.NEW || now.state() == TriageState.ACKNOWLEDGED)
+                .ifPresent(now -> act.accept(now.revision()));
+    }
+
     private List<InsightId> unseen() {
-        return insights.all(InsightFilter.ALL).stream()
-                .map(Insight::id)
+        return unseen(insights.all(InsightFilter.ALL).stream().map(Insight::id).toList());
+    }
+
+    private List<InsightId> unseen(List<InsightId> among) {
+        return among.stream()
                 .filter(id -> triage.of(id)
                         .filter(now -> now.state() == TriageState.NEW)
                         .isPresent())

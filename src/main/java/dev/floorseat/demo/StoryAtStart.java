@@ -1,5 +1,6 @@
 package dev.floorseat.demo;
 
+import dev.floorseat.web.Refusal;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -23,7 +24,11 @@ class StoryAtStart implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (story.needed()) {
-            story.tell(company);
+            try {
+                story.tell(company);
+            } catch (Refusal e) {
+                throw new IllegalStateException("the demo's own story is refused: " + e.faults(), e);
+            }
         }
     }
 }

@@ -19,6 +19,9 @@
             "insights :: triage",
             "rules",
             "rules :: answers",
+            "rules :: book",
+            "rules :: proposals",
+            "invites",
             "web"
         })
 package dev.floorseat.demo;

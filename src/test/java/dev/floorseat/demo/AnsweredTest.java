@@ -21,12 +21,14 @@ import dev.floorseat.rotation.plan.Drafts;
 import dev.floorseat.rotation.plan.Planning;
 import dev.floorseat.rotation.plan.Publication;
 import dev.floorseat.rotation.programme.ProgrammeBook;
+import dev.floorseat.rules.Chapters;
 import dev.floorseat.rules.Lexicon;
 import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.answer.Announcements;
 import dev.floorseat.rules.answer.DirectiveAnswers;
 import dev.floorseat.rules.answer.Mistakes;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,18 +51,21 @@ class AnsweredTest {
 
     @Test
     void showsAChangeThatCameOfAMistakeAndOneThatWaitsForTheDemosExecutive() {
-        clock.set(Instant.parse("2027-06-09T09:10:00Z"));
+        Instant now = Instant.parse("2027-06-09T09:10:00Z");
+        clock.set(now);
+        Chronicle chronicle = new Chronicle(LocalDate.ofInstant(now, Premises.ZONE));
         DemoCompany company = DemoConfiguration.today(clock, of(Floor.class));
         People people = of(People.class);
         new CompanyLoad(of(Imports.class), people).load(company);
         new Orders(
                         of(DirectiveRegister.class),
                         of(RuleBook.class),
+                        of(Chapters.class),
                         of(Lexicon.class),
                         people,
                         of(JsonMapper.class),
                         clock)
-                .give();
+                .give(Wound.back(clock));
         new Pilot(
                         of(Imports.class),
                         people,
@@ -78,17 +83,20 @@ class AnsweredTest {
                                 of(JsonMapper.class),
                                 clock),
                         clock)
-                .fly(company);
+                .fly(company, chronicle);
+        chronicle.tell(Wound.back(clock));
+        clock.set(now);
         Directives directives = of(Directives.class);
-        new Answered(
+        Answered answered = new Answered(
                         of(Appointments.class),
                         of(Sharing.class),
                         of(FieldNotes.class),
                         directives,
                         of(DirectiveRegister.class),
                         of(DirectiveAnswers.class),
-                        clock)
-                .tell();
+                        clock);
+        answered.change();
+        answered.await();
 
         assertThat(of(Announcements.class).all()).anySatisfy(each -> {
             assertThat(each.name()).isEqualTo("Rückgewinnung mit drei Angeboten");
