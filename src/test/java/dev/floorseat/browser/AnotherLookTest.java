@@ -53,6 +53,7 @@ class AnotherLookTest {
         desk.check(page, "look-prepare", Look.PHONE);
 
         floor.openToKeep(page);
+        page.locator("#arrive").click();
         page.locator("[data-block=DEBRIEF]").click();
         page.locator("#words-" + demand.id()).fill("Gäste nehmen ihn gern mit");
         fill(page);

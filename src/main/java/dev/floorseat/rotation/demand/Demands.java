@@ -104,7 +104,8 @@ public class Demands {
     private static boolean isMature(Demand demand, LocalDate today) {
         LocalDate end = demand.filedOn().plusWeeks(WEEKS);
         LocalDate withdrawn = demand.withdrawnOn();
-        return inTime(demand) || !today.isBefore(end) && (withdrawn == null || !withdrawn.isBefore(end));
+        boolean hadItsTime = !today.isBefore(end) && (withdrawn == null || !withdrawn.isBefore(end));
+        return inTime(demand) || hadItsTime;
     }
 
     private static boolean inTime(Demand demand) {

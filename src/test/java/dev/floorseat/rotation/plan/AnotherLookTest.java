@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -71,8 +72,7 @@ class AnotherLookTest extends OneRotation {
         await().atMost(Duration.ofMinutes(2)).until(() -> !jobs.job(job).state().active());
 
         assertThat(broken()).doesNotContain(Rule.M2);
-        Visit visit = line().visit();
-        assertThat(visit).isNotNull();
+        Visit visit = Objects.requireNonNull(line().visit());
         assertThat(visit.visitor()).isEqualTo(person("E2"));
         assertThat(visit.place()).isNotNull().satisfies(place -> {
             assertThat(place.queue()).isEqualTo(company.id("billing"));
