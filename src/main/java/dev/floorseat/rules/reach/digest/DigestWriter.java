@@ -81,15 +81,15 @@ class DigestWriter {
             Trial trial = rule.trial();
             boolean tried =
                     rule.state() == State.TRIAL && trial != null && !trial.to().isBefore(monday);
-            boolean holds = rule.inForce(monday) && inForce != null;
-            if (holds && inWeek(inForce, monday)) {
+            boolean holds = rule.inForce(monday);
+            if (holds && inForce != null && inWeek(inForce, monday)) {
                 items.add(rule(rule, rule.proposal() == null ? Section.RULES : Section.DONE, true));
             } else if ((holds || tried) && rewritten.contains(rule.id())) {
                 changed(rule, from, to).ifPresent(items::add);
             } else if (rule.state().isOver() && ended.contains(rule.id())) {
                 items.add(rule(rule, Section.OVER, true));
             }
-            if (tried) {
+            if (tried && trial != null) {
                 items.add(rule(rule, Section.TRIAL, inWeek(trial.from(), monday)));
             }
             if (rule.state() == State.COMMENT && until != null && !until.isBefore(monday)) {

@@ -134,11 +134,10 @@ class LineUpAndWallTest {
         for (Team each : List.of(team, new Team(null, null))) {
             long use = lineUps.told(each, rule, null);
             assertThat(lineUps.told(each, rule, null)).isEqualTo(use);
-            assertThatThrownBy(
-                            () -> jdbc.sql("insert into rules_line_up (rule, site, queue, used_on) values (?, ?, ?, ?)")
-                                    .params(rule, each.site(), each.queue(), dates.today())
-                                    .update())
-                    .isInstanceOf(DuplicateKeyException.class);
+            assertThatThrownBy(() -> jdbc.sql("""
+                            insert into rules_line_up (rule, site, queue, used_on)
+                            select rule, site, queue, used_on from rules_line_up where id = ?
+                            """).param(use).update()).isInstanceOf(DuplicateKeyException.class);
         }
     }
 
