@@ -109,6 +109,14 @@ class TriagePagesTest {
         page.navigate("/triage?queue=" + visits.queue("billing"));
         page.locator(".items input").nth(0).check();
         page.locator(".items input").nth(2).check();
+        page.locator(".items input").nth(2).press("Enter");
+        page.locator("details.several > summary").click();
+        page.locator("#several-until").press("Enter");
+        assertThat(page.locator(".items li")).hasCount(1);
+        page.locator(".toast .undo button").click();
+        assertThat(page.locator(".items [data-state=NEW]")).hasCount(3);
+        page.locator(".items input").nth(0).check();
+        page.locator(".items input").nth(2).check();
         page.locator("details.several > summary").click();
         page.locator("details.several button[value=ACKNOWLEDGE]").click();
 

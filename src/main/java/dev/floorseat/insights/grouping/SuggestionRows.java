@@ -119,8 +119,10 @@ class SuggestionRows {
     record Led(@Nullable Long merge, @Nullable Long split) {}
 
     void led(long id, Led to) {
-        jdbc.sql("update insights_suggestion set merge_change = ?, split_change = ? where id = ?")
-                .params(to.merge(), to.split(), id)
+        jdbc.sql("update insights_suggestion set merge_change = :merge, split_change = :split where id = :id")
+                .param("merge", to.merge())
+                .param("split", to.split())
+                .param("id", id)
                 .update();
     }
 
