@@ -88,13 +88,13 @@ class AnsweredTest {
         clock.set(now);
         Directives directives = of(Directives.class);
         Answered answered = new Answered(
-                        of(Appointments.class),
-                        of(Sharing.class),
-                        of(FieldNotes.class),
-                        directives,
-                        of(DirectiveRegister.class),
-                        of(DirectiveAnswers.class),
-                        clock);
+                of(Appointments.class),
+                of(Sharing.class),
+                of(FieldNotes.class),
+                directives,
+                of(DirectiveRegister.class),
+                of(DirectiveAnswers.class),
+                clock);
         answered.change();
         answered.await();
 

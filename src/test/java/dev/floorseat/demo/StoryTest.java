@@ -61,6 +61,7 @@ class StoryTest {
             PilotNotes.class,
             Chores.class,
             Story.class,
+            WrittenDebriefs.class,
             WrittenHistory.class);
 
     @Autowired
@@ -119,9 +120,8 @@ class StoryTest {
         assertThat(stand).extracting(Triaged::state).contains(TriageState.values());
         assertThat(stand).filteredOn(each -> each.overdue(today)).hasSizeBetween(1, 12);
 
-        List<Rule> own = rules.all().stream()
-                .filter(rule -> !ruled.contains(rule.id()))
-                .toList();
+        List<Rule> own =
+                rules.all().stream().filter(rule -> !ruled.contains(rule.id())).toList();
         assertThat(own).extracting(Rule::state).contains(State.values());
         assertThat(own).anyMatch(rule -> rule.isDue(today));
         Rule coffee = own.stream()
