@@ -15,7 +15,6 @@ import dev.floorseat.insights.triage.Triaged;
 import dev.floorseat.notes.FieldNote;
 import dev.floorseat.notes.SharedFieldNotes;
 import dev.floorseat.notes.guard.CompanyGuard;
-import dev.floorseat.people.People;
 import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.Rule.State;
 import dev.floorseat.rules.RuleBook;
@@ -151,9 +150,7 @@ class StoryTest {
             PARTS.forEach(demo::register);
             demo.refresh();
             DemoCompany company = DemoConfiguration.today(clock, product.getBean(Floor.class));
-            if (product.getBean(People.class).byExternalId("E08").isEmpty()) {
-                demo.getBean(CompanyLoad.class).load(company);
-            }
+            demo.getBean(CompanyLoad.class).load(company);
             try {
                 demo.getBean(Story.class).tell(company);
             } catch (Refusal e) {
