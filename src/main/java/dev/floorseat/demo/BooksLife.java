@@ -35,8 +35,8 @@ class BooksLife {
     private static final int VERIFIED = 20;
     private static final int VERIFIED_DAYS = 90;
     private static final int WEEK = 7;
-    private static final List<Team> TEAMS = List.of(
-            new Team("LEJ", "billing-phone"), new Team("DTM", "outage-phone"), new Team("HAM", "moving-phone"));
+    private static final List<Team> TEAMS =
+            List.of(new Team("LEJ", "billing-phone"), new Team("DTM", "outage-phone"), new Team("HAM", "moving-phone"));
     private static final int WEEKS_TOLD = 5;
 
     private final RuleBook rules;
@@ -88,7 +88,8 @@ class BooksLife {
         }
         for (int week = WEEKS_TOLD; week > 0; week--) {
             int day = week * WEEK - 1;
-            TEAMS.forEach(team -> chronicle.add(day, 6, () -> lineUps.of(team, null).ifPresent(card -> tell(team, card))));
+            TEAMS.forEach(team ->
+                    chronicle.add(day, 6, () -> lineUps.of(team, null).ifPresent(card -> tell(team, card))));
         }
     }
 
@@ -110,18 +111,19 @@ class BooksLife {
             String by = over.by();
             Step step = by == null
                     ? Step.because(State.WITHDRAWN, over.reason())
-                    : new Step(
-                            State.SUPERSEDED, over.reason(), null, Set.of(), null, null, null, numbers.get(by));
+                    : new Step(State.SUPERSEDED, over.reason(), null, Set.of(), null, null, null, numbers.get(by));
             life.move(number, rule(number).revision(), step, LEAD);
         });
     }
 
     private void hear(Heard heard, Chronicle chronicle, LongSupplier rule, int until) {
         for (int day = heard.from(); day > until; day -= WEEK) {
-            int week = day;
+            int week = day / WEEK;
+            int worked = heard.worked() + week % 3;
+            int didNot = heard.didNot() - Math.min(heard.didNot(), week % 2);
             chronicle.add(day, 15, () -> {
-                for (int i = 0; i < heard.worked() + heard.didNot(); i++) {
-                    feedback.say(rule.getAsLong(), i < heard.worked(), "desk", "story-" + week + "-" + i);
+                for (int i = 0; i < worked + didNot; i++) {
+                    feedback.say(rule.getAsLong(), i < worked, "desk", "story-" + week + "-" + i);
                 }
             });
         }

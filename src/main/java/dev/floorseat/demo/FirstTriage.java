@@ -57,7 +57,10 @@ class FirstTriage {
                         revision -> triage.later(
                                 insight,
                                 revision,
-                                clock.instant().plus(AWHILE).atZone(Premises.ZONE).toLocalDate(),
+                                clock.instant()
+                                        .plus(AWHILE)
+                                        .atZone(Premises.ZONE)
+                                        .toLocalDate(),
                                 LEAD)));
         unseen(about("Samstag")).stream()
                 .limit(1)

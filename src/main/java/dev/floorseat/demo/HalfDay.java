@@ -31,7 +31,11 @@ record HalfDay(String name, Member mentor, Place place, String queue, LocalDateT
         return of(
                 name,
                 mentor,
-                mentor % Premises.PLACES.get(mentor / Staff.MENTORS_A_SITE).phone().size(),
+                mentor
+                        % Premises.PLACES
+                                .get(mentor / Staff.MENTORS_A_SITE)
+                                .phone()
+                                .size(),
                 from);
     }
 

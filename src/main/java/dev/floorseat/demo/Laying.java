@@ -55,12 +55,13 @@ final class Laying {
         for (int i = 0; i < topic.notes().size(); i++) {
             Line line = topic.notes().get(i);
             int middle = (2 * i + 1) * where.size() / (2 * topic.notes().size());
-            Appointment best = where.subList(Math.max(0, middle - NEAR), Math.min(where.size(), middle + NEAR + 1)).stream()
-                    .min(Comparator.comparingInt(visit -> laid(visit).size()
-                            + (used.contains(visit.visit()) ? TWICE_IN_A_VISIT : 0)
-                            + (spoken.contains(author(visit, line)) ? TWICE_BY_ONE : 0)
-                            + (line.confessed() && confessed(visit) ? TWO_CONFESSIONS : 0)))
-                    .orElseThrow();
+            Appointment best =
+                    where.subList(Math.max(0, middle - NEAR), Math.min(where.size(), middle + NEAR + 1)).stream()
+                            .min(Comparator.comparingInt(visit -> laid(visit).size()
+                                    + (used.contains(visit.visit()) ? TWICE_IN_A_VISIT : 0)
+                                    + (spoken.contains(author(visit, line)) ? TWICE_BY_ONE : 0)
+                                    + (line.confessed() && confessed(visit) ? TWO_CONFESSIONS : 0)))
+                            .orElseThrow();
             used.add(best.visit());
             spoken.add(author(best, line));
             put(topic, line, best);

@@ -106,12 +106,13 @@ class LeadsWork {
 
         /** What nobody proposed: most of it is acknowledged not long ago, some wait on, one was forgotten. */
         private void review(int which) {
-            List<InsightId> open = new ArrayList<>(found.keySet()).stream()
-                    .flatMap(key -> of(key).stream())
-                    .filter(id -> triage.of(id)
-                            .filter(now -> now.state() == TriageState.NEW || now.state() == TriageState.LATER)
-                            .isPresent())
-                    .toList();
+            List<InsightId> open = new ArrayList<>(found.keySet())
+                    .stream()
+                            .flatMap(key -> of(key).stream())
+                            .filter(id -> triage.of(id)
+                                    .filter(now -> now.state() == TriageState.NEW || now.state() == TriageState.LATER)
+                                    .isPresent())
+                            .toList();
             for (int i = 0; i < open.size(); i++) {
                 InsightId insight = open.get(i);
                 if (which == 0 ? i == 1 : i % 3 != 2) {

@@ -102,7 +102,7 @@ class Lives {
             Life told, LeadsWork.Grouped work, List<Long> statements, Map<String, Long> numbers, Chronicle chronicle) {
         chronicle.add(told.accepted() + DAYS_TO_WORD, 9, () -> {
             Proposal open = open(told.subject(), work);
-            proposals.change(open.id(), open.revision(), told.text(), told.queues(), new Account(Story.SECOND_LEAD));
+            proposals.change(open.id(), open.revision(), told.firstText(), told.queues(), new Account(Story.SECOND_LEAD));
         });
         chronicle.add(told.accepted(), 11, () -> {
             Proposal open = open(told.subject(), work);
@@ -111,7 +111,7 @@ class Lives {
             rules.change(
                     rule,
                     rule(rule).revision(),
-                    told.text(),
+                    told.firstText(),
                     told.queues(),
                     told.place(chapter(told.chapter()), statements),
                     LEAD);
@@ -122,10 +122,14 @@ class Lives {
             chronicle.add(
                     comment,
                     13,
-                    () -> step(
-                            numbers,
-                            told,
-                            new Step(State.COMMENT, null, until, Set.of(), null, null, null, null)));
+                    () -> step(numbers, told, new Step(State.COMMENT, null, until, Set.of(), null, null, null, null)));
+        }
+        LivesFile.First first = told.first();
+        if (first != null) {
+            chronicle.add(first.until(), 17, () -> {
+                Rule known = rule(number(numbers, told));
+                rules.change(known.id(), known.revision(), told.text(), told.queues(), known.place(), LEAD);
+            });
         }
         for (Said said : told.said()) {
             long[] number = new long[1];
@@ -136,11 +140,7 @@ class Lives {
                         answered,
                         16,
                         () -> comments.answer(
-                                number(numbers, told),
-                                number[0],
-                                "",
-                                Objects.requireNonNull(said.answer()),
-                                LEAD));
+                                number(numbers, told), number[0], "", Objects.requireNonNull(said.answer()), LEAD));
             }
         }
         Tried trial = told.trial();

@@ -20,11 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers what owners of directives said to mistakes in them
  */
 record LivesFile(
-        List<String> charter,
-        List<Life> lives,
-        List<Declined> declined,
-        List<Integer> editions,
-        List<Owned> answers) {
+        List<String> charter, List<Life> lives, List<Declined> declined, List<Integer> editions, List<Owned> answers) {
 
     /** A rule from its proposal on, as far as it has come. */
     record Life(
@@ -37,6 +33,7 @@ record LivesFile(
             @Nullable String limit,
             @Nullable String notWhen,
             @Nullable String wording,
+            @Nullable First first,
             int accepted,
             @Nullable Integer comment,
             List<Said> said,
@@ -48,12 +45,20 @@ record LivesFile(
             return new RuleText(when, act, limit, notWhen, wording);
         }
 
+        /** What it said before somebody objected. */
+        RuleText firstText() {
+            return first == null ? text() : new RuleText(when, first.act(), first.limit(), notWhen, wording);
+        }
+
         Place place(long chapterNumber, List<Long> statements) {
             return new Place(
                     chapterNumber,
                     Set.copyOf(serves.stream().map(statements::get).toList()));
         }
     }
+
+    /** What it said until a day on which it was rewritten. */
+    record First(int until, String act, @Nullable String limit) {}
 
     /** A comment; answered null: not yet. */
     record Said(

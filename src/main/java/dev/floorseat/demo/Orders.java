@@ -126,8 +126,8 @@ class Orders {
         rewind.to(now.minus(Duration.ofDays(DAYS_AGO)));
         Book book = read("rules", Book.class);
         book.chapters().stream()
-                .filter(name -> chapters.all().stream()
-                        .noneMatch(there -> there.name().equals(name)))
+                .filter(name ->
+                        chapters.all().stream().noneMatch(there -> there.name().equals(name)))
                 .forEach(chapters::add);
         Map<Long, Practice> old = new LinkedHashMap<>();
         for (Practice practice : book.rules()) {

@@ -136,13 +136,12 @@ class PastRotations {
                 .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
                 .toList();
         // executives come as they are listed, on days mixed so that no week is one department's
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, visits.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, visits.size()).boxed().toList());
         Collections.shuffle(order, new Random(DemoCompany.SEED + round.from()));
         List<HalfDay> days = new ArrayList<>();
         for (int i = 0; i < visits.size(); i++) {
-            String who =
-                    people.byId(visits.get(i).visitor()).orElseThrow().externalId();
+            String who = people.byId(visits.get(i).visitor()).orElseThrow().externalId();
             int number = Integer.parseInt(who.substring(1));
             boolean above = number <= BOARD || number == HEAD_OF_SERVICE + 1;
             boolean english = who.equals(ENGLISH_ONLY);

@@ -8,13 +8,6 @@ import dev.floorseat.notes.both.Standings;
 import dev.floorseat.notes.capture.Arrival;
 import dev.floorseat.notes.capture.FieldNotes;
 import dev.floorseat.notes.capture.NewNote;
-import dev.floorseat.notes.debrief.Debriefs;
-import dev.floorseat.notes.debrief.TypedDebrief;
-import dev.floorseat.notes.debrief.TypedMistake;
-import dev.floorseat.notes.promise.Promises;
-import dev.floorseat.notes.promise.TypedPromise;
-import dev.floorseat.notes.story.Stories;
-import dev.floorseat.notes.story.TypedStory;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.VisitId;
@@ -28,13 +21,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -48,17 +38,14 @@ import tools.jackson.databind.json.JsonMapper;
 class WrittenHistory {
 
     private static final ClassPathResource FILE = new ClassPathResource("demo/history.json");
-    private static final int DAYS_TO_KEEP = 24;
-    private static final int DAYS_TO_RELEASE = 2;
+    private static final int HOURS_LATE = 24;
     private static final int PILOT_DAYS = 25;
     private static final LocalTime LOOKS = LocalTime.of(9, 30);
 
     private final CheckIns checkIns;
     private final FieldNotes notes;
     private final Standings standings;
-    private final Debriefs debriefs;
-    private final Promises promises;
-    private final Stories stories;
+    private final WrittenDebriefs debriefs;
     private final PilotNotes pilot;
     private final JsonMapper json;
 
@@ -66,17 +53,13 @@ class WrittenHistory {
             CheckIns checkIns,
             FieldNotes notes,
             Standings standings,
-            Debriefs debriefs,
-            Promises promises,
-            Stories stories,
+            WrittenDebriefs debriefs,
             PilotNotes pilot,
             JsonMapper json) {
         this.checkIns = checkIns;
         this.notes = notes;
         this.standings = standings;
         this.debriefs = debriefs;
-        this.promises = promises;
-        this.stories = stories;
         this.pilot = pilot;
         this.json = json;
     }
@@ -108,10 +91,12 @@ class WrittenHistory {
         int debriefed = 0;
         for (Appointment visit : visits) {
             List<Laid> on = laid.getOrDefault(visit.visit(), List.of());
-            Laid confessed =
-                    on.stream().filter(each -> each.line().confessed()).findFirst().orElse(null);
+            Laid confessed = on.stream()
+                    .filter(each -> each.line().confessed())
+                    .findFirst()
+                    .orElse(null);
             boolean late = isPilots(visit, chronicle);
-            Instant given = late ? pilot.lately(debriefed % DAYS_TO_KEEP) : visit.to();
+            Instant given = late ? pilot.lately(debriefed % HOURS_LATE) : visit.to();
             if (!late) {
                 chronicle.add(visit.to(), () -> checkIns.checkIn(visit.visit(), visit.executive(), null, visit.from()));
             }
@@ -120,17 +105,15 @@ class WrittenHistory {
                 continue;
             }
             HistoryFile.@Nullable Told story = file.stories().stream()
-                    .filter(each -> on.stream().anyMatch(note -> isOf(note, each.subject())) && told.add(each.subject()))
+                    .filter(each ->
+                            on.stream().anyMatch(note -> isOf(note, each.subject())) && told.add(each.subject()))
                     .findFirst()
                     .orElse(null);
             int number = debriefed++;
             Map<Long, Laid> shared = new LinkedHashMap<>();
             chronicle.add(given, () -> {
                 shared.putAll(take(visit, on, confessed, given));
-                debriefs.give(
-                        visit.visit().value(),
-                        visit.executive(),
-                        debrief(visit, on, confessed, file, number, story == null ? null : story.typed()));
+                debriefs.give(visit, on, confessed, file, number, story);
                 notes.on(visit.visit(), List.of(visit.executive())).stream()
                         .map(FieldNote::id)
                         .filter(note -> !shared.containsKey(note))
@@ -138,12 +121,7 @@ class WrittenHistory {
             });
             if (!late) {
                 chronicle.add(morningAfter(visit), () -> lead.shared(shared));
-            }
-            if (number % 3 == 0 && !late) {
-                keep(visit, number, chronicle);
-            }
-            if (story != null && !late) {
-                release(visit, chronicle);
+                debriefs.follow(visit, number, chronicle);
             }
         }
     }
@@ -194,65 +172,7 @@ class WrittenHistory {
             taken.put(note.id(), laid);
         }
         standings.done(
-                visit.visit(),
-                visit.mentor(),
-                "history-" + visit.visit().value(),
-                new Arrival(visit.to(), given));
+                visit.visit(), visit.mentor(), "history-" + visit.visit().value(), new Arrival(visit.to(), given));
         return taken;
-    }
-
-    private static TypedDebrief debrief(
-            Appointment visit,
-            List<Laid> on,
-            Laid confessed,
-            HistoryFile file,
-            int number,
-            @Nullable TypedStory story) {
-        Set<String> learned = new LinkedHashSet<>();
-        on.stream().map(Laid::topic).filter(Objects::nonNull).map(Topic::learned).forEach(learned::add);
-        for (int i = 0; learned.size() < TypedDebrief.LEARNED; i++) {
-            learned.add(file.learned().get((number * 5 + i) % file.learned().size()));
-        }
-        return new TypedDebrief(
-                "history-" + visit.visit().value(),
-                new ArrayList<>(learned).subList(0, TypedDebrief.LEARNED),
-                new TypedMistake(
-                        confessed.line().situation(),
-                        null,
-                        new TypedMistake.About(
-                                confessed.aboutWhat().kind().name(),
-                                confessed.aboutWhat().name())),
-                number % 3 == 0
-                        ? new TypedPromise(
-                                file.promises().get(number / 3 % file.promises().size()),
-                                visit.day().plusDays(DAYS_TO_KEEP).toString())
-                        : null,
-                null,
-                story,
-                visit.to().atZone(visit.zone()).toOffsetDateTime().toString());
-    }
-
-    /** Most promises are kept in time, some are withdrawn, some are forgotten. */
-    private void keep(Appointment visit, int number, Chronicle chronicle) {
-        Instant at = visit.to().plus(Duration.ofDays(DAYS_TO_KEEP - 2L));
-        chronicle.add(at, () -> promises.of(visit.visit()).ifPresent(promise -> {
-            if (number % 4 == 3) {
-                promises.withdraw(
-                        promise.id(),
-                        promise.owner(),
-                        promise.version(),
-                        "Das Budget kam anders; die Frage liegt jetzt im Projekt.");
-            } else if (number % 5 != 4) {
-                promises.keep(promise.id(), promise.owner(), promise.version());
-            }
-        }));
-    }
-
-    private void release(Appointment visit, Chronicle chronicle) {
-        chronicle.add(visit.to().plus(Duration.ofDays(DAYS_TO_RELEASE)), () -> stories.of(visit.visit())
-                .ifPresent(story -> {
-                    stories.release(visit.visit(), visit.executive(), story.version());
-                    stories.release(visit.visit(), visit.mentor(), story.version());
-                }));
     }
 }

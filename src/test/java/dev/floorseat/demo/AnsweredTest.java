@@ -33,9 +33,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 @ProductTest
+@Transactional
 class AnsweredTest {
 
     @Autowired
@@ -88,13 +90,13 @@ class AnsweredTest {
         clock.set(now);
         Directives directives = of(Directives.class);
         Answered answered = new Answered(
-                        of(Appointments.class),
-                        of(Sharing.class),
-                        of(FieldNotes.class),
-                        directives,
-                        of(DirectiveRegister.class),
-                        of(DirectiveAnswers.class),
-                        clock);
+                of(Appointments.class),
+                of(Sharing.class),
+                of(FieldNotes.class),
+                directives,
+                of(DirectiveRegister.class),
+                of(DirectiveAnswers.class),
+                clock);
         answered.change();
         answered.await();
 

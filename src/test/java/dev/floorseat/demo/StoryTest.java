@@ -15,7 +15,6 @@ import dev.floorseat.insights.triage.Triaged;
 import dev.floorseat.notes.FieldNote;
 import dev.floorseat.notes.SharedFieldNotes;
 import dev.floorseat.notes.guard.CompanyGuard;
-import dev.floorseat.people.People;
 import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.Rule.State;
 import dev.floorseat.rules.RuleBook;
@@ -61,6 +60,7 @@ class StoryTest {
             PilotNotes.class,
             Chores.class,
             Story.class,
+            WrittenDebriefs.class,
             WrittenHistory.class);
 
     @Autowired
@@ -119,9 +119,8 @@ class StoryTest {
         assertThat(stand).extracting(Triaged::state).contains(TriageState.values());
         assertThat(stand).filteredOn(each -> each.overdue(today)).hasSizeBetween(1, 12);
 
-        List<Rule> own = rules.all().stream()
-                .filter(rule -> !ruled.contains(rule.id()))
-                .toList();
+        List<Rule> own =
+                rules.all().stream().filter(rule -> !ruled.contains(rule.id())).toList();
         assertThat(own).extracting(Rule::state).contains(State.values());
         assertThat(own).anyMatch(rule -> rule.isDue(today));
         Rule coffee = own.stream()
@@ -151,9 +150,7 @@ class StoryTest {
             PARTS.forEach(demo::register);
             demo.refresh();
             DemoCompany company = DemoConfiguration.today(clock, product.getBean(Floor.class));
-            if (product.getBean(People.class).byExternalId("E08").isEmpty()) {
-                demo.getBean(CompanyLoad.class).load(company);
-            }
+            demo.getBean(CompanyLoad.class).load(company);
             try {
                 demo.getBean(Story.class).tell(company);
             } catch (Refusal e) {

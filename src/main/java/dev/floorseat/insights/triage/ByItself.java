@@ -10,7 +10,6 @@ import dev.floorseat.insights.NotesJoined;
 import dev.floorseat.insights.triage.TriageAct.Kind;
 import dev.floorseat.web.Dates;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -113,19 +112,6 @@ public class ByItself {
             move(Kind.DECLINED, now, now.declined(reason, words, clock.instant()));
             letters.refuse(insight, reason, words, clocks.policy().letterMinutes());
         }
-    }
-
-    /**
-     * Lets the clock of a new insight begin earlier, for what was noted elsewhere before it came in.
-     *
-     * @throws IllegalArgumentException if it is not new any more
-     */
-    public void began(InsightId insight, Instant since) {
-        Triaged now = rows.hold(insight);
-        if (now.state() != TriageState.NEW) {
-            throw new IllegalArgumentException("not new: " + now);
-        }
-        rows.write(clocks.set(now.in(TriageState.NEW, since)));
     }
 
     /** Brings back what was put off until today. */
