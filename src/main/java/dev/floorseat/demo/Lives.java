@@ -91,8 +91,7 @@ class Lives {
     Map<String, Long> register(LivesFile file, LeadsWork.Grouped work, Chronicle chronicle) {
         Map<String, Long> numbers = new HashMap<>();
         List<Long> statements = new ArrayList<>();
-        chronicle.add(
-                CHARTERED, 9, () -> file.charter().forEach(statement -> statements.add(inForce(statement))));
+        chronicle.add(CHARTERED, 9, () -> file.charter().forEach(statement -> statements.add(inForce(statement))));
         file.lives().forEach(each -> register(each, work, statements, numbers, chronicle));
         file.declined().forEach(each -> chronicle.add(each.day(), 11, () -> decline(each, work)));
         return numbers;
@@ -102,7 +101,8 @@ class Lives {
             Life told, LeadsWork.Grouped work, List<Long> statements, Map<String, Long> numbers, Chronicle chronicle) {
         chronicle.add(told.accepted() + DAYS_TO_WORD, 9, () -> {
             Proposal open = open(told.subject(), work);
-            proposals.change(open.id(), open.revision(), told.firstText(), told.queues(), new Account(Story.SECOND_LEAD));
+            proposals.change(
+                    open.id(), open.revision(), told.firstText(), told.queues(), new Account(Story.SECOND_LEAD));
         });
         chronicle.add(told.accepted(), 11, () -> {
             Proposal open = open(told.subject(), work);
