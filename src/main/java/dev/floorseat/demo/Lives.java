@@ -103,7 +103,8 @@ class Lives {
             Life told, LeadsWork.Grouped work, List<Long> statements, Map<String, Long> numbers, Chronicle chronicle) {
         chronicle.add(told.accepted() + DAYS_TO_WORD, 9, () -> {
             Proposal open = open(told.subject(), work);
-            proposals.change(open.id(), open.revision(), told.firstText(), told.queues(), new Account(Story.SECOND_LEAD));
+            proposals.change(
+                    open.id(), open.revision(), told.firstText(), told.queues(), new Account(Story.SECOND_LEAD));
         });
         chronicle.add(told.accepted(), 11, () -> {
             Proposal open = open(told.subject(), work);
@@ -196,8 +197,8 @@ class Lives {
 
     /** What proposed itself; where the floor has not said it often enough for that, a CX lead asks for it. */
     private Proposal open(String subject, LeadsWork.Grouped work) {
-        InsightId insight = work.of(subject)
-                .orElseThrow(() -> new IllegalStateException("nobody has said anything of " + subject));
+        InsightId insight =
+                work.of(subject).orElseThrow(() -> new IllegalStateException("nobody has said anything of " + subject));
         return proposals
                 .open(insight)
                 .or(() -> proposals.of(proposals.from(insight, Story.SECOND_LEAD)))

@@ -52,8 +52,7 @@ class WrittenDebriefs {
             HistoryFile file,
             int number,
             HistoryFile.@Nullable Told story) {
-        debriefs.give(
-                visit.visit().value(), visit.executive(), debrief(visit, on, confessed, file, number, story));
+        debriefs.give(visit.visit().value(), visit.executive(), debrief(visit, on, confessed, file, number, story));
     }
 
     /** Has its promise kept, if there is one, and its story released. */
