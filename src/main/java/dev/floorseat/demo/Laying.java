@@ -54,7 +54,9 @@ final class Laying {
         Set<VisitId> used = new HashSet<>();
         for (int i = 0; i < topic.notes().size(); i++) {
             Line line = topic.notes().get(i);
-            int middle = (2 * i + 1) * where.size() / (2 * topic.notes().size());
+            // what comes up often does so early: the first of many notes lie close together
+            double share = (i + 0.5) / topic.notes().size();
+            int middle = (int) (share * share * where.size());
             Appointment best =
                     where.subList(Math.max(0, middle - NEAR), Math.min(where.size(), middle + NEAR + 1)).stream()
                             .min(Comparator.comparingInt(visit -> laid(visit).size()

@@ -5,6 +5,7 @@ import dev.floorseat.demo.LivesFile.Held;
 import dev.floorseat.demo.LivesFile.Life;
 import dev.floorseat.demo.LivesFile.Said;
 import dev.floorseat.demo.LivesFile.Tried;
+import dev.floorseat.insights.InsightId;
 import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
@@ -193,10 +194,14 @@ class Lives {
         proposals.decline(open.id(), open.revision(), declined.code(), declined.reason(), new Account(LEAD));
     }
 
+    /** What proposed itself; where the floor has not said it often enough for that, a CX lead asks for it. */
     private Proposal open(String subject, LeadsWork.Grouped work) {
-        return work.of(subject)
-                .flatMap(proposals::open)
-                .orElseThrow(() -> new IllegalStateException("nothing is proposed of " + subject));
+        InsightId insight =
+                work.of(subject).orElseThrow(() -> new IllegalStateException("nobody has said anything of " + subject));
+        return proposals
+                .open(insight)
+                .or(() -> proposals.of(proposals.from(insight, Story.SECOND_LEAD)))
+                .orElseThrow();
     }
 
     private void step(Map<String, Long> numbers, Life told, Step step) {

@@ -98,7 +98,7 @@ class PastRotations {
         LocalDate first = company.from().minusWeeks(round.from());
         LocalDate last = company.from().minusWeeks(round.to() - 1L).minusDays(3);
         long rotation = rotations.open(round.name() + " " + first.getYear(), PROGRAMME, first, last, null);
-        List<Visit> visits = visits(rotation, company);
+        List<Visit> visits = visits(rotation, company, ROUNDS.indexOf(round));
         List<HalfDay> days = days(visits, first, last, round);
         bring(days.stream().map(HalfDay::rostered));
         Map<String, String> places = new HashMap<>();
@@ -113,7 +113,7 @@ class PastRotations {
     }
 
     /** Everybody's first visit, then the second of every other; who was promoted since came to none. */
-    private List<Visit> visits(long rotation, DemoCompany company) {
+    private List<Visit> visits(long rotation, DemoCompany company, int round) {
         Map<String, List<Visit>> of = new LinkedHashMap<>();
         company.executives().forEach(executive -> of.put(executive, new ArrayList<>()));
         drafts.of(rotation)
@@ -126,7 +126,7 @@ class PastRotations {
         return Stream.concat(
                         all.stream().flatMap(own -> own.stream().limit(1)),
                         all.stream()
-                                .filter(own -> all.indexOf(own) % 2 == rotation % 2)
+                                .filter(own -> all.indexOf(own) % 2 == round)
                                 .flatMap(own -> own.stream().skip(1).limit(1)))
                 .toList();
     }

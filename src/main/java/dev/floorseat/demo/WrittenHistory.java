@@ -149,7 +149,7 @@ class WrittenHistory {
         Map<Long, Laid> taken = new LinkedHashMap<>();
         int count = 0;
         for (Laid laid : on) {
-            if (laid == confessed) {
+            if (laid.equals(confessed)) {
                 continue;
             }
             count++;
