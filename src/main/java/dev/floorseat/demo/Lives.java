@@ -129,7 +129,8 @@ class Lives {
         if (first != null) {
             chronicle.add(first.until(), 17, () -> {
                 Rule known = rule(number(numbers, told));
-                rules.change(known.id(), known.revision(), told.text(), told.queues(), known.place(), LEAD);
+                rules.change(
+                        known.id(), known.revision(), told.text(), told.queues(), known.place(), Story.SECOND_LEAD);
             });
         }
         for (Said said : told.said()) {
