@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class Chores {
 
-    private static final Set<String> WEEKLY = Set.of("insights-triage", "rules-answers", "rules-proposals");
-    private static final Set<String> LAST = Set.of("insights-evidence");
+    private static final Set<String> WEEKLY = Set.of("insights-triage", "rules-answers");
+    private static final Set<String> LAST = Set.of("insights-evidence", "rules-proposals");
 
     private final Collection<RecurringTask<?>> tasks;
 
