@@ -107,8 +107,12 @@ public class Charter {
 
     private long insert(String statement, @Nullable Long replaces, String by) {
         KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into rules_charter (statement, replaces, written_at, written_by) values (?, ?, ?, ?)")
-                .params(stated(statement), replaces, Utc.column(clock.instant()), by)
+        jdbc.sql(
+                        "insert into rules_charter (statement, replaces, written_at, written_by) values (:statement, :replaces, :at, :by)")
+                .param("statement", stated(statement))
+                .param("replaces", replaces)
+                .param("at", Utc.column(clock.instant()))
+                .param("by", by)
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
     }

@@ -164,8 +164,9 @@ public class RuleBook {
         places.admit(place);
         Rule known = rows.seen(number, revision);
         places.write(number, place);
-        jdbc.sql("update rules_rule set chapter = ? where id = ?")
-                .params(place.chapter(), number)
+        jdbc.sql("update rules_rule set chapter = :chapter where id = :id")
+                .param("chapter", place.chapter())
+                .param("id", number)
                 .update();
         if (known.text().equals(text) && known.queues().equals(queues)) {
             steps.rewritten(number, known.state());
