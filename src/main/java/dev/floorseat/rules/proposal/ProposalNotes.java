@@ -1,5 +1,6 @@
 package dev.floorseat.rules.proposal;
 
+import dev.floorseat.insights.Insight;
 import dev.floorseat.insights.InsightId;
 import dev.floorseat.insights.Insights;
 import dev.floorseat.insights.Link;
@@ -84,6 +85,14 @@ class ProposalNotes {
     }
 
     /** Whether somebody wrote one of the notes. */
+    boolean isAuthor(InsightId insight, PersonId person) {
+        List<Long> noted = insights.where(insight)
+                .flatMap(insights::of)
+                .map(Insight::notes)
+                .orElse(List.of());
+        return notes.of(noted).stream().anyMatch(note -> note.author().equals(person));
+    }
+
     boolean isAuthor(Proposal proposal, PersonId person) {
         return notes.of(of(proposal).keySet()).stream()
                 .anyMatch(note -> note.author().equals(person));

@@ -8,6 +8,7 @@ import dev.floorseat.insights.InsightState;
 import dev.floorseat.insights.Insights;
 import dev.floorseat.insights.RuleOrigins;
 import dev.floorseat.notes.Guarded;
+import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rules.Place;
 import dev.floorseat.rules.ProposalDecided;
@@ -147,6 +148,19 @@ public class Proposals implements RuleOrigins {
     private boolean leadsTo(InsightId insight, InsightId live) {
         return insight.equals(live)
                 || insights.where(insight).filter(live::equals).isPresent();
+    }
+
+    /**
+     * The same for somebody who asks in person.
+     *
+     * @throws Refusal as above, or if they wrote one of its notes: it takes two
+     */
+    public ProposalId from(InsightId asked, SignedIn who) {
+        PersonId person = who.personId();
+        if (person != null && open(asked).isEmpty() && notes.isAuthor(asked, person)) {
+            throw Refusal.forbidden("triage.four-eyes");
+        }
+        return from(asked, who.account());
     }
 
     /**

@@ -151,7 +151,7 @@ class ProposalsResource {
         }
         InsightId insight = new InsightId(id);
         boolean there = proposals.open(insight).isPresent();
-        ProposalId made = proposals.from(insight, who.account());
+        ProposalId made = proposals.from(insight, who);
         ProposalView view = one(made.value(), who);
         return there
                 ? ResponseEntity.ok(view)

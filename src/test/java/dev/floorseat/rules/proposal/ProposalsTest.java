@@ -125,6 +125,24 @@ class ProposalsTest {
     }
 
     @Test
+    void whoWroteOneOfItsNotesDoesNotMakeItOne() throws Exception {
+        Insight insight = coffee.merged();
+        Proposal proposal = proposals.open(insight.id()).orElseThrow();
+        proposals.decline(
+                proposal.id(),
+                proposal.revision(),
+                DeclineCode.KNOWN,
+                "It is done already.",
+                new Reader("max", null, Locale.ENGLISH));
+        mvc.perform(post("/api/v1/insights/{id}/proposal", insight.id().value())
+                        .with(Reader.named("okafor", "LEAD", coffee.company().person("E1"))))
+                .andExpect(status().isForbidden());
+        assertThat(proposals.open(insight.id())).isEmpty();
+        mvc.perform(post("/api/v1/insights/{id}/proposal", insight.id().value()).with(lead))
+                .andExpect(status().isCreated());
+    }
+
+    @Test
     void staysTheProposalOfWhatItsInsightWasMergedInto() {
         Insight insight = coffee.merged();
         Proposal proposal = proposals.open(insight.id()).orElseThrow();
