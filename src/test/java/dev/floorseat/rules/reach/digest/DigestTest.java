@@ -124,6 +124,7 @@ class DigestTest {
                 new RuleText(name() + " changed", "Offer tea", null, null, null),
                 Set.of(),
                 "lead");
+        rules.confirmRewrite(changed, rules.rule(changed).orElseThrow().revision(), "planner");
         rules.move(over, rules.rule(over).orElseThrow().revision(), Rule.State.WITHDRAWN, "lead");
         long asked = rules.add(new RuleText(name() + " asked", "Offer coffee", null, null, null), Set.of(), "lead");
         rules.move(asked, 0, Rule.State.COMMENT, "lead");

@@ -358,7 +358,7 @@ class HooksTest {
         List<Long> all = List.of(add(HookFormat.STANDARD), add(HookFormat.TEAMS), add(HookFormat.SLACK));
         long rule = ruleInForce("If a guest leaves before seven");
         rules.move(rule, rules.rule(rule).orElseThrow().revision(), Rule.State.WITHDRAWN, "lars.brandt");
-        ruleInForce("Call Karim Yilmaz on 0341 4455667");
+        writtenBeforeTheGuard("Call Karim Yilmaz on 0341 4455667");
         long directive = register.add(
                 company.person("E1"),
                 List.of(new DirectiveText(
@@ -464,6 +464,16 @@ class HooksTest {
         assertThat(outbox.of(hook, 10)).hasSize(2);
         deliveries.forgetSent(clock.instant().plus(Duration.ofDays(1)));
         assertThat(outbox.of(hook, 10)).extracting(Delivered::state).containsExactly(DeliveryState.QUEUED);
+    }
+
+    /** What the guard would not let in today; it came before the guard looked at rules. */
+    private void writtenBeforeTheGuard(String when) {
+        long rule = rules.add(
+                new RuleText("Somebody asks", "Offer a pot of coffee", null, null, null), Set.of(), "lars.brandt");
+        jdbc.sql("update rules_rule set situation = ? where id = ?")
+                .params(when, rule)
+                .update();
+        rules.move(rule, rules.rule(rule).orElseThrow().revision(), Rule.State.IN_FORCE, "ida.sommer");
     }
 
     private long ruleInForce(String when) {
