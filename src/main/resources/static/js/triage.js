@@ -47,8 +47,9 @@ function act(key) {
 }
 
 document.addEventListener('keydown', event => {
-  if (!on || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || types(event.target)) return;
+  if (!on || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const key = event.key.toLowerCase();
+  if (key !== 'escape' && types(event.target)) return;
   const inList = event.target === document.body || event.target.closest('.items') !== null;
   if (key === 'j' || (key === 'arrowdown' && inList)) go(1);
   else if (key === 'k' || (key === 'arrowup' && inList)) go(-1);
