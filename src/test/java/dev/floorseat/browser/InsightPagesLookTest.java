@@ -83,14 +83,14 @@ class InsightPagesLookTest {
     @Test
     void anAuthorSaysSameHereWhileTypingAndItTravelsWithTheNote(Desk desk) {
         TwoVisits visits = TwoVisits.of(product);
-        long earlier = visits.write("E2", "The return label is missing from the capybara parcels");
+        long earlier = visits.write("E2", "The marimba leaflet is missing from the box");
         visits.share();
         EncodedNow.in(product);
         OnTheFloor floor = OnTheFloor.found(product);
         Page page = floor.signedIn(desk, Look.PHONE);
         floor.open(page);
 
-        page.locator("#text").fill("No return label in capybara parcels again");
+        page.locator("#text").fill("No marimba leaflet in the box again");
         String key = "[data-key='insight-" + visits.idOf(earlier).value() + "']";
         page.locator(key + "[data-choice=SAME]").click();
         assertThat(page.locator(key + "[data-choice=SAME]")).hasAttribute("aria-pressed", "true");

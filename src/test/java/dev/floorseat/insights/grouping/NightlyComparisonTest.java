@@ -67,8 +67,8 @@ class NightlyComparisonTest {
 
     @Test
     void suggestsWhatSaysTheSameAndMergesOnlyWhenConfirmed() {
-        Insight german = shared("E1", "Die Fernbedienung der Jalousie im Zimmer ist verschwunden");
-        Insight english = shared("M1", "The remote control of the blinds in the room has disappeared");
+        Insight german = shared("E1", "Die Axolotl im Aquarium sind verschwunden");
+        Insight english = shared("M1", "The axolotls in the aquarium have disappeared");
         Insight alone = shared("E1", "Der Parkautomat nimmt keine Münzen");
         night();
 
@@ -92,8 +92,8 @@ class NightlyComparisonTest {
 
     @Test
     void neverSuggestsAgainWhatWasRejected() {
-        Insight one = shared("E1", "Die Klimaanlage im Schulungsraum tropft auf die Tische");
-        Insight other = shared("M1", "The air conditioning in the training room drips on the desks");
+        Insight one = shared("E1", "Das Didgeridoo im Museum ist kaputt");
+        Insight other = shared("M1", "The didgeridoo in the museum is broken");
         night();
         Suggestion suggestion = between(one, other);
         suggestions.reject(suggestion.id(), "lead");
