@@ -48,6 +48,8 @@ class TriagePagesTest {
         assertThat(page.locator(".triage[data-ready]")).isVisible();
         desk.check(page, "triage", look);
         page.locator(".items a").first().click();
+        page.waitForURL("**at=*");
+        assertThat(page.locator(".triage[data-ready]")).isVisible();
         page.locator("#decline summary, #merge summary, #later summary")
                 .evaluateAll("all => all.forEach(each => each.click())");
         assertThat(page.locator("#decline textarea")).isVisible();
