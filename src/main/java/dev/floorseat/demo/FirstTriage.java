@@ -98,7 +98,7 @@ class FirstTriage {
                 .filter(id -> triage.of(id)
                         .filter(now -> now.state() == TriageState.NEW)
                         .isPresent())
-                .sorted(Comparator.comparing(InsightId::value))
+                .sorted(Comparator.comparingLong(InsightId::value))
                 .toList();
     }
 
@@ -111,7 +111,7 @@ class FirstTriage {
                     .filter(id -> !found.contains(id))
                     .forEach(found::add);
         }
-        found.sort(Comparator.comparing(InsightId::value));
+        found.sort(Comparator.comparingLong(InsightId::value));
         return found;
     }
 }
