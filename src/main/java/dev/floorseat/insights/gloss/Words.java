@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What all dictionaries together know about a German word: the glossary first, then the words of every day, then Ding. */
@@ -30,6 +31,7 @@ final class Words {
     private static final int MOST_REMEMBERED = 20_000;
 
     private final Map<String, Optional<String>> seen = new ConcurrentHashMap<>();
+    private final Map<String, Optional<String>> whole = new ConcurrentHashMap<>();
     private final Map<String, String> exact = new HashMap<>();
     private final Map<String, String> stems = new HashMap<>();
     private final Map<String, String> irregular;
@@ -101,16 +103,21 @@ final class Words {
 
     /** The English for a word, if need be for its parts. */
     Optional<String> english(String lower) {
-        return known(lower).or(() -> compound(lower, 0));
+        return remembered(whole, lower, word -> known(word).or(() -> compound(word, 0)));
     }
 
     /** The English for a word that a dictionary lists in one of its forms. */
     Optional<String> known(String lower) {
-        Optional<String> remembered = seen.get(lower);
+        return remembered(seen, lower, this::lookUp);
+    }
+
+    private static Optional<String> remembered(
+            Map<String, Optional<String>> memory, String lower, Function<String, Optional<String>> lookUp) {
+        Optional<String> remembered = memory.get(lower);
         if (remembered == null) {
-            remembered = lookUp(lower);
-            if (seen.size() < MOST_REMEMBERED) {
-                seen.put(lower, remembered);
+            remembered = lookUp.apply(lower);
+            if (memory.size() < MOST_REMEMBERED) {
+                memory.put(lower, remembered);
             }
         }
         return remembered;

@@ -113,9 +113,10 @@ class VectorRows {
     }
 
     void write(Kind kind, long id, String encoder, byte[] input, float[] vector, String state) {
-        jdbc.sql("update " + table(kind) + " set encoder = ?, input = ?, vector = ?, made_at = ?, checked = ? where "
+        jdbc.sql("update " + table(kind)
+                        + " set encoder = ?, input = ?, vector = ?, made_at = utc_timestamp(6), checked = ? where "
                         + key(kind) + " = ?")
-                .params(encoder, input, blob(vector), Utc.column(clock.instant()), state, id)
+                .params(encoder, input, blob(vector), state, id)
                 .update();
     }
 
@@ -137,14 +138,25 @@ class VectorRows {
                 .single();
     }
 
-    /** How many vectors an encoder has made, and when the newest; a cheap look whether there is anything new. */
-    String pulse(Kind kind) {
+    /**
+     * A cheap look whether there is anything new.
+     *
+     * @param rows how many there are, encoded or not
+     * @param newest when the newest was made, by the clock of the database, which is one for all instances; null: none was so far
+     */
+    record Pulse(long rows, @Nullable Instant newest) {}
+
+    Pulse pulse(Kind kind) {
         return jdbc.sql("select count(*) n, max(made_at) newest from " + table(kind))
-                .query((row, index) -> row.getLong("n") + " " + row.getString("newest"))
+                .query((row, index) -> new Pulse(row.getLong("n"), Utc.instantOrNull(row, "newest")))
                 .single();
     }
 
-    /** The vectors an encoder has made since then. */
+    /**
+     * The vectors an encoder has made since then.
+     *
+     * @param then by the clock of the database; null: all
+     */
     void since(Kind kind, String encoder, @Nullable Instant then, BiConsumer<Long, float[]> taker) {
         jdbc.sql("select " + key(kind) + " id, vector from " + table(kind)
                         + " where encoder = :encoder and (:since is null or made_at >= :since)")

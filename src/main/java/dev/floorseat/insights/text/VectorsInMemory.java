@@ -2,7 +2,7 @@ package dev.floorseat.insights.text;
 
 import dev.floorseat.insights.text.Matrix.Hit;
 import dev.floorseat.insights.text.Near.Kind;
-import java.time.Clock;
+import dev.floorseat.insights.text.VectorRows.Pulse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -25,8 +25,7 @@ class VectorsInMemory {
 
     private static final class Copy {
         private final Matrix matrix;
-        private String pulse = "";
-        private @Nullable Instant upTo;
+        private @Nullable Pulse pulse;
         private long looked = System.nanoTime() - LOOK_AGAIN;
 
         Copy(int dimensions) {
@@ -36,13 +35,11 @@ class VectorsInMemory {
 
     private final Encoding encoder;
     private final VectorRows rows;
-    private final Clock clock;
     private final Map<Kind, Copy> copies = new EnumMap<>(Kind.class);
 
-    VectorsInMemory(Encoding encoder, VectorRows rows, Clock clock) {
+    VectorsInMemory(Encoding encoder, VectorRows rows) {
         this.encoder = encoder;
         this.rows = rows;
-        this.clock = clock;
     }
 
     List<Hit> nearest(Kind kind, float[] vector, int most) {
@@ -54,15 +51,13 @@ class VectorsInMemory {
         if (System.nanoTime() - copy.looked < LOOK_AGAIN) {
             return copy.matrix;
         }
-        String pulse = rows.pulse(kind);
+        Pulse pulse = rows.pulse(kind);
         if (!pulse.equals(copy.pulse)) {
-            Instant now = clock.instant();
-            Instant then = copy.upTo == null ? null : copy.upTo.minus(OVERLAP);
-            rows.since(kind, encoder.id(), then, copy.matrix::put);
+            Instant upTo = copy.pulse == null ? null : copy.pulse.newest();
+            rows.since(kind, encoder.id(), upTo == null ? null : upTo.minus(OVERLAP), copy.matrix::put);
             Set<Long> there = new HashSet<>(rows.ids(kind));
             copy.matrix.retain(there::contains);
             copy.pulse = pulse;
-            copy.upTo = now;
         }
         copy.looked = System.nanoTime();
         return copy.matrix;

@@ -34,7 +34,11 @@ final class Heavy {
             encoder.encode(texts.subList(0, 50));
             long began = System.nanoTime();
             List<float[]> vectors = encoder.encode(texts);
-            print("heavy: %d notes, encode seconds %.1f", NOTES, (System.nanoTime() - began) / 1e9);
+            print(
+                    "heavy: %d notes of %.0f characters, encode seconds %.1f",
+                    NOTES,
+                    texts.stream().mapToInt(String::length).average().orElse(0),
+                    (System.nanoTime() - began) / 1e9);
             Matrix matrix = new Matrix(vectors.get(0).length);
             Random random = new Random(1);
             for (int i = 0; i < KNOWN; i++) {
@@ -43,7 +47,7 @@ final class Heavy {
             double[] millis = new double[ASKED];
             for (int round = 0; round < 2; round++) {
                 for (int i = 0; i < ASKED; i++) {
-                    String typed = texts.get(i * 7) + " heute";
+                    String typed = texts.get(i * 7) + " heute " + round;
                     long start = System.nanoTime();
                     matrix.nearest(encoder.encode(List.of(typed)).get(0), 5);
                     millis[i] = (System.nanoTime() - start) / 1e6;

@@ -79,7 +79,7 @@ class InsightBenchmarkTest {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         Heavy.class.getName(),
                         "src/test/resources/insights/sample.tsv")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<String> said;
         try (BufferedReader lines =
@@ -93,6 +93,7 @@ class InsightBenchmarkTest {
                 number(said, "encode seconds") / 120,
                 number(said, "neighbours milliseconds") / 100,
                 number(said, "memory megabytes") / 1000);
+        assertThat(number(said, "memory megabytes")).isPositive().isLessThan(1000);
     }
 
     private static double number(List<String> said, String of) {

@@ -29,7 +29,7 @@ public final class OurEncoder implements AutoCloseable {
     }
 
     public List<float[]> encode(List<String> texts) {
-        List<String> inputs = texts.stream().map(encoding::reads).toList();
+        List<String> inputs = texts.parallelStream().map(encoding::reads).toList();
         Map<String, float[]> fresh = new java.util.concurrent.ConcurrentHashMap<>();
         inputs.stream().distinct().filter(input -> !known.containsKey(input)).toList().parallelStream()
                 .forEach(input -> fresh.put(input, encoding.read(input)));
