@@ -103,6 +103,14 @@ public class ByItself {
         }
     }
 
+    /** Whether a CX lead declined it and nothing has brought it back since: no proposal is made of it without somebody asking. */
+    @Transactional(readOnly = true)
+    public boolean isDeclined(InsightId insight) {
+        return rows.one(insight)
+                .filter(triaged -> triaged.state() == TriageState.DECLINED)
+                .isPresent();
+    }
+
     /** The proposal of an insight was declined: those who contributed learn why. Where it was merged away, it is said of where its notes are. */
     public void proposalDeclined(InsightId proposed, DeclineReason reason, String words) {
         insights.hold(List.of(proposed));

@@ -7,6 +7,7 @@ import dev.floorseat.insights.InsightMatured;
 import dev.floorseat.insights.InsightState;
 import dev.floorseat.insights.Insights;
 import dev.floorseat.insights.RuleOrigins;
+import dev.floorseat.insights.triage.ByItself;
 import dev.floorseat.notes.Guarded;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
@@ -49,6 +50,7 @@ public class Proposals implements RuleOrigins {
     private final ProposalRows rows;
     private final ProposalNotes notes;
     private final Insights insights;
+    private final ByItself triage;
     private final RuleBook rules;
     private final Guarded guard;
     private final ApplicationEventPublisher events;
@@ -58,6 +60,7 @@ public class Proposals implements RuleOrigins {
             ProposalRows rows,
             ProposalNotes notes,
             Insights insights,
+            ByItself triage,
             RuleBook rules,
             Guarded guard,
             ApplicationEventPublisher events,
@@ -65,6 +68,7 @@ public class Proposals implements RuleOrigins {
         this.rows = rows;
         this.notes = notes;
         this.insights = insights;
+        this.triage = triage;
         this.rules = rules;
         this.guard = guard;
         this.events = events;
@@ -116,10 +120,14 @@ public class Proposals implements RuleOrigins {
         }
     }
 
-    /** Makes the proposals of insights to which a note came that says what to do, long after they began to recur; each by itself. */
+    /**
+     * Makes the proposals of insights to which a note came that says what to do, long after they began to recur; each by itself. What a CX
+     * lead declined stays declined.
+     */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void makeUp() {
         insights.all(InsightFilter.in(InsightState.RECURRING)).stream()
+                .filter(insight -> !triage.isDeclined(insight.id()))
                 .filter(insight -> notes.supporting(insight.id()).stream().anyMatch(note -> note.action() != null))
                 .forEach(insight -> transaction.executeWithoutResult(status -> byItself(insight.id())));
     }

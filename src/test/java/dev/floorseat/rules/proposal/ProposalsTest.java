@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -53,6 +54,9 @@ class ProposalsTest {
 
     @Autowired
     Credits credits;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestClock clock;
@@ -197,6 +201,30 @@ class ProposalsTest {
         });
         choose("NONE");
         assertThat(rules.rule(rule).orElseThrow().credit()).isEmpty();
+    }
+
+    @Test
+    void isNotMadeByItselfOfWhatACxLeadDeclinedInTriage() {
+        InsightId id = coffee.merged().id();
+        withoutProposal(id, "state = 'NEW'");
+        proposals.makeUp();
+        assertThat(proposals.open(id)).isPresent();
+
+        withoutProposal(id, "state = 'DECLINED', reason = 'KNOWN', words = 'It is done already.', due_on = null");
+        proposals.makeUp();
+        assertThat(proposals.open(id)).isEmpty();
+    }
+
+    private void withoutProposal(InsightId id, String triaged) {
+        jdbc.sql("delete from rules_proposal where insight = ?")
+                .param(id.value())
+                .update();
+        jdbc.sql("update insights_insight set proposed = false, state = 'RECURRING' where id = ?")
+                .param(id.value())
+                .update();
+        jdbc.sql("update insights_triage set " + triaged + " where insight = ?")
+                .param(id.value())
+                .update();
     }
 
     @Test
