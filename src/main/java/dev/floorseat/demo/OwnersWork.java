@@ -31,7 +31,7 @@ import java.util.Objects;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Mistakes in directives that their owners answered in two rotations: one kept, one changed and judged by the floor, one withdrawn. */
+/** Mistakes in directives that their owners answered in two rotations: one kept, some changed and judged by the floor, one withdrawn. */
 @Component
 @Profile("demo")
 class OwnersWork {

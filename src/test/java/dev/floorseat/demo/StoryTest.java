@@ -145,6 +145,8 @@ class StoryTest {
         assertThat(product.getBean(Editions.class).all()).hasSizeGreaterThanOrEqualTo(3);
         Verdicts verdicts = product.getBean(Verdicts.class);
         assertThat(product.getBean(Announcements.class).all())
+                .as("enough for the headline figure")
+                .hasSizeGreaterThanOrEqualTo(5)
                 .anyMatch(each -> !verdicts.count(each.answer().id()).says().isEmpty());
     }
 
