@@ -11,12 +11,14 @@ import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rules.Chapters;
 import dev.floorseat.rules.Charter;
+import dev.floorseat.rules.Matter;
 import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.Rule.State;
 import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.RuleComment.Voice;
 import dev.floorseat.rules.RuleComments;
 import dev.floorseat.rules.RuleLife;
+import dev.floorseat.rules.SmallKinds;
 import dev.floorseat.rules.Step;
 import dev.floorseat.rules.proposal.Proposal;
 import dev.floorseat.rules.proposal.Proposals;
@@ -44,12 +46,14 @@ class Lives {
     private static final int DAYS_TO_WORD = 2;
     private static final int DAYS_OF_COMMENT = 12;
     private static final int CHARTERED = 206;
+    private static final int DAYS_TO_CHARTER = 17;
 
     private final Proposals proposals;
     private final RuleBook rules;
     private final RuleLife life;
     private final RuleComments comments;
     private final Charter charter;
+    private final SmallKinds kinds;
     private final Chapters chapters;
     private final People people;
 
@@ -59,6 +63,7 @@ class Lives {
             RuleLife life,
             RuleComments comments,
             Charter charter,
+            SmallKinds kinds,
             Chapters chapters,
             People people) {
         this.proposals = proposals;
@@ -66,6 +71,7 @@ class Lives {
         this.life = life;
         this.comments = comments;
         this.charter = charter;
+        this.kinds = kinds;
         this.chapters = chapters;
         this.people = people;
     }
@@ -92,7 +98,15 @@ class Lives {
     Map<String, Long> register(LivesFile file, LeadsWork.Grouped work, Chronicle chronicle) {
         Map<String, Long> numbers = new HashMap<>();
         List<Long> statements = new ArrayList<>();
-        chronicle.add(CHARTERED, 9, () -> file.charter().forEach(statement -> statements.add(inForce(statement))));
+        chronicle.add(
+                CHARTERED + DAYS_TO_CHARTER,
+                9,
+                () -> file.charter().forEach(statement -> statements.add(charter.add(statement, null, LEAD))));
+        chronicle.add(
+                CHARTERED,
+                9,
+                () -> statements.forEach(
+                        statement -> kinds.approve(Matter.statement(statement), 0, "", Story.SECOND_LEAD)));
         file.lives().forEach(each -> register(each, work, statements, numbers, chronicle));
         file.declined().forEach(each -> chronicle.add(each.day(), 11, () -> decline(each, work)));
         return numbers;
@@ -142,7 +156,7 @@ class Lives {
                         answered,
                         16,
                         () -> comments.answer(
-                                number(numbers, told), number[0], "", Objects.requireNonNull(said.answer()), LEAD));
+                                Matter.rule(number(numbers, told)), number[0], "", Objects.requireNonNull(said.answer()), LEAD));
             }
         }
         Tried trial = told.trial();
@@ -187,7 +201,7 @@ class Lives {
         List<PersonId> voices = said.voice() == Voice.MENTOR
                 ? people.mentors().stream().map(each -> each.person().id()).toList()
                 : people.executives().stream().map(each -> each.person().id()).toList();
-        return comments.say(rule, voices.get(said.day() % voices.size()), said.voice(), said.kind(), said.text());
+        return comments.say(Matter.rule(rule), voices.get(said.day() % voices.size()), said.voice(), said.kind(), said.text());
     }
 
     private void decline(Declined declined, LeadsWork.Grouped work) {
@@ -224,11 +238,5 @@ class Lives {
                 .findFirst()
                 .orElseThrow()
                 .id();
-    }
-
-    private long inForce(String statement) {
-        long number = charter.add(statement, LEAD);
-        charter.approve(number, 0, Story.SECOND_LEAD);
-        return number;
     }
 }

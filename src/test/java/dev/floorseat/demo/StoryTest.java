@@ -15,6 +15,7 @@ import dev.floorseat.insights.triage.Triaged;
 import dev.floorseat.notes.FieldNote;
 import dev.floorseat.notes.SharedFieldNotes;
 import dev.floorseat.notes.guard.CompanyGuard;
+import dev.floorseat.rules.Matter;
 import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.Rule.State;
 import dev.floorseat.rules.RuleBook;
@@ -136,7 +137,7 @@ class StoryTest {
                 .orElseThrow();
         assertThat(coffee.state()).isEqualTo(State.TRIAL);
         assertThat(coffee.onTrial("LEJ", today)).isTrue();
-        assertThat(product.getBean(RuleComments.class).of(coffee.id(), null))
+        assertThat(product.getBean(RuleComments.class).of(Matter.rule(coffee.id()), null))
                 .anyMatch(comment -> comment.answer() != null);
         assertThat(product.getBean(RuleFeedback.class).weeks(coffee.id())).hasSizeGreaterThan(3);
         assertThat(product.getBean(Wall.class).since(today.minusDays(90)))
