@@ -45,7 +45,8 @@ class Approvals {
     }
 
     /** The same of something that waits and is written anew: its day stays unless another is typed. */
-    @Nullable LocalDate until(@Nullable LocalDate typed, @Nullable LocalDate known) {
+    @Nullable
+    LocalDate until(@Nullable LocalDate typed, @Nullable LocalDate known) {
         return typed == null || typed.equals(known) ? known : until(typed);
     }
 

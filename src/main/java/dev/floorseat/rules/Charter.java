@@ -86,7 +86,8 @@ public class Charter {
      * @throws Refusal if it changed meanwhile, is empty or too long, that day will not do, or the guard finds personal data
      */
     public void change(long number, long revision, String statement, @Nullable LocalDate until, String by) {
-        Review known = statement(number).orElseThrow(Matter.statement(number)::none).review();
+        Review known =
+                statement(number).orElseThrow(Matter.statement(number)::none).review();
         taken(jdbc.sql("update rules_charter set revision = revision + 1 where id = ? and revision = ?")
                 .params(number, revision)
                 .update());

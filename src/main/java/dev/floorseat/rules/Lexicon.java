@@ -99,7 +99,8 @@ public class Lexicon {
         scopes.write(Scopes.Of.ENTRY, number, queues);
     }
 
-    private long insert(LexiconText text, Set<String> queues, @Nullable LocalDate until, @Nullable Long replaces, String by) {
+    private long insert(
+            LexiconText text, Set<String> queues, @Nullable LocalDate until, @Nullable Long replaces, String by) {
         guard.admit(text.typed());
         KeyHolder key = new GeneratedKeyHolder();
         set("insert into rules_lexicon set replaces = :replaces, ", text, until, by, "")

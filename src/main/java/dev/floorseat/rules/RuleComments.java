@@ -148,7 +148,8 @@ public class RuleComments {
      */
     public void answer(Matter matter, long comment, String seen, String typed, String by) {
         String text = admitted("/answer", typed);
-        boolean there = jdbc.sql("select id from rules_comment where id = ? and " + matter.kind().column + " = ? for update")
+        boolean there = jdbc.sql(
+                        "select id from rules_comment where id = ? and " + matter.kind().column + " = ? for update")
                 .params(comment, matter.number())
                 .query(Long.class)
                 .optional()

@@ -52,7 +52,9 @@ public class SmallKinds {
     public List<Reviewed> line(Reviewed one) {
         List<Reviewed> all = alike(one.matter()).toList();
         Reviewed last = one;
-        for (Long before = one.review().replaces(); before != null; before = last.review().replaces()) {
+        for (Long before = one.review().replaces();
+                before != null;
+                before = last.review().replaces()) {
             long number = before;
             last = all.stream().filter(each -> each.id() == number).findFirst().orElseThrow();
         }

@@ -21,6 +21,7 @@ import dev.floorseat.rules.Rule.State;
 import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.RuleComments;
 import dev.floorseat.rules.RuleFeedback;
+import dev.floorseat.rules.SmallKinds;
 import dev.floorseat.rules.answer.Announcements;
 import dev.floorseat.rules.answer.Verdicts;
 import dev.floorseat.rules.book.Editions;
@@ -61,6 +62,7 @@ class StoryTest {
             Pilot.class,
             PilotNotes.class,
             Chores.class,
+            SmallLives.class,
             Story.class,
             WrittenDebriefs.class,
             WrittenHistory.class);
@@ -144,6 +146,7 @@ class StoryTest {
                 .extracting(WallLine::done)
                 .contains(WallLine.Done.values());
         assertThat(product.getBean(Editions.class).all()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(product.getBean(SmallKinds.class).asked()).hasSize(2);
         Verdicts verdicts = product.getBean(Verdicts.class);
         assertThat(product.getBean(Announcements.class).all())
                 .anyMatch(each -> !verdicts.count(each.answer().id()).says().isEmpty());

@@ -62,7 +62,8 @@ class CharterPage {
      * @param open the same, written for the reader; null: it is not open for comments
      * @param objections that wait for an answer
      */
-    record Line(CharterStatement each, String until, @Nullable String open, int objections) {}
+    record Line(
+            CharterStatement each, String until, @Nullable String open, int objections) {}
 
     @GetMapping
     @PreAuthorize("isAuthenticated()")

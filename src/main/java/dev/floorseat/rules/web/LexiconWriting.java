@@ -74,11 +74,7 @@ class LexiconWriting {
             Model model,
             Locale locale) {
         try {
-            lexicon.add(
-                    typed.written(),
-                    typed.scope(),
-                    LexiconForm.commentUntil(typed.until()),
-                    who.account());
+            lexicon.add(typed.written(), typed.scope(), LexiconForm.commentUntil(typed.until()), who.account());
             after.addFlashAttribute("said", "rules.said.entry-added");
             return "redirect:/rules";
         } catch (Refusal e) {

@@ -71,22 +71,25 @@ class ReviewModel {
         LocalDate until = review.commentUntil();
         boolean lead = Readers.isLead(request);
         List<Version> versions = versions(one, today, locale);
-        List<RuleComment> said =
-                lead || review.isAsked() ? comments.of(one.matter(), who.personId()) : List.of();
+        List<RuleComment> said = lead || review.isAsked() ? comments.of(one.matter(), who.personId()) : List.of();
         model.addAttribute("one", one);
         model.addAttribute("path", one.matter().path());
         model.addAttribute("lead", lead);
         model.addAttribute("mine", review.writtenBy().equals(who.account()));
         model.addAttribute(
                 "state",
-                versions.stream().filter(Version::here).findFirst().orElseThrow().state());
+                versions.stream()
+                        .filter(Version::here)
+                        .findFirst()
+                        .orElseThrow()
+                        .state());
         model.addAttribute("says", fields.of(one, locale));
         model.addAttribute("until", until == null ? null : dates.day(until, locale));
         model.addAttribute("open", review.isOpen(today));
         model.addAttribute("comments", said);
-        model.addAttribute("objections", said.stream().filter(RuleComment::isOpen).count());
         model.addAttribute(
-                "mayComment", who.personId() != null && Readers.isAsked(request) && review.isOpen(today));
+                "objections", said.stream().filter(RuleComment::isOpen).count());
+        model.addAttribute("mayComment", who.personId() != null && Readers.isAsked(request) && review.isOpen(today));
         model.addAttribute("longestComment", RuleComments.LONGEST);
         model.addAttribute("versions", versions);
         model.addAttribute(

@@ -167,11 +167,7 @@ class RulesPage {
     }
 
     private LexiconLine line(
-            LexiconEntry entry,
-            Map<Matter, Integer> objections,
-            QueueNames names,
-            LocalDate today,
-            Locale locale) {
+            LexiconEntry entry, Map<Matter, Integer> objections, QueueNames names, LocalDate today, Locale locale) {
         LocalDate until = entry.review().commentUntil();
         return new LexiconLine(
                 entry,

@@ -171,7 +171,9 @@ class ReviewPagesTest {
         send(matter, "answers", mentor, "comment", "1", "answer", "No").andExpect(status().isForbidden());
         send(matter, "comments", mentor, "text", "It helps").andExpect(redirectedUrl(matter.path()));
         long comment = comments.of(matter, null).get(0).id();
-        mvc.perform(post("/rules/comments/{id}/removal", comment).with(executive).with(csrf()))
+        mvc.perform(post("/rules/comments/{id}/removal", comment)
+                        .with(executive)
+                        .with(csrf()))
                 .andExpect(status().isNotFound());
         mvc.perform(post("/rules/comments/{id}/removal", comment).with(mentor).with(csrf()))
                 .andExpect(redirectedUrl(matter.path()));
@@ -221,7 +223,8 @@ class ReviewPagesTest {
         Matter two = written(Matter.Kind.STATEMENT, words + " two", old);
         kinds.approve(one, 0, "now", "max");
         kinds.approve(two, 0, "now", "max");
-        assertThat(charter.all().stream().filter(each -> each.holds() && each.words().startsWith(words)))
+        assertThat(charter.all().stream()
+                        .filter(each -> each.holds() && each.words().startsWith(words)))
                 .extracting(Reviewed::id)
                 .containsExactly(two.number());
         assertThat(kinds.line(kinds.of(one).orElseThrow()))

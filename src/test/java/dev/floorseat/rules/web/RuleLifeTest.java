@@ -284,7 +284,8 @@ class RuleLifeTest {
         long first = lexicon.add(words, Set.of(), null, "lea");
         mvc.perform(get("/api/v1/lexicon").with(mentor)).andExpect(content().string(not(containsString(when))));
         approve("lexicon", first, 0, lead).andExpect(status().isForbidden());
-        approve("lexicon", first, 0, Reader.named("max", "LEAD", null)).andExpect(redirectedUrl("/rules/lexicon/" + first));
+        approve("lexicon", first, 0, Reader.named("max", "LEAD", null))
+                .andExpect(redirectedUrl("/rules/lexicon/" + first));
         mvc.perform(get("/api/v1/lexicon").with(mentor))
                 .andExpect(content().string(containsString("DE_ESCALATE")))
                 .andExpect(content().string(containsString(when + " Gladly.")));

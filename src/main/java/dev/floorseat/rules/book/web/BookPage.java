@@ -176,7 +176,8 @@ class BookPage {
                                         .map(PublishedRule::rule)
                                         .filter(rule -> rule.state() == State.COMMENT)
                                         .map(rule -> new Asked(
-                                                Matter.rule(rule.id()), rule.text().when())),
+                                                Matter.rule(rule.id()),
+                                                rule.text().when())),
                                 kinds.asked().stream().map(each -> new Asked(each.matter(), each.words())))
                         .toList()
                 : List.of();
