@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts lexicon entries and charter statements in force: those who would work by it were asked and their objections answered, somebody
- * other than the writer says yes, and what it replaces goes.
+ * other than the writer says yes, and what it replaces goes. Rules that serve a statement serve the one that takes its place.
  */
 @Component
 class Approvals {
@@ -89,6 +89,12 @@ class Approvals {
             jdbc.sql("update " + table + " set withdrawn = true, revision = revision + 1 where id = ?")
                     .param(standing)
                     .update();
+            if (matter.kind() == Matter.Kind.STATEMENT) {
+                jdbc.sql("insert ignore into rules_rule_charter (rule, charter)"
+                                + " select rule, ? from rules_rule_charter where charter = ?")
+                        .params(matter.number(), standing)
+                        .update();
+            }
         }
     }
 

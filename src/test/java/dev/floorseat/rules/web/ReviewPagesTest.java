@@ -21,13 +21,20 @@ import dev.floorseat.rules.LexiconEntry;
 import dev.floorseat.rules.LexiconKind;
 import dev.floorseat.rules.LexiconText;
 import dev.floorseat.rules.Matter;
+import dev.floorseat.rules.Place;
 import dev.floorseat.rules.Reviewed;
+import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.RuleComment;
 import dev.floorseat.rules.RuleComments;
+import dev.floorseat.rules.RuleText;
 import dev.floorseat.rules.SmallKinds;
+import dev.floorseat.web.Refusal;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,13 +43,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ProductTest
@@ -61,6 +66,9 @@ class ReviewPagesTest {
 
     @Autowired
     SmallKinds kinds;
+
+    @Autowired
+    RuleBook rules;
 
     @Autowired
     RuleComments comments;
@@ -233,32 +241,44 @@ class ReviewPagesTest {
     }
 
     @Test
+    void aRuleServesWhatTakesThePlaceOfAStatement() {
+        Matter old = inForce(Matter.Kind.STATEMENT, words + " old");
+        RuleText text = new RuleText(words, "Book it.", null, null, null);
+        long rule = rules.takeOver(text, Set.of(), new Place(null, Set.of(old.number())), "lea");
+        Matter matter = written(Matter.Kind.STATEMENT, words + " new", old);
+        kinds.approve(matter, 0, "now", "max");
+        assertThat(rules.rule(rule).orElseThrow().place().serves()).contains(matter.number());
+    }
+
+    @Test
     void nobodyPutsInForceWhatSomebodyObjectsToAtThisMoment() {
         Matter matter = written(Matter.Kind.ENTRY, words, null);
-        TransactionTemplate meanwhile = new TransactionTemplate(transactions);
-        meanwhile.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        new TransactionTemplate(transactions).executeWithoutResult(objecting -> {
+        CompletableFuture<Void> approved = new TransactionTemplate(transactions).execute(objecting -> {
             comments.say(
                     matter,
                     company.person("M1"),
                     RuleComment.Voice.MENTOR,
                     RuleComment.Kind.OBJECTION,
                     "It is too long");
-            assertThatThrownBy(() -> meanwhile.executeWithoutResult(approving -> {
-                        int patience = jdbc.sql("select @@innodb_lock_wait_timeout")
-                                .query(Integer.class)
-                                .single();
-                        jdbc.sql("set session innodb_lock_wait_timeout = 1").update();
-                        try {
-                            kinds.approve(matter, 0, "now", "max");
-                        } finally {
-                            jdbc.sql("set session innodb_lock_wait_timeout = " + patience)
-                                    .update();
-                        }
-                    }))
-                    .isInstanceOf(PessimisticLockingFailureException.class);
+            CompletableFuture<Void> approving =
+                    CompletableFuture.runAsync(() -> kinds.approve(matter, 0, "now", "max"));
+            Awaitility.await().until(this::somebodyWaitsForTheLexicon);
+            return approving;
         });
+        assertThatThrownBy(() -> Objects.requireNonNull(approved).join())
+                .hasCauseInstanceOf(Refusal.class)
+                .hasMessageContaining("rules.objections-first");
         assertThat(kinds.of(matter)).hasValueSatisfying(this::waits);
+    }
+
+    /** Needs no privilege: everybody sees what their own connections are at. */
+    private boolean somebodyWaitsForTheLexicon() {
+        return jdbc
+                .sql("show full processlist")
+                .query((row, index) -> String.valueOf(row.getString("Info")))
+                .list()
+                .stream()
+                .anyMatch(at -> at.matches("(?s)(select .* from rules_lexicon .*for update|update rules_lexicon .*)"));
     }
 
     private void waits(Reviewed one) {
