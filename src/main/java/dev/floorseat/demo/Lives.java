@@ -3,25 +3,20 @@ package dev.floorseat.demo;
 import dev.floorseat.demo.LivesFile.Declined;
 import dev.floorseat.demo.LivesFile.Held;
 import dev.floorseat.demo.LivesFile.Life;
-import dev.floorseat.demo.LivesFile.Said;
 import dev.floorseat.demo.LivesFile.Tried;
 import dev.floorseat.insights.InsightId;
-import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rules.Chapters;
-import dev.floorseat.rules.Charter;
+import dev.floorseat.rules.Matter;
 import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.Rule.State;
 import dev.floorseat.rules.RuleBook;
-import dev.floorseat.rules.RuleComment.Voice;
-import dev.floorseat.rules.RuleComments;
 import dev.floorseat.rules.RuleLife;
 import dev.floorseat.rules.Step;
 import dev.floorseat.rules.proposal.Proposal;
 import dev.floorseat.rules.proposal.Proposals;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,31 +38,19 @@ class Lives {
     private static final String LEAD = LeadsWork.LEAD;
     private static final int DAYS_TO_WORD = 2;
     private static final int DAYS_OF_COMMENT = 12;
-    private static final int CHARTERED = 206;
 
     private final Proposals proposals;
     private final RuleBook rules;
     private final RuleLife life;
-    private final RuleComments comments;
-    private final Charter charter;
     private final Chapters chapters;
-    private final People people;
+    private final SmallLives small;
 
-    Lives(
-            Proposals proposals,
-            RuleBook rules,
-            RuleLife life,
-            RuleComments comments,
-            Charter charter,
-            Chapters chapters,
-            People people) {
+    Lives(Proposals proposals, RuleBook rules, RuleLife life, Chapters chapters, SmallLives small) {
         this.proposals = proposals;
         this.rules = rules;
         this.life = life;
-        this.comments = comments;
-        this.charter = charter;
         this.chapters = chapters;
-        this.people = people;
+        this.small = small;
     }
 
     /** An account without a person. */
@@ -91,8 +74,7 @@ class Lives {
      */
     Map<String, Long> register(LivesFile file, LeadsWork.Grouped work, Chronicle chronicle) {
         Map<String, Long> numbers = new HashMap<>();
-        List<Long> statements = new ArrayList<>();
-        chronicle.add(CHARTERED, 9, () -> file.charter().forEach(statement -> statements.add(inForce(statement))));
+        List<Long> statements = small.register(file, chronicle);
         file.lives().forEach(each -> register(each, work, statements, numbers, chronicle));
         file.declined().forEach(each -> chronicle.add(each.day(), 11, () -> decline(each, work)));
         return numbers;
@@ -133,18 +115,7 @@ class Lives {
                         known.id(), known.revision(), told.text(), told.queues(), known.place(), Story.SECOND_LEAD);
             });
         }
-        for (Said said : told.said()) {
-            long[] number = new long[1];
-            chronicle.add(said.day(), 14, () -> number[0] = say(number(numbers, told), said));
-            Integer answered = said.answered();
-            if (answered != null) {
-                chronicle.add(
-                        answered,
-                        16,
-                        () -> comments.answer(
-                                number(numbers, told), number[0], "", Objects.requireNonNull(said.answer()), LEAD));
-            }
-        }
+        small.said(told.said(), () -> Matter.rule(number(numbers, told)), chronicle);
         Tried trial = told.trial();
         if (trial != null) {
             chronicle.add(
@@ -183,13 +154,6 @@ class Lives {
         }
     }
 
-    private long say(long rule, Said said) {
-        List<PersonId> voices = said.voice() == Voice.MENTOR
-                ? people.mentors().stream().map(each -> each.person().id()).toList()
-                : people.executives().stream().map(each -> each.person().id()).toList();
-        return comments.say(rule, voices.get(said.day() % voices.size()), said.voice(), said.kind(), said.text());
-    }
-
     private void decline(Declined declined, LeadsWork.Grouped work) {
         Proposal open = open(declined.subject(), work);
         proposals.decline(open.id(), open.revision(), declined.code(), declined.reason(), new Account(LEAD));
@@ -224,11 +188,5 @@ class Lives {
                 .findFirst()
                 .orElseThrow()
                 .id();
-    }
-
-    private long inForce(String statement) {
-        long number = charter.add(statement, LEAD);
-        charter.approve(number, 0, Story.SECOND_LEAD);
-        return number;
     }
 }

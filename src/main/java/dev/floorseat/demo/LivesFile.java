@@ -14,13 +14,19 @@ import org.jspecify.annotations.Nullable;
  * What became of subjects: {@code demo/lives.json}. Days are counted back from today.
  *
  * @param charter statements, in order
+ * @param small what was written for lexicon and charter later
  * @param lives rules that came of subjects
  * @param declined proposals of which nothing came
  * @param editions days on which the rule book was published
  * @param answers what owners of directives said to mistakes in them
  */
 record LivesFile(
-        List<String> charter, List<Life> lives, List<Declined> declined, List<Integer> editions, List<Owned> answers) {
+        List<String> charter,
+        List<Small> small,
+        List<Life> lives,
+        List<Declined> declined,
+        List<Integer> editions,
+        List<Owned> answers) {
 
     /** A rule from its proposal on, as far as it has come. */
     record Life(
@@ -54,6 +60,29 @@ record LivesFile(
             return new Place(
                     chapterNumber,
                     Set.copyOf(serves.stream().map(statements::get).toList()));
+        }
+    }
+
+    /**
+     * An entry of the lexicon or a statement of the charter.
+     *
+     * @param entry null: a statement
+     * @param statement null: an entry
+     * @param replaces words of what it takes the place of; null: it is new
+     * @param day on which it was written
+     * @param approved the day on which it came in force; null: it waits
+     */
+    record Small(
+            Orders.@Nullable Phrase entry,
+            @Nullable String statement,
+            @Nullable String replaces,
+            int day,
+            List<Said> said,
+            @Nullable Integer approved) {
+
+        /** By what one knows it. */
+        String words() {
+            return entry == null ? String.valueOf(statement) : entry.say();
         }
     }
 

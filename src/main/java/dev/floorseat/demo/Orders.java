@@ -105,7 +105,12 @@ class Orders {
     record Over(int day, String reason, @Nullable String by, int worked, int didNot) {}
 
     /** A lexicon entry. */
-    record Phrase(LexiconKind kind, String say, String insteadOf, String reason, Set<String> queues) {}
+    record Phrase(LexiconKind kind, String say, String insteadOf, String reason, Set<String> queues) {
+
+        LexiconText text(LocalDate from) {
+            return new LexiconText(kind, say, insteadOf, reason, from, null);
+        }
+    }
 
     /**
      * Registers the directives, puts the lexicon in force, and takes over the printed rule book as it was when Floorseat came.
@@ -144,17 +149,7 @@ class Orders {
                             BY),
                     practice);
         }
-        book.lexicon()
-                .forEach(phrase -> lexicon.takeOver(
-                        new LexiconText(
-                                phrase.kind(),
-                                phrase.say(),
-                                phrase.insteadOf(),
-                                phrase.reason(),
-                                today.minusDays(DAYS_AGO),
-                                null),
-                        phrase.queues(),
-                        BY));
+        book.lexicon().forEach(phrase -> lexicon.takeOver(phrase.text(today.minusDays(DAYS_AGO)), phrase.queues(), BY));
         rewind.to(now);
         return old;
     }

@@ -1,68 +1,138 @@
 package dev.floorseat.rules;
 
+import dev.floorseat.database.Utc;
+import dev.floorseat.notes.Guarded;
+import dev.floorseat.web.Dates;
+import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Puts lexicon entries and charter statements in force: somebody other than the writer says yes, and what they replace goes. */
+/**
+ * Puts lexicon entries and charter statements in force: those who would work by it were asked and their objections answered, somebody
+ * other than the writer says yes, and what it replaces goes. Rules that serve a statement serve the one that takes its place.
+ */
 @Component
 class Approvals {
 
-    /** Of what. */
-    enum Of {
-        LEXICON("rules_lexicon"),
-        CHARTER("rules_charter");
+    private final RuleComments comments;
+    private final Guarded guard;
+    private final JdbcClient jdbc;
+    private final Dates dates;
+    private final Clock clock;
 
-        private final String table;
-
-        Of(String table) {
-            this.table = table;
-        }
+    Approvals(RuleComments comments, Guarded guard, JdbcClient jdbc, Dates dates, Clock clock) {
+        this.comments = comments;
+        this.guard = guard;
+        this.jdbc = jdbc;
+        this.dates = dates;
+        this.clock = clock;
     }
 
-    private record Waiting(
-            String writer, boolean waits, @Nullable Long replaces) {}
+    /**
+     * Until when something that is written now is commented on.
+     *
+     * @param typed null: as long as rules are
+     * @throws Refusal if that day is over, or too far ahead
+     */
+    LocalDate until(@Nullable LocalDate typed) {
+        return RuleLife.commentUntil(typed, dates.today());
+    }
 
-    private final JdbcClient jdbc;
-
-    Approvals(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    /** The same of something that waits and is written anew: its day stays unless another is typed. */
+    @Nullable
+    LocalDate until(@Nullable LocalDate typed, @Nullable LocalDate known) {
+        return typed == null || typed.equals(known) ? known : until(typed);
     }
 
     /**
      * Puts it in force.
      *
      * @param revision the revision the reader saw
-     * @throws Refusal if it changed meanwhile, does not wait, or its writer asks
+     * @param typed why before the comments are over; blank: they are
+     * @throws Refusal if it changed meanwhile, does not wait, its writer asks, an objection is open, or it is early without a reason
      */
-    void approve(Of what, long number, long revision, String by) {
-        Waiting waiting = jdbc.sql("select * from " + what.table + " where id = ? and revision = ? for update")
-                .params(number, revision)
-                .query((row, index) -> new Waiting(
-                        row.getString("written_by"),
-                        row.getString("approved_by") == null && !row.getBoolean("withdrawn"),
-                        row.getObject("replaces", Long.class)))
+    void approve(Matter matter, long revision, String typed, String by) {
+        String table = matter.kind().table;
+        // held, so that nobody objects meanwhile
+        Review review = jdbc.sql("select * from " + table + " where id = ? and revision = ? for update")
+                .params(matter.number(), revision)
+                .query((row, index) -> Review.of(row))
                 .optional()
-                .filter(Waiting::waits)
+                .filter(Review::isWaiting)
                 .orElseThrow(() -> Refusal.conflict("rules.changed"));
-        if (waiting.writer().equals(by)) {
+        if (review.writtenBy().equals(by)) {
             throw Refusal.forbidden("rules.entry.four-eyes");
         }
-        jdbc.sql("update " + what.table + " set approved_by = ?, revision = revision + 1 where id = ?")
-                .params(by, number)
+        if (comments.open(matter) > 0) {
+            throw Refusal.conflict("rules.objections-first");
+        }
+        Long replaces = review.replaces();
+        Long standing = replaces == null ? null : standing(table, replaces);
+        jdbc.sql("update " + table + """
+                         set approved_by = :by, approved_at = :at, approved_early = :early, replaces = :replaces,
+                             revision = revision + 1
+                        where id = :id
+                        """)
+                .param("by", by)
+                .param("at", Utc.column(clock.instant()))
+                .param("early", review.isOpen(dates.today()) ? reason(typed) : null)
+                .param("replaces", standing)
+                .param("id", matter.number())
                 .update();
-        if (waiting.replaces() != null) {
-            jdbc.sql("update " + what.table + " set withdrawn = true, revision = revision + 1 where id = ?")
-                    .param(waiting.replaces())
+        if (standing != null) {
+            jdbc.sql("update " + table + " set withdrawn = true, revision = revision + 1 where id = ?")
+                    .param(standing)
                     .update();
+            if (matter.kind() == Matter.Kind.STATEMENT) {
+                jdbc.sql("insert ignore into rules_rule_charter (rule, charter)"
+                                + " select rule, ? from rules_rule_charter where charter = ?")
+                        .params(matter.number(), standing)
+                        .update();
+            }
         }
     }
 
     /** As it was taken over from what people worked by already. */
-    void takenOver(Of what, long number, String by) {
-        jdbc.sql("update " + what.table + " set approved_by = ? where id = ?")
-                .params(by, number)
+    void takenOver(Matter matter, String by) {
+        jdbc.sql("update " + matter.kind().table + " set approved_by = ?, approved_at = ? where id = ?")
+                .params(by, Utc.column(clock.instant()), matter.number())
                 .update();
+    }
+
+    /** What has the place now: something else may have taken it meanwhile. Held, so that of two who come after it one waits. */
+    private long standing(String table, long replaced) {
+        jdbc.sql("select id from " + table + " where id = ? for update")
+                .param(replaced)
+                .query(Long.class)
+                .single();
+        return jdbc.sql("select id from " + table
+                        + " where replaces = ? and approved_by is not null order by id desc limit 1")
+                .param(replaced)
+                .query(Long.class)
+                .optional()
+                .map(next -> standing(table, next))
+                .orElse(replaced);
+    }
+
+    private String reason(String typed) {
+        String reason = RuleText.tidy(typed);
+        if (reason.isEmpty()) {
+            throw refused("rules.reason-early");
+        }
+        if (reason.length() > Step.LONGEST_REASON) {
+            throw refused("rules.too-long", reason.length(), Step.LONGEST_REASON);
+        }
+        guard.admit(Map.of("/reason", reason));
+        return reason;
+    }
+
+    private static Refusal refused(String key, Object... arguments) {
+        return Refusal.unusable(List.of(Fault.at("/reason", key, arguments)), "rules.not-saved");
     }
 }

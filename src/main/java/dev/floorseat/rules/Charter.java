@@ -4,10 +4,14 @@ import dev.floorseat.database.Utc;
 import dev.floorseat.notes.Guarded;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -39,26 +43,28 @@ public class Charter {
     @Transactional(readOnly = true)
     public List<CharterStatement> all() {
         return jdbc.sql("select * from rules_charter order by id")
-                .query((row, index) -> new CharterStatement(
-                        row.getLong("id"),
-                        row.getLong("revision"),
-                        row.getString("statement"),
-                        row.getString("approved_by"),
-                        row.getObject("replaces", Long.class),
-                        row.getBoolean("withdrawn"),
-                        Utc.instant(row, "written_at"),
-                        row.getString("written_by")))
+                .query(Charter::statement)
                 .list();
     }
 
+    /** The statement of that number. */
+    @Transactional(readOnly = true)
+    public Optional<CharterStatement> statement(long number) {
+        return jdbc.sql("select * from rules_charter where id = ?")
+                .param(number)
+                .query(Charter::statement)
+                .optional();
+    }
+
     /**
-     * Adds a statement, which waits for somebody else to put it in force.
+     * Adds a statement, which is commented on and waits for somebody else to put it in force.
      *
+     * @param until last day of comments; null: as long as rules are commented on
      * @return its number
-     * @throws Refusal if it is empty or too long, or the guard finds personal data
+     * @throws Refusal if it is empty or too long, that day will not do, or the guard finds personal data
      */
-    public long add(String statement, String by) {
-        return insert(statement, null, by);
+    public long add(String statement, @Nullable LocalDate until, String by) {
+        return insert(statement, approvals.until(until), null, by);
     }
 
     /**
@@ -67,8 +73,8 @@ public class Charter {
      * @return its number
      */
     public long takeOver(String statement, String by) {
-        long number = insert(statement, null, by);
-        approvals.takenOver(Approvals.Of.CHARTER, number, by);
+        long number = insert(statement, null, null, by);
+        approvals.takenOver(Matter.statement(number), by);
         return number;
     }
 
@@ -76,40 +82,40 @@ public class Charter {
      * Rewrites a statement that waits; of one that is in force, writes another that will take its place.
      *
      * @param revision the revision the writer saw
-     * @throws Refusal if it changed meanwhile, is empty or too long, or the guard finds personal data
+     * @param until last day of comments; null: of one that waits as it was, of another as long as rules are commented on
+     * @throws Refusal if it changed meanwhile, is empty or too long, that day will not do, or the guard finds personal data
      */
-    public void change(long number, long revision, String statement, String by) {
-        String stated = stated(statement);
-        int rewritten = jdbc.sql("""
-                        update rules_charter
-                        set statement = ?, written_at = ?, written_by = ?, revision = revision + 1
-                        where id = ? and revision = ? and approved_by is null
-                        """)
-                .params(stated, Utc.column(clock.instant()), by, number, revision)
-                .update();
-        if (rewritten == 0) {
-            taken(jdbc.sql("update rules_charter set revision = revision + 1 where id = ? and revision = ?")
-                    .params(number, revision)
-                    .update());
-            insert(stated, number, by);
+    public void change(long number, long revision, String statement, @Nullable LocalDate until, String by) {
+        Review known =
+                statement(number).orElseThrow(Matter.statement(number)::none).review();
+        taken(jdbc.sql("update rules_charter set revision = revision + 1 where id = ? and revision = ?")
+                .params(number, revision)
+                .update());
+        if (known.approvedBy() != null) {
+            insert(statement, approvals.until(until), number, by);
+            return;
         }
-    }
-
-    /**
-     * Puts a statement in force.
-     *
-     * @param revision the revision the reader saw
-     * @throws Refusal if it changed meanwhile, does not wait, or its writer asks
-     */
-    public void approve(long number, long revision, String by) {
-        approvals.approve(Approvals.Of.CHARTER, number, revision, by);
-    }
-
-    private long insert(String statement, @Nullable Long replaces, String by) {
-        KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql(
-                        "insert into rules_charter (statement, replaces, written_at, written_by) values (:statement, :replaces, :at, :by)")
+        jdbc.sql("""
+                        update rules_charter
+                        set statement = :statement, comment_until = :until, written_at = :at, written_by = :by
+                        where id = :id
+                        """)
                 .param("statement", stated(statement))
+                .param("until", approvals.until(until, known.commentUntil()))
+                .param("at", Utc.column(clock.instant()))
+                .param("by", by)
+                .param("id", number)
+                .update();
+    }
+
+    private long insert(String statement, @Nullable LocalDate until, @Nullable Long replaces, String by) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into rules_charter (statement, comment_until, replaces, written_at, written_by)
+                        values (:statement, :until, :replaces, :at, :by)
+                        """)
+                .param("statement", stated(statement))
+                .param("until", until)
                 .param("replaces", replaces)
                 .param("at", Utc.column(clock.instant()))
                 .param("by", by)
@@ -127,6 +133,11 @@ public class Charter {
         taken(jdbc.sql("update rules_charter set withdrawn = ?, revision = revision + 1 where id = ? and revision = ?")
                 .params(withdrawn, number, revision)
                 .update());
+    }
+
+    private static CharterStatement statement(ResultSet row, int index) throws SQLException {
+        return new CharterStatement(
+                row.getLong("id"), row.getLong("revision"), row.getString("statement"), Review.of(row));
     }
 
     private static void taken(int rows) {

@@ -55,14 +55,15 @@ public class Lexicon {
     }
 
     /**
-     * Writes an entry, which waits for somebody else to put it in force.
+     * Writes an entry, which is commented on and waits for somebody else to put it in force.
      *
      * @param queues external ids; empty: all
+     * @param until last day of comments; null: as long as rules are commented on
      * @return the entry's number
-     * @throws Refusal if the guard finds personal data
+     * @throws Refusal if that day will not do, or the guard finds personal data
      */
-    public long add(LexiconText text, Set<String> queues, String by) {
-        return insert(text, queues, null, by);
+    public long add(LexiconText text, Set<String> queues, @Nullable LocalDate until, String by) {
+        return insert(text, queues, approvals.until(until), null, by);
     }
 
     /**
@@ -72,8 +73,8 @@ public class Lexicon {
      * @return the entry's number
      */
     public long takeOver(LexiconText text, Set<String> queues, String by) {
-        long number = insert(text, queues, null, by);
-        approvals.takenOver(Approvals.Of.LEXICON, number, by);
+        long number = insert(text, queues, null, null, by);
+        approvals.takenOver(Matter.entry(number), by);
         return number;
     }
 
@@ -81,35 +82,28 @@ public class Lexicon {
      * Rewrites an entry that waits; of one that is in force, writes another that will take its place.
      *
      * @param revision the revision the writer saw
-     * @throws Refusal if it changed meanwhile, or the guard finds personal data
+     * @param until last day of comments; null: of one that waits as it was, of another as long as rules are commented on
+     * @throws Refusal if it changed meanwhile, that day will not do, or the guard finds personal data
      */
-    public void change(long number, long revision, LexiconText text, Set<String> queues, String by) {
-        LexiconEntry known = seen(number, revision);
+    public void change(
+            long number, long revision, LexiconText text, Set<String> queues, @Nullable LocalDate until, String by) {
+        Review known = seen(number, revision).review();
         if (known.approvedBy() != null) {
-            insert(text, queues, number, by);
+            insert(text, queues, approvals.until(until), number, by);
             return;
         }
         guard.admit(text.typed());
-        set("update rules_lexicon set ", text, by, " where id = :id")
+        set("update rules_lexicon set ", text, approvals.until(until, known.commentUntil()), by, " where id = :id")
                 .param("id", number)
                 .update();
         scopes.write(Scopes.Of.ENTRY, number, queues);
     }
 
-    /**
-     * Puts an entry in force.
-     *
-     * @param revision the revision the reader saw
-     * @throws Refusal if it changed meanwhile, does not wait, or its writer asks
-     */
-    public void approve(long number, long revision, String by) {
-        approvals.approve(Approvals.Of.LEXICON, number, revision, by);
-    }
-
-    private long insert(LexiconText text, Set<String> queues, @Nullable Long replaces, String by) {
+    private long insert(
+            LexiconText text, Set<String> queues, @Nullable LocalDate until, @Nullable Long replaces, String by) {
         guard.admit(text.typed());
         KeyHolder key = new GeneratedKeyHolder();
-        set("insert into rules_lexicon set replaces = :replaces, ", text, by, "")
+        set("insert into rules_lexicon set replaces = :replaces, ", text, until, by, "")
                 .param("replaces", replaces)
                 .update(key, "id");
         long number = Objects.requireNonNull(key.getKey()).longValue();
@@ -143,16 +137,18 @@ public class Lexicon {
         return known;
     }
 
-    private JdbcClient.StatementSpec set(String before, LexiconText text, String by, String after) {
+    private JdbcClient.StatementSpec set(
+            String before, LexiconText text, @Nullable LocalDate until, String by, String after) {
         return jdbc.sql(before
                         + "kind = :kind, say = :say, instead_of = :insteadOf, reason = :reason, from_day = :from, to_day = :to,"
-                        + " written_at = :at, written_by = :by" + after)
+                        + " comment_until = :until, written_at = :at, written_by = :by" + after)
                 .param("kind", text.kind().name())
                 .param("say", text.say())
                 .param("insteadOf", text.insteadOf())
                 .param("reason", text.reason())
                 .param("from", text.from())
                 .param("to", text.to())
+                .param("until", until)
                 .param("at", Utc.column(clock.instant()))
                 .param("by", by);
     }
@@ -171,11 +167,7 @@ public class Lexicon {
                             row.getObject("from_day", LocalDate.class),
                             row.getObject("to_day", LocalDate.class)),
                     queues.getOrDefault(id, Set.of()),
-                    row.getString("approved_by"),
-                    row.getObject("replaces", Long.class),
-                    row.getBoolean("withdrawn"),
-                    Utc.instant(row, "written_at"),
-                    row.getString("written_by"));
+                    Review.of(row));
         };
     }
 }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody who would work by a rule says of it.
+ * What somebody who would work by a rule, an entry of the lexicon or a statement of the charter says of it.
  *
  * @param id its number
- * @param rule the rule's number
+ * @param matter what it is about
  * @param mine whether the reader wrote it; nobody is told who else did
  * @param voice as what they speak
  * @param text what they say
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RuleComment(
         long id,
-        long rule,
+        Matter matter,
         boolean mine,
         Voice voice,
         Kind kind,
@@ -38,11 +38,11 @@ public record RuleComment(
     public enum Kind {
         /** To be read. */
         COMMENT,
-        /** To be answered before the rule moves on. */
+        /** To be answered before that moves on. */
         OBJECTION
     }
 
-    /** Whether the rule cannot move on before it is answered. */
+    /** Whether what it is about cannot move on before it is answered. */
     public boolean isOpen() {
         return kind == Kind.OBJECTION && answer == null;
     }

@@ -3,18 +3,20 @@ package dev.floorseat.rules;
 import dev.floorseat.database.Utc;
 import dev.floorseat.notes.Guarded;
 import dev.floorseat.people.PersonId;
-import dev.floorseat.rules.Rule.State;
 import dev.floorseat.rules.RuleComment.Kind;
 import dev.floorseat.rules.RuleComment.Voice;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -23,8 +25,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What mentors and executives say of a rule before it is tried. It is said about the rule: the guard keeps people out of it, and readers
- * see whether a mentor or an executive speaks, never who.
+ * What mentors and executives say of a rule before it is tried, and of entries of the lexicon and statements of the charter before they
+ * come in force. It is said about the matter: the guard keeps people out of it, and readers see whether a mentor or an executive speaks,
+ * never who.
  */
 @Component
 @Transactional
@@ -33,14 +36,14 @@ public class RuleComments {
     /** Longest comment and answer, in characters. */
     public static final int LONGEST = 1000;
 
-    private final RuleRows rows;
+    private static final String OPEN = "kind = 'OBJECTION' and answer is null";
+
     private final Guarded guard;
     private final JdbcClient jdbc;
     private final Dates dates;
     private final Clock clock;
 
-    RuleComments(RuleRows rows, Guarded guard, JdbcClient jdbc, Dates dates, Clock clock) {
-        this.rows = rows;
+    RuleComments(Guarded guard, JdbcClient jdbc, Dates dates, Clock clock) {
         this.guard = guard;
         this.jdbc = jdbc;
         this.dates = dates;
@@ -48,17 +51,17 @@ public class RuleComments {
     }
 
     /**
-     * The comments on a rule, the oldest first.
+     * The comments on something, the oldest first.
      *
      * @param reader null: nobody who could have written one
      */
     @Transactional(readOnly = true)
-    public List<RuleComment> of(long rule, @Nullable PersonId reader) {
-        return jdbc.sql("select * from rules_comment where rule = ? order by id")
-                .param(rule)
+    public List<RuleComment> of(Matter matter, @Nullable PersonId reader) {
+        return jdbc.sql("select * from rules_comment where " + matter.kind().column + " = ? order by id")
+                .param(matter.number())
                 .query((row, index) -> new RuleComment(
                         row.getLong("id"),
-                        row.getLong("rule"),
+                        matter,
                         reader != null && row.getLong("author") == reader.value(),
                         Voice.valueOf(row.getString("voice")),
                         Kind.valueOf(row.getString("kind")),
@@ -69,40 +72,48 @@ public class RuleComments {
                 .list();
     }
 
-    /** How many objections wait for an answer, by rule; of which none does is not there. */
+    /** How many objections wait for an answer, by what they are about; of which none does is not there. */
     @Transactional(readOnly = true)
-    public Map<Long, Integer> open() {
-        Map<Long, Integer> open = new LinkedHashMap<>();
-        jdbc.sql("select rule, count(*) from rules_comment where kind = 'OBJECTION' and answer is null group by rule")
-                .query(row -> {
-                    open.put(row.getLong(1), row.getInt(2));
-                });
+    public Map<Matter, Integer> open() {
+        Map<Matter, Integer> open = new HashMap<>();
+        jdbc.sql("select * from rules_comment where " + OPEN).query(row -> {
+            open.merge(matter(row), 1, Integer::sum);
+        });
         return open;
     }
 
+    /** How many objections to this wait for an answer. */
+    int open(Matter matter) {
+        return jdbc.sql("select count(*) from rules_comment where " + matter.kind().column + " = ? and " + OPEN)
+                .param(matter.number())
+                .query(Integer.class)
+                .single();
+    }
+
     /**
-     * Somebody says something of a rule that is open for comments.
+     * Somebody says something of what is open for comments.
      *
      * @return the comment's number
-     * @throws Refusal if there is no such rule for them, its period is over, or the guard finds personal data
+     * @throws Refusal if there is no such thing for them, its period is over, or the guard finds personal data
      */
-    public long say(long rule, PersonId author, Voice voice, Kind kind, String typed) {
-        // held, so that the rule takes no step while somebody objects
-        jdbc.sql("select id from rules_rule where id = ? for update")
-                .param(rule)
-                .query(Long.class)
-                .optional();
-        Rule known = rows.rule(rule)
-                .filter(each -> each.state().isPublic())
-                .orElseThrow(() -> Refusal.notFound("rules.no-such", Long.toString(rule)));
-        LocalDate until = known.commentUntil();
-        if (known.state() != State.COMMENT || until == null || dates.today().isAfter(until)) {
+    public long say(Matter matter, PersonId author, Voice voice, Kind kind, String typed) {
+        Matter.Kind of = matter.kind();
+        // held, so that it takes no step while somebody objects
+        LocalDate until = jdbc.sql("select case when " + of.asked + " then comment_until end from " + of.table
+                        + " where id = ? and " + of.shown + " for update")
+                .param(matter.number())
+                .query((row, index) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .optional()
+                .orElseThrow(matter::none)
+                .orElse(null);
+        if (until == null || dates.today().isAfter(until)) {
             throw Refusal.conflict("rules.comments.closed");
         }
         String text = admitted("/text", typed);
         KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into rules_comment (rule, author, voice, kind, text, written_at) values (?, ?, ?, ?, ?, ?)")
-                .params(rule, author.value(), voice.name(), kind.name(), text, Utc.column(clock.instant()))
+        jdbc.sql("insert into rules_comment (" + of.column
+                        + ", author, voice, kind, text, written_at) values (?, ?, ?, ?, ?, ?)")
+                .params(matter.number(), author.value(), voice.name(), kind.name(), text, Utc.column(clock.instant()))
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
     }
@@ -110,13 +121,13 @@ public class RuleComments {
     /**
      * Takes one's own comment back, as long as nobody has answered.
      *
-     * @return the rule's number
+     * @return what it was about
      * @throws Refusal if it is not theirs, or was answered
      */
-    public long takeBack(long comment, PersonId author) {
-        long rule = jdbc.sql("select rule from rules_comment where id = ? and author = ?")
+    public Matter takeBack(long comment, PersonId author) {
+        Matter matter = jdbc.sql("select * from rules_comment where id = ? and author = ?")
                 .params(comment, author.value())
-                .query(Long.class)
+                .query((row, index) -> matter(row))
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("rules.comments.none", Long.toString(comment)));
         int gone = jdbc.sql("delete from rules_comment where id = ? and answer is null")
@@ -125,20 +136,21 @@ public class RuleComments {
         if (gone == 0) {
             throw Refusal.conflict("rules.comments.answered");
         }
-        return rule;
+        return matter;
     }
 
     /**
      * A CX lead answers; a later answer takes the place of an earlier one.
      *
-     * @param rule the rule on which the comment was made
+     * @param matter on what the comment was made
      * @param seen the answer the writer saw; empty: none
      * @throws Refusal if there is no such comment, somebody else answered meanwhile, or the guard finds personal data
      */
-    public void answer(long rule, long comment, String seen, String typed, String by) {
+    public void answer(Matter matter, long comment, String seen, String typed, String by) {
         String text = admitted("/answer", typed);
-        boolean there = jdbc.sql("select id from rules_comment where id = ? and rule = ? for update")
-                .params(comment, rule)
+        boolean there = jdbc.sql(
+                        "select id from rules_comment where id = ? and " + matter.kind().column + " = ? for update")
+                .params(comment, matter.number())
                 .query(Long.class)
                 .optional()
                 .isPresent();
@@ -158,6 +170,16 @@ public class RuleComments {
         if (written == 0) {
             throw Refusal.conflict("rules.changed");
         }
+    }
+
+    private static Matter matter(ResultSet row) throws SQLException {
+        for (Matter.Kind kind : Matter.Kind.values()) {
+            Long number = row.getObject(kind.column, Long.class);
+            if (number != null) {
+                return new Matter(kind, number);
+            }
+        }
+        throw new IllegalStateException("a comment on nothing: " + row.getLong("id"));
     }
 
     private String admitted(String pointer, String typed) {

@@ -82,13 +82,24 @@ public class RuleLife {
     }
 
     private void comment(Rule known, Step step, LocalDate today, String by) {
-        LocalDate until = step.until() == null ? today.plusDays(DAYS_OF_COMMENT) : step.until();
-        within("/until", until, today, today.plusDays(MOST_DAYS_OF_COMMENT), "rules.comment-until");
+        LocalDate until = commentUntil(step.until(), today);
         jdbc.sql("update rules_rule set state = 'COMMENT', comment_until = ? where id = ?")
                 .params(until, known.id())
                 .update();
         versions.publish(known.id(), known.text(), known.queues(), by);
         steps.took(known.id(), known.state(), State.COMMENT, step.reason(), by);
+    }
+
+    /**
+     * Until when something that is opened for comments today is commented on.
+     *
+     * @param typed null: nobody said
+     * @throws Refusal if that day is over, or too far ahead
+     */
+    static LocalDate commentUntil(@Nullable LocalDate typed, LocalDate today) {
+        LocalDate until = typed == null ? today.plusDays(DAYS_OF_COMMENT) : typed;
+        within("/until", until, today, today.plusDays(MOST_DAYS_OF_COMMENT), "rules.comment-until");
+        return until;
     }
 
     private void trial(Rule known, Step step, LocalDate today, String by) {

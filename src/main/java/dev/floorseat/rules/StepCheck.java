@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which steps a rule may take. */
@@ -30,12 +29,12 @@ public class StepCheck {
 
     private final Guarded guard;
     private final Writers writers;
-    private final JdbcClient jdbc;
+    private final RuleComments comments;
 
-    StepCheck(Guarded guard, Writers writers, JdbcClient jdbc) {
+    StepCheck(Guarded guard, Writers writers, RuleComments comments) {
         this.guard = guard;
         this.writers = writers;
-        this.jdbc = jdbc;
+        this.comments = comments;
     }
 
     /**
@@ -62,7 +61,7 @@ public class StepCheck {
         }
         return switch (to) {
             case DRAFT -> backToDraft(rule, today) ? null : NO_WAY;
-            case TRIAL -> openObjections(rule.id()) > 0 ? "rules.objections-first" : null;
+            case TRIAL -> comments.open(Matter.rule(rule.id())) > 0 ? "rules.objections-first" : null;
             case IN_FORCE -> inForce(rule, by);
             case COMMENT, WITHDRAWN, SUPERSEDED -> null;
         };
@@ -118,17 +117,10 @@ public class StepCheck {
     }
 
     private @Nullable String fourEyes(Rule rule, String by) {
-        if (openObjections(rule.id()) > 0) {
+        if (comments.open(Matter.rule(rule.id())) > 0) {
             return "rules.objections-first";
         }
         return writers.has(rule.id(), by) ? "rules.four-eyes" : null;
-    }
-
-    private int openObjections(long rule) {
-        return jdbc.sql("select count(*) from rules_comment where rule = ? and kind = 'OBJECTION' and answer is null")
-                .param(rule)
-                .query(Integer.class)
-                .single();
     }
 
     private static Refusal refused(String pointer, String key, Object... arguments) {

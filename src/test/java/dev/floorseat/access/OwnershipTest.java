@@ -40,6 +40,7 @@ import dev.floorseat.people.licence.SomeCourse;
 import dev.floorseat.rotation.Attendances;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.web.PlannedCompany;
+import dev.floorseat.rules.Matter;
 import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.RuleComment;
@@ -112,6 +113,10 @@ class OwnershipTest {
             Map.entry("GET /rules/{id}", "rules in force are for everybody"),
             Map.entry("GET /book/{rule}", "what stood in the book is for everybody"),
             Map.entry("GET /rules/{id}/comments", "leads to the rule's page, whatever the number"),
+            Map.entry("GET /rules/lexicon/{id}", "what holds is for everybody"),
+            Map.entry("GET /rules/lexicon/{id}/comments", "leads to the entry's page, whatever the number"),
+            Map.entry("GET /rules/charter/{id}", "what holds is for everybody"),
+            Map.entry("GET /rules/charter/{id}/comments", "leads to the statement's page, whatever the number"),
             Map.entry("GET /directives/{id}/answers", "leads to the directive's mistakes, whatever the number"),
             Map.entry(
                     "GET /directives/{id}/answers/{answer}/taking-back",
@@ -124,6 +129,8 @@ class OwnershipTest {
     private static final Map<String, String> SAID_BY_ALL = Map.of(
             "POST /announcements/{id}/verdict", "who has worked with a change says whether it helped",
             "POST /rules/{id}/comments", "who would work by a rule is asked about it",
+            "POST /rules/lexicon/{id}/comments", "who would speak by an entry is asked about it",
+            "POST /rules/charter/{id}/comments", "whom a statement is for is asked about it",
             "POST /api/v1/rules/{id}/feedback", "everybody at the desk says whether a rule worked",
             "POST /phone/v1/rules/{id}/feedback", "everybody at the desk says whether a rule worked");
 
@@ -340,7 +347,7 @@ class OwnershipTest {
         long rule = book.add(new RuleText("Somebody waits", "Say so.", null, null, null), Set.of(), "test");
         book.move(rule, 0, Rule.State.COMMENT, "test");
         long comment = product.getBean(RuleComments.class)
-                .say(rule, person, RuleComment.Voice.EXECUTIVE, RuleComment.Kind.COMMENT, "It helps.");
+                .say(Matter.rule(rule), person, RuleComment.Voice.EXECUTIVE, RuleComment.Kind.COMMENT, "It helps.");
         things.put("POST /rules/comments/{id}/removal", Thing.of(comment));
     }
 

@@ -149,6 +149,11 @@ class ProposalPagesTest {
         desk.check(page, "chapters", look);
         page.navigate("/rules/charter");
         desk.check(page, "charter", look);
+        charter.change(statement, 0, "Niemand soll zweimal warten müssen. " + company.rotation(), null, "other");
+        page.navigate("/rules/charter/" + statement);
+        page.locator("main .note a").click();
+        assertThat(page.locator("#versions ~ ol ins").first()).isVisible();
+        desk.check(page, "charter-statement", look);
         page.navigate("/rules");
         desk.check(page, "rules-chapters", look);
     }

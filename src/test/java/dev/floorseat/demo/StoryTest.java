@@ -15,11 +15,13 @@ import dev.floorseat.insights.triage.Triaged;
 import dev.floorseat.notes.FieldNote;
 import dev.floorseat.notes.SharedFieldNotes;
 import dev.floorseat.notes.guard.CompanyGuard;
+import dev.floorseat.rules.Matter;
 import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.Rule.State;
 import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.RuleComments;
 import dev.floorseat.rules.RuleFeedback;
+import dev.floorseat.rules.SmallKinds;
 import dev.floorseat.rules.answer.Announcements;
 import dev.floorseat.rules.answer.Verdicts;
 import dev.floorseat.rules.book.Editions;
@@ -60,6 +62,7 @@ class StoryTest {
             Pilot.class,
             PilotNotes.class,
             Chores.class,
+            SmallLives.class,
             Story.class,
             WrittenDebriefs.class,
             WrittenHistory.class);
@@ -136,13 +139,14 @@ class StoryTest {
                 .orElseThrow();
         assertThat(coffee.state()).isEqualTo(State.TRIAL);
         assertThat(coffee.onTrial("LEJ", today)).isTrue();
-        assertThat(product.getBean(RuleComments.class).of(coffee.id(), null))
+        assertThat(product.getBean(RuleComments.class).of(Matter.rule(coffee.id()), null))
                 .anyMatch(comment -> comment.answer() != null);
         assertThat(product.getBean(RuleFeedback.class).weeks(coffee.id())).hasSizeGreaterThan(3);
         assertThat(product.getBean(Wall.class).since(today.minusDays(90)))
                 .extracting(WallLine::done)
                 .contains(WallLine.Done.values());
         assertThat(product.getBean(Editions.class).all()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(product.getBean(SmallKinds.class).asked()).hasSize(2);
         Verdicts verdicts = product.getBean(Verdicts.class);
         assertThat(product.getBean(Announcements.class).all())
                 .as("enough for the headline figure")

@@ -55,8 +55,9 @@ class LexiconWriting {
             @RequestParam(defaultValue = "") String scope,
             @RequestParam(defaultValue = "") Set<String> queues,
             @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to) {
-        return new LexiconForm(kind, say, insteadOf, reason, scope.equals("ALL"), queues, from, to);
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String until) {
+        return new LexiconForm(kind, say, insteadOf, reason, scope.equals("ALL"), queues, from, to, until);
     }
 
     @GetMapping("/new")
@@ -73,7 +74,7 @@ class LexiconWriting {
             Model model,
             Locale locale) {
         try {
-            lexicon.add(typed.written(), typed.scope(), who.account());
+            lexicon.add(typed.written(), typed.scope(), LexiconForm.commentUntil(typed.until()), who.account());
             after.addFlashAttribute("said", "rules.said.entry-added");
             return "redirect:/rules";
         } catch (Refusal e) {
@@ -85,7 +86,7 @@ class LexiconWriting {
     @GetMapping("/{id}/edit")
     String edit(@PathVariable long id, Model model) {
         LexiconEntry entry = entry(id);
-        return page(entry, null, LexiconForm.of(entry), FormFaults.NONE, model);
+        return page(entry, null, LexiconForm.of(entry, dates.today()), FormFaults.NONE, model);
     }
 
     @PostMapping("/{id}/edit")
@@ -99,7 +100,13 @@ class LexiconWriting {
             Model model,
             Locale locale) {
         try {
-            lexicon.change(id, revision, typed.written(), typed.scope(), who.account());
+            lexicon.change(
+                    id,
+                    revision,
+                    typed.written(),
+                    typed.scope(),
+                    LexiconForm.commentUntil(typed.until()),
+                    who.account());
             after.addFlashAttribute("said", "rules.said.entry-added");
             return "redirect:/rules";
         } catch (Refusal e) {

@@ -2,10 +2,14 @@ package dev.floorseat.rules.web;
 
 import dev.floorseat.floor.Floor;
 import dev.floorseat.floor.QueueNames;
-import dev.floorseat.rules.Rule;
+import dev.floorseat.rules.LexiconEntry;
+import dev.floorseat.rules.LexiconText;
+import dev.floorseat.rules.Matter;
+import dev.floorseat.rules.Reviewed;
 import dev.floorseat.rules.Rule.State;
 import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.RuleComments;
+import dev.floorseat.rules.SmallKinds;
 import dev.floorseat.rules.proposal.Proposal;
 import dev.floorseat.rules.proposal.Proposals;
 import dev.floorseat.web.Dates;
@@ -13,7 +17,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -21,7 +27,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What may become a rule: proposals for CX leads; for mentors and executives the rules they are asked about and those on trial. */
+/** What may become a rule: proposals for CX leads; for mentors and executives what they are asked about, and the rules on trial. */
 @Controller
 @PreAuthorize("hasAnyRole('LEAD', 'MENTOR', 'EXECUTIVE')")
 class ProposalsPage {
@@ -30,13 +36,16 @@ class ProposalsPage {
 
     private final Proposals proposals;
     private final RuleBook rules;
+    private final SmallKinds kinds;
     private final RuleComments comments;
     private final Floor floor;
     private final Dates dates;
 
-    ProposalsPage(Proposals proposals, RuleBook rules, RuleComments comments, Floor floor, Dates dates) {
+    ProposalsPage(
+            Proposals proposals, RuleBook rules, SmallKinds kinds, RuleComments comments, Floor floor, Dates dates) {
         this.proposals = proposals;
         this.rules = rules;
+        this.kinds = kinds;
         this.comments = comments;
         this.floor = floor;
         this.dates = dates;
@@ -46,14 +55,25 @@ class ProposalsPage {
     record Line(Proposal proposal, List<String> queues, String madeAt) {}
 
     /**
-     * A rule in the list.
+     * A rule in the list, or an entry of the lexicon or a statement of the charter.
      *
+     * @param title the words one knows it by
+     * @param entry null: it is no entry of the lexicon
+     * @param act what to do; null: it is no rule
+     * @param queues null: a statement is for none
      * @param until last day of comments, or of the trial
      * @param open objections without an answer
      * @param closed whether comments are no longer taken
      */
-    record RuleLine(
-            Rule rule, List<String> queues, @Nullable String until, int open, boolean closed) {}
+    record AskedLine(
+            Matter matter,
+            String title,
+            @Nullable LexiconText entry,
+            @Nullable String act,
+            @Nullable List<String> queues,
+            @Nullable String until,
+            int open,
+            boolean closed) {}
 
     @GetMapping("/proposals")
     String list(
@@ -84,8 +104,14 @@ class ProposalsPage {
                             .toList());
         }
         model.addAttribute("lead", lead);
-        model.addAttribute("asked", lines(State.COMMENT, names, locale));
-        model.addAttribute("tried", lines(State.TRIAL, names, locale));
+        Map<Matter, Integer> open = comments.open();
+        model.addAttribute(
+                "asked",
+                Stream.concat(
+                                rules(State.COMMENT, open, names, locale).stream(),
+                                kinds.asked().stream().map(each -> line(each, open, names, locale)))
+                        .toList());
+        model.addAttribute("tried", rules(State.TRIAL, open, names, locale));
         model.addAttribute("states", Proposal.State.values());
         model.addAttribute("state", state);
         model.addAttribute("queues", names.all());
@@ -95,7 +121,7 @@ class ProposalsPage {
         return "rules/proposals";
     }
 
-    private List<RuleLine> lines(State state, QueueNames names, Locale locale) {
+    private List<AskedLine> rules(State state, Map<Matter, Integer> open, QueueNames names, Locale locale) {
         LocalDate today = dates.today();
         return rules.all().stream()
                 .filter(rule -> rule.state() == state)
@@ -103,13 +129,31 @@ class ProposalsPage {
                     LocalDate until = state == State.COMMENT
                             ? rule.commentUntil()
                             : rule.trial() == null ? null : rule.trial().to();
-                    return new RuleLine(
-                            rule,
+                    Matter matter = Matter.rule(rule.id());
+                    return new AskedLine(
+                            matter,
+                            rule.text().when(),
+                            null,
+                            rule.text().act(),
                             names.of(rule.queues()),
                             until == null ? null : dates.day(until, locale),
-                            comments.open().getOrDefault(rule.id(), 0),
+                            open.getOrDefault(matter, 0),
                             until != null && today.isAfter(until));
                 })
                 .toList();
+    }
+
+    private AskedLine line(Reviewed asked, Map<Matter, Integer> open, QueueNames names, Locale locale) {
+        LexiconEntry entry = asked instanceof LexiconEntry words ? words : null;
+        LocalDate until = asked.review().commentUntil();
+        return new AskedLine(
+                asked.matter(),
+                asked.words(),
+                entry == null ? null : entry.text(),
+                null,
+                entry == null ? null : names.of(entry.queues()),
+                until == null ? null : dates.day(until, locale),
+                open.getOrDefault(asked.matter(), 0),
+                !asked.review().isOpen(dates.today()));
     }
 }

@@ -4,6 +4,7 @@ import dev.floorseat.floor.Floor;
 import dev.floorseat.floor.QueueNames;
 import dev.floorseat.floor.Site;
 import dev.floorseat.people.SignedIn;
+import dev.floorseat.rules.Matter;
 import dev.floorseat.rules.PublishedRule;
 import dev.floorseat.rules.PublishedRules;
 import dev.floorseat.rules.Rule;
@@ -139,15 +140,16 @@ class RuleModel {
         seen(rule.id(), model, locale);
         model.addAttribute("successor", successor(rule));
         boolean asked = rule.state() == State.COMMENT || rule.state() == State.TRIAL || lead;
-        model.addAttribute("comments", asked ? comments.of(rule.id(), who.personId()) : List.of());
+        model.addAttribute("comments", asked ? comments.of(Matter.rule(rule.id()), who.personId()) : List.of());
         LocalDate closes = rule.commentUntil();
         model.addAttribute(
                 "mayComment",
                 who.personId() != null
-                        && (request.isUserInRole("MENTOR") || request.isUserInRole("EXECUTIVE"))
+                        && Readers.isAsked(request)
                         && rule.state() == State.COMMENT
                         && closes != null
                         && !today.isAfter(closes));
+        model.addAttribute("path", Matter.rule(rule.id()).path());
         model.addAttribute("longestComment", RuleComments.LONGEST);
         compare(rule.id(), from, to, names, model, locale);
         if (lead) {

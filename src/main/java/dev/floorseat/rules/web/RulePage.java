@@ -2,6 +2,7 @@ package dev.floorseat.rules.web;
 
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
+import dev.floorseat.rules.Matter;
 import dev.floorseat.rules.PublishedRule;
 import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.RuleBook;
@@ -156,9 +157,9 @@ class RulePage {
         }
         try {
             comments.say(
-                    id,
+                    Matter.rule(id),
                     author,
-                    request.isUserInRole("MENTOR") ? RuleComment.Voice.MENTOR : RuleComment.Voice.EXECUTIVE,
+                    Readers.voice(request),
                     objection ? RuleComment.Kind.OBJECTION : RuleComment.Kind.COMMENT,
                     text);
             after.addFlashAttribute("said", "rules.said.commented");
@@ -169,7 +170,7 @@ class RulePage {
         }
     }
 
-    /** Takes one's own comment back. */
+    /** Takes one's own comment back, whatever it is about. */
     @PostMapping("/comments/{id}/removal")
     @PreAuthorize("hasAnyRole('MENTOR', 'EXECUTIVE')")
     String takeBack(@PathVariable long id, @AuthenticationPrincipal SignedIn who, RedirectAttributes after) {
@@ -177,9 +178,9 @@ class RulePage {
         if (author == null) {
             throw Refusal.notFound("rules.comments.none", Long.toString(id));
         }
-        long rule = comments.takeBack(id, author);
+        String path = comments.takeBack(id, author).path();
         after.addFlashAttribute("said", "rules.said.comment-gone");
-        return back(rule);
+        return "redirect:" + path;
     }
 
     @PostMapping("/{id}/answers")
@@ -195,7 +196,7 @@ class RulePage {
             Model model,
             Locale locale) {
         try {
-            comments.answer(id, comment, seen, answer, who.account());
+            comments.answer(Matter.rule(id), comment, seen, answer, who.account());
             after.addFlashAttribute("said", "rules.said.answered");
             return back(id);
         } catch (Refusal e) {

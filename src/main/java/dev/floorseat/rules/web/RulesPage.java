@@ -6,9 +6,11 @@ import dev.floorseat.people.SignedIn;
 import dev.floorseat.rules.Chapters;
 import dev.floorseat.rules.Lexicon;
 import dev.floorseat.rules.LexiconEntry;
+import dev.floorseat.rules.Matter;
 import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.Rule.State;
 import dev.floorseat.rules.RuleBook;
+import dev.floorseat.rules.RuleComments;
 import dev.floorseat.rules.book.search.RuleSearch;
 import dev.floorseat.rules.book.search.RuleSearch.Found;
 import dev.floorseat.web.Dates;
@@ -41,14 +43,26 @@ class RulesPage {
 
     private final RuleBook rules;
     private final Lexicon lexicon;
+    private final RuleComments comments;
+    private final ReviewFields fields;
     private final Chapters chapters;
     private final RuleSearch search;
     private final Floor floor;
     private final Dates dates;
 
-    RulesPage(RuleBook rules, Lexicon lexicon, Chapters chapters, RuleSearch search, Floor floor, Dates dates) {
+    RulesPage(
+            RuleBook rules,
+            Lexicon lexicon,
+            RuleComments comments,
+            ReviewFields fields,
+            Chapters chapters,
+            RuleSearch search,
+            Floor floor,
+            Dates dates) {
         this.rules = rules;
         this.lexicon = lexicon;
+        this.comments = comments;
+        this.fields = fields;
         this.chapters = chapters;
         this.search = search;
         this.floor = floor;
@@ -72,8 +86,16 @@ class RulesPage {
      * @param queues names; empty: all
      * @param period such as "1 Feb 2027 – 3 Mar 2027", or the first day only
      * @param inForce whether one speaks by it today
+     * @param until last day of comments; null: it is not open for comments
+     * @param objections that wait for an answer
      */
-    record LexiconLine(LexiconEntry entry, List<String> queues, String period, boolean inForce) {}
+    record LexiconLine(
+            LexiconEntry entry,
+            List<String> queues,
+            String period,
+            boolean inForce,
+            @Nullable String until,
+            int objections) {}
 
     @GetMapping
     @PreAuthorize("isAuthenticated()")
@@ -98,10 +120,11 @@ class RulesPage {
                 .filter(rule -> chapter == null || chapter.equals(rule.place().chapter()))
                 .map(rule -> line(rule, names, today, locale))
                 .collect(Collectors.groupingBy(line -> line.rule().state()));
+        Map<Matter, Integer> objections = comments.open();
         List<LexiconLine> entries = lexicon.all().stream()
                 .filter(entry -> queue.isEmpty() || entry.isFor(queue))
                 .filter(entry -> found.isEmpty() || found.get().entries().contains(entry.id()))
-                .map(entry -> line(entry, names, today, locale))
+                .map(entry -> line(entry, objections, names, today, locale))
                 .toList();
         model.addAttribute("lead", true);
         model.addAttribute("me", who.account());
@@ -143,29 +166,20 @@ class RulesPage {
                 rule.state() == State.IN_FORCE && today.equals(rule.inForceFrom()));
     }
 
-    private LexiconLine line(LexiconEntry entry, QueueNames names, LocalDate today, Locale locale) {
-        LocalDate to = entry.text().to();
-        LocalDate from = entry.text().from();
+    private LexiconLine line(
+            LexiconEntry entry, Map<Matter, Integer> objections, QueueNames names, LocalDate today, Locale locale) {
+        LocalDate until = entry.review().commentUntil();
         return new LexiconLine(
                 entry,
                 names.of(entry.queues()),
-                to == null ? dates.day(from, locale) : dates.period(from, to, locale),
-                entry.inForce(today));
-    }
-
-    @PostMapping("/lexicon/{id}/approval")
-    String approve(
-            @PathVariable long id,
-            @RequestParam long revision,
-            @AuthenticationPrincipal SignedIn who,
-            RedirectAttributes after) {
-        lexicon.approve(id, revision, who.account());
-        after.addFlashAttribute("said", "rules.said.entry-approved");
-        return BACK;
+                fields.period(entry.text(), locale),
+                entry.inForce(today),
+                until != null && entry.review().isOpen(today) ? dates.day(until, locale) : null,
+                entry.review().isWaiting() ? objections.getOrDefault(entry.matter(), 0) : 0);
     }
 
     /** Reloading the address of a form leads back to the page. */
-    @GetMapping({"/lexicon/{id}/withdrawal", "/lexicon/{id}/approval"})
+    @GetMapping("/lexicon/{id}/withdrawal")
     String back() {
         return BACK;
     }

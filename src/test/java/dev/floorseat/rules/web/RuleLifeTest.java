@@ -23,6 +23,7 @@ import dev.floorseat.rules.Charter;
 import dev.floorseat.rules.Lexicon;
 import dev.floorseat.rules.LexiconKind;
 import dev.floorseat.rules.LexiconText;
+import dev.floorseat.rules.Matter;
 import dev.floorseat.rules.Place;
 import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.Rule.State;
@@ -118,7 +119,7 @@ class RuleLifeTest {
                 .andExpect(content().string(not(containsString("Yilmaz"))));
         step(rule, "{\"to\":\"TRIAL\",\"reason\":\"urgent\"}").andExpect(status().isConflict());
 
-        long objection = comments.of(rule, null).get(0).id();
+        long objection = comments.of(Matter.rule(rule), null).get(0).id();
         mvc.perform(post("/rules/{id}/answers", rule)
                         .param("comment", Long.toString(objection))
                         .param("answer", "We measure it on trial")
@@ -187,12 +188,12 @@ class RuleLifeTest {
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString(">Ring Karim Yilmaz on 0341 1234567</textarea>")));
         say(rule, "It helps", false, mentor);
-        long comment = comments.of(rule, null).get(0).id();
+        long comment = comments.of(Matter.rule(rule), null).get(0).id();
         mvc.perform(post("/rules/comments/{id}/removal", comment).with(other).with(csrf()))
                 .andExpect(status().isNotFound());
         mvc.perform(post("/rules/comments/{id}/removal", comment).with(mentor).with(csrf()))
                 .andExpect(redirectedUrl("/rules/" + rule));
-        assertThat(comments.of(rule, null)).isEmpty();
+        assertThat(comments.of(Matter.rule(rule), null)).isEmpty();
 
         clock.set(PlannedCompany.at(today.plusDays(15)));
         say(rule, "Too late", false, mentor).andExpect(status().isConflict());
@@ -280,10 +281,11 @@ class RuleLifeTest {
     void lexiconAndCharterHoldOnceSomebodyElseSaysYes() throws Exception {
         LexiconText words = new LexiconText(
                 LexiconKind.DE_ESCALATE, when + " Gladly.", when + " No.", null, LocalDate.of(2000, 1, 1), null);
-        long first = lexicon.add(words, Set.of(), "lea");
+        long first = lexicon.add(words, Set.of(), null, "lea");
         mvc.perform(get("/api/v1/lexicon").with(mentor)).andExpect(content().string(not(containsString(when))));
         approve("lexicon", first, 0, lead).andExpect(status().isForbidden());
-        approve("lexicon", first, 0, Reader.named("max", "LEAD", null)).andExpect(redirectedUrl("/rules"));
+        approve("lexicon", first, 0, Reader.named("max", "LEAD", null))
+                .andExpect(redirectedUrl("/rules/lexicon/" + first));
         mvc.perform(get("/api/v1/lexicon").with(mentor))
                 .andExpect(content().string(containsString("DE_ESCALATE")))
                 .andExpect(content().string(containsString(when + " Gladly.")));
@@ -295,22 +297,22 @@ class RuleLifeTest {
                 new LexiconText(
                         LexiconKind.REFRAME, when + " At once.", when + " No.", null, LocalDate.of(2000, 1, 1), null),
                 Set.of(),
+                null,
                 "max");
         long second = lexicon.all().stream()
-                .filter(entry -> Long.valueOf(first).equals(entry.replaces()))
+                .filter(entry -> Long.valueOf(first).equals(entry.review().replaces()))
                 .findFirst()
                 .orElseThrow()
                 .id();
         mvc.perform(get("/api/v1/lexicon").with(mentor)).andExpect(content().string(containsString("Gladly.")));
-        approve("lexicon", second, 0, lead).andExpect(redirectedUrl("/rules"));
+        approve("lexicon", second, 0, lead).andExpect(redirectedUrl("/rules/lexicon/" + second));
         mvc.perform(get("/api/v1/lexicon").with(mentor))
                 .andExpect(content().string(containsString(when + " At once.")))
                 .andExpect(content().string(not(containsString(when + " Gladly."))));
 
-        long statement = charter.add("Care for " + when, "max");
-        mvc.perform(get("/rules/charter").with(mentor)).andExpect(content().string(not(containsString(when))));
+        long statement = charter.add("Care for " + when, null, "max");
         approve("charter", statement, 0, Reader.named("max", "LEAD", null)).andExpect(status().isForbidden());
-        approve("charter", statement, 0, lead).andExpect(redirectedUrl("/rules/charter"));
+        approve("charter", statement, 0, lead).andExpect(redirectedUrl("/rules/charter/" + statement));
         mvc.perform(get("/rules/charter").with(mentor)).andExpect(content().string(containsString(when)));
     }
 
@@ -434,6 +436,7 @@ class RuleLifeTest {
     private ResultActions approve(String what, long number, long revision, RequestPostProcessor who) throws Exception {
         return mvc.perform(post("/rules/" + what + "/{id}/approval", number)
                 .param("revision", Long.toString(revision))
+                .param("reason", "urgent")
                 .with(who)
                 .with(csrf()));
     }

@@ -18,9 +18,11 @@ import dev.floorseat.rotation.web.PlannedCompany;
 import dev.floorseat.rotation.web.Reader;
 import dev.floorseat.rules.Lexicon;
 import dev.floorseat.rules.LexiconEntry;
+import dev.floorseat.rules.Matter;
 import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.Rule.State;
 import dev.floorseat.rules.RuleBook;
+import dev.floorseat.rules.SmallKinds;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +48,9 @@ class RulePagesTest {
 
     @Autowired
     Lexicon lexicon;
+
+    @Autowired
+    SmallKinds kinds;
 
     @Autowired
     InForce inForce;
@@ -196,7 +201,7 @@ class RulePagesTest {
                 .filter(each -> each.text().say().equals(say))
                 .findFirst()
                 .orElseThrow();
-        lexicon.approve(entry.id(), 0, "somebody else");
+        kinds.approve(Matter.entry(entry.id()), 0, "urgent", "somebody else");
         assertThat(inForce.lexicon(billing, today))
                 .extracting(InForce.LexiconLine::say)
                 .contains(say);

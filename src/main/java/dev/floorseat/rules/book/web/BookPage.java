@@ -4,10 +4,11 @@ import dev.floorseat.rules.Chapter;
 import dev.floorseat.rules.Chapters;
 import dev.floorseat.rules.Lexicon;
 import dev.floorseat.rules.LexiconEntry;
+import dev.floorseat.rules.Matter;
 import dev.floorseat.rules.PublishedRule;
 import dev.floorseat.rules.PublishedRules;
-import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.Rule.State;
+import dev.floorseat.rules.SmallKinds;
 import dev.floorseat.rules.book.Edition;
 import dev.floorseat.rules.book.Editions;
 import dev.floorseat.rules.book.search.RuleSearch;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -48,8 +50,12 @@ class BookPage {
         }
     }
 
+    /** Something people are asked about, and the words one knows it by. */
+    record Asked(Matter matter, String words) {}
+
     private final PublishedRules rules;
     private final Lexicon lexicon;
+    private final SmallKinds kinds;
     private final Chapters chapters;
     private final Editions editions;
     private final RuleSearch search;
@@ -60,6 +66,7 @@ class BookPage {
     BookPage(
             PublishedRules rules,
             Lexicon lexicon,
+            SmallKinds kinds,
             Chapters chapters,
             Editions editions,
             RuleSearch search,
@@ -68,6 +75,7 @@ class BookPage {
             Dates dates) {
         this.rules = rules;
         this.lexicon = lexicon;
+        this.kinds = kinds;
         this.chapters = chapters;
         this.editions = editions;
         this.search = search;
@@ -161,11 +169,16 @@ class BookPage {
     }
 
     /** What those who would work by it are asked about. */
-    private static List<Rule> asked(List<PublishedRule> book, BookReader reader, boolean all) {
+    private List<Asked> asked(List<PublishedRule> book, BookReader reader, boolean all) {
         return all && reader.floor()
-                ? book.stream()
-                        .map(PublishedRule::rule)
-                        .filter(rule -> rule.state() == State.COMMENT)
+                ? Stream.concat(
+                                book.stream()
+                                        .map(PublishedRule::rule)
+                                        .filter(rule -> rule.state() == State.COMMENT)
+                                        .map(rule -> new Asked(
+                                                Matter.rule(rule.id()),
+                                                rule.text().when())),
+                                kinds.asked().stream().map(each -> new Asked(each.matter(), each.words())))
                         .toList()
                 : List.of();
     }
