@@ -120,6 +120,24 @@ class Approvals {
                 .orElse(replaced);
     }
 
+    /**
+     * Something taken out comes back.
+     *
+     * @throws Refusal if something in force has its place
+     */
+    void back(Matter matter) {
+        String table = matter.kind().table;
+        long standing = standing(table, matter.number());
+        boolean taken = standing != matter.number()
+                && jdbc.sql("select not withdrawn from " + table + " where id = ?")
+                        .param(standing)
+                        .query(Boolean.class)
+                        .single();
+        if (taken) {
+            throw Refusal.conflict("rules.entry.place-taken");
+        }
+    }
+
     private String reason(String typed) {
         String reason = RuleText.tidy(typed);
         if (reason.isEmpty()) {

@@ -127,12 +127,15 @@ public class Charter {
      * Takes a statement out, or back in.
      *
      * @param revision the revision the writer saw
-     * @throws Refusal if it changed meanwhile
+     * @throws Refusal if it changed meanwhile, or something in force has its place
      */
     public void withdraw(long number, long revision, boolean withdrawn) {
         taken(jdbc.sql("update rules_charter set withdrawn = ?, revision = revision + 1 where id = ? and revision = ?")
                 .params(withdrawn, number, revision)
                 .update());
+        if (!withdrawn) {
+            approvals.back(Matter.statement(number));
+        }
     }
 
     private static CharterStatement statement(ResultSet row, int index) throws SQLException {

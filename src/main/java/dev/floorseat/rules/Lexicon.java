@@ -115,10 +115,13 @@ public class Lexicon {
      * Takes an entry out, or back in.
      *
      * @param revision the revision the writer saw
-     * @throws Refusal if it changed meanwhile
+     * @throws Refusal if it changed meanwhile, or something in force has its place
      */
     public void withdraw(long number, long revision, boolean withdrawn) {
         seen(number, revision);
+        if (!withdrawn) {
+            approvals.back(Matter.entry(number));
+        }
         jdbc.sql("update rules_lexicon set withdrawn = ? where id = ?")
                 .params(withdrawn, number)
                 .update();

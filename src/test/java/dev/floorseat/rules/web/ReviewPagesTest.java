@@ -238,6 +238,13 @@ class ReviewPagesTest {
         assertThat(kinds.line(kinds.of(one).orElseThrow()))
                 .extracting(Reviewed::words)
                 .containsExactly(words + " old", words + " one", words + " two");
+        long revision = kinds.of(old).orElseThrow().revision();
+        assertThatThrownBy(() -> charter.withdraw(old.number(), revision, false))
+                .as("it comes back beside nothing that has its place")
+                .isInstanceOf(Refusal.class);
+        charter.withdraw(two.number(), kinds.of(two).orElseThrow().revision(), true);
+        charter.withdraw(old.number(), revision, false);
+        assertThat(charter.statement(old.number()).orElseThrow().holds()).isTrue();
     }
 
     @Test
