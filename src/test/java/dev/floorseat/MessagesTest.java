@@ -127,6 +127,16 @@ class MessagesTest {
         "refusal.title.*, dev.floorseat.web.Refusal$Kind",
         "rules.said.*, dev.floorseat.rules.Rule$State",
         "rules.state.*, dev.floorseat.rules.Rule$State",
+        "rules.state.one.*, dev.floorseat.rules.Rule$State",
+        "rules.way.*, dev.floorseat.rules.Rule$State",
+        "rules.comments.kind.*, dev.floorseat.rules.RuleComment$Kind",
+        "rules.comments.voice.*, dev.floorseat.rules.RuleComment$Voice",
+        "rules.conflicts.kind.*, dev.floorseat.rules.conflict.Conflict$Kind",
+        "rules.credit.choice.*, dev.floorseat.rules.Credit$Choice",
+        "proposals.code.*, dev.floorseat.rules.proposal.DeclineCode",
+        "proposals.hint.*, dev.floorseat.rules.proposal.Hint$Kind",
+        "proposals.state.*, dev.floorseat.rules.proposal.Proposal$State",
+        "proposals.state.one.*, dev.floorseat.rules.proposal.Proposal$State",
         "rule.*.name, dev.floorseat.solver.Rule"
     })
     void hasAMessageForEveryConstant(String key, String type) throws ClassNotFoundException {

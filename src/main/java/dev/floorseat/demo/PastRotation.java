@@ -55,7 +55,7 @@ final class PastRotation {
     /** A shift of the roster, as many weeks ago; each visit in a stretch of weeks of its own, so that none meets another. */
     private PastVisit visit(PersonId executive, int index) {
         int stretch = WEEKS_BACK / MOST_VISITS;
-        int weeks = 1 + index * stretch + random.nextInt(stretch - 1);
+        int weeks = PastRotations.FIRST_WEEK + 1 + index * stretch + random.nextInt(stretch - 1);
         // The lower of two draws: the mentors at the head of the list hosted more often.
         Shift shift = shifts.get(Math.min(random.nextInt(shifts.size()), random.nextInt(shifts.size())));
         LocalDate day = shift.from().atZone(Premises.ZONE).toLocalDate().minusWeeks(weeks);

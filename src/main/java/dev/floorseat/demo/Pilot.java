@@ -1,7 +1,5 @@
 package dev.floorseat.demo;
 
-import dev.floorseat.demo.Premises.Place;
-import dev.floorseat.demo.Staff.Member;
 import dev.floorseat.floor.ImportFile;
 import dev.floorseat.floor.ImportKind;
 import dev.floorseat.floor.ImportResult;
@@ -47,9 +45,8 @@ class Pilot {
 
     private static final String NAME = "Probelauf";
     private static final String BY = "planner";
+    private static final String SHIFT = "P";
     private static final int WEEKS = 3;
-    private static final int HOURS = 4;
-    private static final int AGENTS = 20;
     private static final LocalTime OPENS = LocalTime.of(6, 0);
     private static final LocalTime LAST_BEGIN = LocalTime.of(18, 0);
 
@@ -87,44 +84,15 @@ class Pilot {
         this.clock = clock;
     }
 
-    /** Half a day of a mentor that may host somebody. */
-    private record HalfDay(Member mentor, Place place, String queue, LocalDateTime from) {
-
-        static HalfDay of(int mentor, LocalDateTime from) {
-            Place place = Premises.PLACES.get(mentor / Staff.MENTORS_A_SITE);
-            String queue = place.phone().get(mentor % place.phone().size());
-            return new HalfDay(Staff.mentors().get(mentor), place, queue, from);
-        }
-
-        String shift() {
-            return "P-" + mentor.id();
-        }
-
-        String slot() {
-            return shift() + (from.toLocalTime().isBefore(LocalTime.NOON) ? "/MORNING" : "/AFTERNOON");
-        }
-
-        String rostered() {
-            return rosteredAs(shift()) + ";";
-        }
-
-        String rosteredAs(String shift) {
-            return String.join(";", shift, mentor.id(), place.id(), queue, from.toString(), ends());
-        }
-
-        String staffed() {
-            return String.join(";", place.id(), queue, from.toString(), ends(), String.valueOf(AGENTS));
-        }
-
-        private String ends() {
-            return from.plusHours(HOURS).toString();
-        }
-    }
-
-    /** Opens the rotation, records what has taken place, and invites the two whose visit is about to begin. */
-    void fly(DemoCompany company) {
+    /**
+     * Opens the rotation, records what has taken place, and invites the two whose visit is about to begin.
+     *
+     * @param chronicle learns what was written
+     * @return the visits of which nothing is written yet, by begin
+     */
+    List<Appointment> fly(DemoCompany company, Chronicle chronicle) {
         LocalDateTime now = LocalDateTime.now(clock.withZone(Premises.ZONE));
-        HalfDay next = HalfDay.of(0, next(now));
+        HalfDay next = HalfDay.ofPhone(SHIFT, 0, next(now));
         List<HalfDay> past = past(company, now.toLocalDate());
         bring(
                 ImportKind.SHIFTS,
@@ -144,12 +112,13 @@ class Pilot {
                         visit -> places.put(visit.key(), past.get(places.size()).slot()));
         planning.take(drafts.of(rotation), places, BY);
         publication.record(rotation, BY);
-        notes.write(first.values().stream()
+        List<Appointment> took = first.values().stream()
                 .map(visit -> appointments.of(visit.visitId()).orElseThrow())
                 .sorted(Comparator.comparing(Appointment::from))
-                .toList());
+                .toList();
         planning.move(coming.visitId(), coming.version(), next.slot(), true, BY);
         publication.publish(rotation, BY);
+        return notes.write(took, chronicle);
     }
 
     /** Everybody's first visit; who owed more than one has the others still before them. */
@@ -172,7 +141,7 @@ class Pilot {
         List<HalfDay> days = new ArrayList<>();
         for (int mentor = 1; mentor < 2 * Staff.MENTORS_A_SITE; mentor++) {
             LocalDate day = workdays.get(mentor * workdays.size() / (2 * Staff.MENTORS_A_SITE));
-            days.add(HalfDay.of(mentor, day.atTime(mentor % 2 == 0 ? 9 : 13, 0)));
+            days.add(HalfDay.ofPhone(SHIFT, mentor, day.atTime(mentor % 2 == 0 ? 9 : 13, 0)));
         }
         return days;
     }

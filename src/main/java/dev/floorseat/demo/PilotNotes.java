@@ -20,7 +20,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -35,6 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
 class PilotNotes {
 
     private static final ClassPathResource FILE = new ClassPathResource("demo/pilot.json");
+
+    /** So many debriefs were given when the visit was over. */
+    private static final int AT_ONCE = 5;
 
     private final CheckIns checkIns;
     private final FieldNotes notes;
@@ -86,19 +91,34 @@ class PilotNotes {
     /** A context card, valid for so many days from today. */
     record Card(String maySay, String mayNotSay, int validInDays) {}
 
-    /** Writes the file's visits on these, in order; who has none of the file has only been there. */
-    void write(List<Appointment> visits) {
+    /**
+     * Has the file's visits written on these, in order. Debriefs of the later ones were given in these days.
+     *
+     * @return the visits the file has nothing for
+     */
+    List<Appointment> write(List<Appointment> visits, Chronicle chronicle) {
         List<Written> written = read();
+        List<Appointment> others = new ArrayList<>();
+        LocalDate today = chronicle.today();
         for (int i = 0; i < visits.size(); i++) {
             Appointment visit = visits.get(i);
-            checkIns.checkIn(visit.visit(), visit.executive(), null, visit.from());
+            chronicle.add(visit.to(), () -> checkIns.checkIn(visit.visit(), visit.executive(), null, visit.from()));
             if (i < written.size()) {
-                write(visit, written.get(i));
+                Written on = written.get(i);
+                chronicle.add(i < AT_ONCE ? visit.to() : lately(written.size() - i), () -> write(visit, on, today));
+            } else {
+                others.add(visit);
             }
         }
+        return others;
     }
 
-    private void write(Appointment visit, Written written) {
+    /** A moment of the last two days. */
+    Instant lately(int place) {
+        return clock.instant().minus(Duration.ofHours(place + 1L));
+    }
+
+    private void write(Appointment visit, Written written, LocalDate today) {
         int count = 0;
         for (Note note : written.notes()) {
             count++;
@@ -122,12 +142,11 @@ class PilotNotes {
                     visit.mentor(),
                     "pilot-" + visit.visit().value(),
                     new Arrival(visit.to(), clock.instant()));
-            debriefs.give(visit.visit().value(), visit.executive(), typed(visit, written.debrief()));
+            debriefs.give(visit.visit().value(), visit.executive(), typed(visit, written.debrief(), today));
         }
     }
 
-    private TypedDebrief typed(Appointment visit, Held held) {
-        LocalDate today = LocalDate.now(clock.withZone(visit.zone()));
+    private static TypedDebrief typed(Appointment visit, Held held, LocalDate today) {
         Promised promise = held.promise();
         Card card = held.card();
         return new TypedDebrief(

@@ -7,9 +7,12 @@ import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.PastVisits;
 import dev.floorseat.rotation.Rotations;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -22,7 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Story {
 
+    /** A second CX lead: who words a proposal does not accept it. */
+    static final String SECOND_LEAD = "lead2";
+
     private static final String PASSWORD = "floorseat";
+    private static final int DAYS_SINCE_CHANGE = 2;
+    private static final int DAYS_SINCE_LOOKED = 12;
 
     private final Accounts accounts;
     private final People people;
@@ -33,6 +41,12 @@ class Story {
     private final KnownAbove known;
     private final Pilot pilot;
     private final DemoCourses courses;
+    private final Answered answered;
+    private final FirstTriage triage;
+    private final PastYear year;
+    private final Chores chores;
+    private final Clock clock;
+    private final Rewind rewind;
 
     Story(
             Accounts accounts,
@@ -43,7 +57,13 @@ class Story {
             Orders orders,
             KnownAbove known,
             DemoCourses courses,
-            Pilot pilot) {
+            Pilot pilot,
+            Answered answered,
+            FirstTriage triage,
+            PastYear year,
+            Chores chores,
+            Clock clock,
+            Rewind rewind) {
         this.accounts = accounts;
         this.people = people;
         this.floor = floor;
@@ -53,6 +73,12 @@ class Story {
         this.known = known;
         this.pilot = pilot;
         this.courses = courses;
+        this.answered = answered;
+        this.triage = triage;
+        this.year = year;
+        this.chores = chores;
+        this.clock = clock;
+        this.rewind = rewind;
     }
 
     /** Whether nobody can sign in yet: else it has been told, or this is not the demo's database. */
@@ -61,19 +87,38 @@ class Story {
     }
 
     void tell(DemoCompany company) {
+        Instant now = clock.instant();
+        rewind.to(now);
+        try {
+            tell(company, now);
+        } finally {
+            rewind.run();
+        }
+    }
+
+    private void tell(DemoCompany company, Instant now) {
         past.add(new PastRotation(floor, people, company).visits());
-        orders.give();
+        Map<Long, Orders.Practice> old = orders.give(rewind);
         known.tell(company);
-        pilot.fly(company);
+        Chronicle chronicle = new Chronicle(LocalDate.ofInstant(now, Premises.ZONE));
+        year.register(company, pilot.fly(company, chronicle), old, chronicle);
+        chronicle.add(DAYS_SINCE_LOOKED, 12, triage::look);
+        chronicle.add(DAYS_SINCE_CHANGE, 11, answered::change);
+        chores.register(chronicle, PastRotations.FIRST_WEEK);
+        chronicle.tell(rewind);
+        rewind.to(now);
+        answered.await();
         rotations.open(name(company.from()), "Standard", company.from(), company.to(), null);
         courses.publish();
         account("planner", Role.PLANNER, null);
-        account("lead", Role.LEAD, null);
+        account(LeadsWork.LEAD, Role.LEAD, null);
+        account(SECOND_LEAD, Role.LEAD, null);
         account("executive", Role.EXECUTIVE, company.demoExecutive());
         account("assistant", Role.ASSISTANT, null);
         account("mentor", Role.MENTOR, company.demoMentor());
         account("council", Role.COUNCIL, null);
         account("admin", Role.ADMIN, null);
+        triage.work();
     }
 
     private void account(String name, Role role, @Nullable String externalId) {

@@ -27,7 +27,7 @@ class Welcome {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void say(ApplicationReadyEvent ready) {
         LOG.info(
-                "Floorseat is ready: open {} and sign in as planner, executive, mentor, lead, assistant, council or admin; password floorseat",
+                "Floorseat is ready: open {} and sign in as planner, executive, mentor, lead, lead2, assistant, council or admin; password floorseat",
                 address);
     }
 }

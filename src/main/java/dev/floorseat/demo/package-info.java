@@ -15,7 +15,13 @@
             "rotation :: planning",
             "notes",
             "notes :: writing",
+            "insights",
+            "insights :: triage",
             "rules",
+            "rules :: answers",
+            "rules :: book",
+            "rules :: proposals",
+            "invites",
             "web"
         })
 package dev.floorseat.demo;

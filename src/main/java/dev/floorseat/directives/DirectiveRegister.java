@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -37,14 +38,23 @@ public class DirectiveRegister {
     private final JdbcClient jdbc;
     private final Dates dates;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    DirectiveRegister(DirectiveRows rows, People people, Floor floor, JdbcClient jdbc, Dates dates, Clock clock) {
+    DirectiveRegister(
+            DirectiveRows rows,
+            People people,
+            Floor floor,
+            JdbcClient jdbc,
+            Dates dates,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.people = people;
         this.floor = floor;
         this.jdbc = jdbc;
         this.dates = dates;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -106,8 +116,9 @@ public class DirectiveRegister {
                     .update();
             withdrawn(directive, null);
         }
-        insert(directive, newest.number() + 1, text, by);
+        long next = insert(directive, newest.number() + 1, text, by);
         changed(directive);
+        events.publishEvent(new DirectiveChanged(directive, newest.id(), next));
     }
 
     /**
@@ -132,6 +143,7 @@ public class DirectiveRegister {
         }
         withdrawn(directive, lastDay);
         changed(directive);
+        events.publishEvent(new DirectiveWithdrawn(directive, lastDay));
     }
 
     /**
@@ -141,12 +153,13 @@ public class DirectiveRegister {
      * @throws Refusal if the directive changed meanwhile or is not withdrawn
      */
     public void restore(long directive, long revision) {
-        Directive known = locked(directive, revision);
-        if (known.withdrawnAfter() == null) {
+        LocalDate lastDay = locked(directive, revision).withdrawnAfter();
+        if (lastDay == null) {
             throw Refusal.conflict("directives.changed");
         }
         withdrawn(directive, null);
         changed(directive);
+        events.publishEvent(new DirectiveRestored(directive, lastDay));
     }
 
     /**
@@ -162,6 +175,7 @@ public class DirectiveRegister {
         if (!newest.from().isAfter(dates.today())) {
             throw Refusal.unusable("directives.has-begun");
         }
+        events.publishEvent(new DirectiveTakenBack(directive, newest.id()));
         try {
             jdbc.sql("delete from directives_version where id = ?")
                     .param(newest.id())
@@ -192,7 +206,7 @@ public class DirectiveRegister {
         return known;
     }
 
-    private void insert(long directive, int number, DirectiveText text, String by) {
+    private long insert(long directive, int number, DirectiveText text, String by) {
         Set<String> unknown = new TreeSet<>(text.queues());
         unknown.removeAll(floor.queues().stream().map(Queue::externalId).collect(Collectors.toSet()));
         if (!unknown.isEmpty()) {
@@ -219,6 +233,7 @@ public class DirectiveRegister {
                 .forEach(queue -> jdbc.sql("insert into directives_version_queue (version, queue) values (?, ?)")
                         .params(version, queue)
                         .update());
+        return version;
     }
 
     private void withdrawn(long directive, @Nullable LocalDate lastDay) {

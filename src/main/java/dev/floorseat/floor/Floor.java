@@ -96,6 +96,21 @@ public class Floor {
     }
 
     /**
+     * One mentor's shifts that touch a stretch of time.
+     *
+     * @param mentor whose; who is no mentor today has none
+     * @param from start, included
+     * @param to end, not included
+     * @return ordered by start
+     */
+    public List<Shift> shiftsOf(PersonId mentor, Instant from, Instant to) {
+        return jdbc.sql(SHIFTS + " where x.mentor_id = ? and x.from_at < ? and x.to_at > ? order by x.from_at")
+                .params(mentor.value(), Utc.column(to), Utc.column(from))
+                .query(FloorRows.SHIFT)
+                .list();
+    }
+
+    /**
      * Some shifts.
      *
      * @param externalIds the ids of workforce management

@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plain mail about a visit, in its reader's language ({@code Person.language()}). Greeting, footer, and what the visit is (when,
- * where, with whom) are added.
+ * A plain mail in its reader's language ({@code Person.language()}). Greeting and footer are added, and for a mail about a visit what
+ * that visit is (when, where, with whom).
  *
  * @param key what it is about, at most 120 characters such as "summary-12": one person gets one mail of a key
  * @param to who gets it
- * @param visit which visit it is about
+ * @param visit which visit it is about; null: about none
  * @param subject also its heading; at most 500 characters
  * @param body what it says, in order
  * @param linkText what the button says
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Notice(
         String key,
         PersonId to,
-        VisitId visit,
+        @Nullable VisitId visit,
         String subject,
         List<Block> body,
         String linkText,
@@ -48,7 +48,13 @@ public record Notice(
 
     /** A notice that is never too late. */
     public Notice(
-            String key, PersonId to, VisitId visit, String subject, List<Block> body, String linkText, String path) {
+            String key,
+            PersonId to,
+            @Nullable VisitId visit,
+            String subject,
+            List<Block> body,
+            String linkText,
+            String path) {
         this(key, to, visit, subject, body, linkText, path, null);
     }
 

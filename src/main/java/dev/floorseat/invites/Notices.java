@@ -3,7 +3,7 @@ package dev.floorseat.invites;
 import java.util.Collection;
 import java.util.Set;
 
-/** Sends people plain mails about their visits: no calendar, nothing to answer. */
+/** Sends people plain mails, about their visits or about none: no calendar, nothing to answer. */
 public interface Notices {
 
     /**

@@ -4,7 +4,17 @@
  * and stories.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"rotation", "people", "floor", "directives", "invites", "web", "database"})
+@ApplicationModule(
+        allowedDependencies = {
+            "rotation",
+            "rotation :: demand",
+            "people",
+            "floor",
+            "directives",
+            "invites",
+            "web",
+            "database"
+        })
 package dev.floorseat.notes;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,5 @@
 package dev.floorseat.rules;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -11,28 +10,30 @@ import java.util.Set;
  * @param revision grows with every change: who writes names the one they saw
  * @param text what it says and from when to when
  * @param queues external ids of the queues it is for; empty: all
- * @param withdrawn whether it was taken out
- * @param writtenAt when it was last changed
- * @param writtenBy the account that changed it
+ * @param review how far it has come
  */
-public record LexiconEntry(
-        long id,
-        long revision,
-        LexiconText text,
-        Set<String> queues,
-        boolean withdrawn,
-        Instant writtenAt,
-        String writtenBy) {
+public record LexiconEntry(long id, long revision, LexiconText text, Set<String> queues, Review review)
+        implements Reviewed {
 
     /** Keeps its own copy of the queues. */
     public LexiconEntry {
         queues = Set.copyOf(queues);
     }
 
+    @Override
+    public Matter matter() {
+        return Matter.entry(id);
+    }
+
+    @Override
+    public String words() {
+        return text.say();
+    }
+
     /** Whether one speaks by it on a day. */
     public boolean inForce(LocalDate day) {
         LocalDate to = text.to();
-        return !withdrawn && !day.isBefore(text.from()) && (to == null || !day.isAfter(to));
+        return review.holds() && !day.isBefore(text.from()) && (to == null || !day.isAfter(to));
     }
 
     /** Whether it is for a queue, named by its external id. */

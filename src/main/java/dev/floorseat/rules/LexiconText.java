@@ -5,11 +5,13 @@ import dev.floorseat.web.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a lexicon entry says: blanks at the ends removed, empty fields null.
  *
+ * @param kind what it does
  * @param say the wanted phrase, at most 300 characters
  * @param insteadOf the phrase it replaces, at most 300 characters
  * @param reason why, at most 500 characters; null: not said
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day; null: no end
  */
 public record LexiconText(
+        LexiconKind kind,
         String say,
         String insteadOf,
         @Nullable String reason,
@@ -55,5 +58,10 @@ public record LexiconText(
         if (!faults.isEmpty()) {
             throw Refusal.unusable(faults, "rules.not-saved");
         }
+    }
+
+    /** What was typed, by JSON pointer to its field; what was left empty is empty. */
+    Map<String, String> typed() {
+        return Map.of("/say", say, "/insteadOf", insteadOf, "/reason", reason == null ? "" : reason);
     }
 }

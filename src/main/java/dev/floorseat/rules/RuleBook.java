@@ -1,28 +1,23 @@
 package dev.floorseat.rules;
 
-import dev.floorseat.database.Utc;
+import dev.floorseat.notes.Guarded;
 import dev.floorseat.rules.Rule.State;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rules: read by everybody, written by CX leads, put in force and withdrawn. Who may write is for the caller to know. */
+/** The rules: read by everybody, written by CX leads. Who may write is for the caller to know. */
 @Component
 @Transactional
 public class RuleBook {
@@ -30,33 +25,63 @@ public class RuleBook {
     /** For how many days a rule holds before somebody has to look at it again. */
     public static final int DAYS_VERIFIED = 90;
 
+    private final RuleRows rows;
+    private final RuleLife life;
+    private final RuleVersions versions;
+    private final RuleSteps steps;
     private final Scopes scopes;
+    private final Places places;
+    private final Writers writers;
+    private final RuleRewrites rewrites;
+    private final Guarded guard;
     private final JdbcClient jdbc;
     private final Dates dates;
-    private final Clock clock;
 
-    RuleBook(Scopes scopes, JdbcClient jdbc, Dates dates, Clock clock) {
+    RuleBook(
+            RuleRows rows,
+            RuleLife life,
+            RuleVersions versions,
+            RuleSteps steps,
+            Scopes scopes,
+            Places places,
+            Writers writers,
+            RuleRewrites rewrites,
+            Guarded guard,
+            JdbcClient jdbc,
+            Dates dates) {
+        this.rows = rows;
+        this.life = life;
+        this.versions = versions;
+        this.steps = steps;
         this.scopes = scopes;
+        this.places = places;
+        this.writers = writers;
+        this.rewrites = rewrites;
+        this.guard = guard;
         this.jdbc = jdbc;
         this.dates = dates;
-        this.clock = clock;
     }
 
     /** All rules in whatever state, by what has to be the case. */
     @Transactional(readOnly = true)
     public List<Rule> all() {
-        return jdbc.sql("select * from rules_rule order by situation, id")
-                .query(rule(scopes.all(Scopes.Of.RULE)))
-                .list();
+        return rows.all();
     }
 
     /** The rule of that number. */
     @Transactional(readOnly = true)
     public Optional<Rule> rule(long number) {
-        return jdbc.sql("select * from rules_rule where id = ?")
-                .param(number)
-                .query(rule(scopes.all(Scopes.Of.RULE)))
-                .optional();
+        return rows.rule(number);
+    }
+
+    /**
+     * Writes a draft that belongs nowhere yet.
+     *
+     * @param queues external ids; empty: all
+     * @return the rule's number
+     */
+    public long add(RuleText text, Set<String> queues, String by) {
+        return add(text, queues, Place.NONE, by);
     }
 
     /**
@@ -65,71 +90,154 @@ public class RuleBook {
      * @param queues external ids; empty: all
      * @return the rule's number
      */
-    public long add(RuleText text, Set<String> queues, String by) {
-        KeyHolder key = new GeneratedKeyHolder();
-        set("insert into rules_rule set state = 'DRAFT', ", text, by).update(key, "id");
-        long number = Objects.requireNonNull(key.getKey()).longValue();
-        scopes.write(Scopes.Of.RULE, number, queues);
+    public long add(RuleText text, Set<String> queues, Place place, String by) {
+        long number = insert(text, queues, place, by);
+        writers.wrote(number, List.of(by));
         return number;
     }
 
     /**
-     * Rewrites a rule.
+     * Writes a draft of what was proposed. Who accepts what others have written has written nothing.
      *
-     * @param revision the revision the writer saw
-     * @throws Refusal if it changed meanwhile
+     * @param proposal the proposal's number
+     * @param writers accounts that have written in the proposal: as if they had written the rule
+     * @return the rule's number
      */
-    public void change(long number, long revision, RuleText text, Set<String> queues, String by) {
-        seen(number, revision);
-        set("update rules_rule set ", text, by, " where id = :id")
-                .param("id", number)
+    public long add(
+            RuleText text, Set<String> queues, Place place, long proposal, Collection<String> writers, String by) {
+        long number = insert(text, queues, place, by);
+        jdbc.sql("update rules_rule set proposal = ? where id = ?")
+                .params(proposal, number)
                 .update();
+        this.writers.wrote(number, writers);
+        return number;
+    }
+
+    private long insert(RuleText text, Set<String> queues, Place place, String by) {
+        guard.admit(text.typed());
+        places.admit(place);
+        KeyHolder key = new GeneratedKeyHolder();
+        rows.text("insert into rules_rule set state = 'DRAFT', chapter = :chapter, ", text, by, "")
+                .param("chapter", place.chapter())
+                .update(key, "id");
+        long number = Objects.requireNonNull(key.getKey()).longValue();
         scopes.write(Scopes.Of.RULE, number, queues);
+        places.write(number, place);
+        steps.took(number, null, State.DRAFT, null, by);
+        return number;
     }
 
     /**
-     * Puts a draft in force, withdraws a rule in force, or takes either back: a rule in force becomes a draft again only on the day on
-     * which it came in force.
+     * Takes over a rule by which the floor works already, such as one of a printed book: it is in force from today on, without having
+     * been asked about or tried here.
+     *
+     * @param queues external ids; empty: all
+     * @return the rule's number
+     */
+    public long takeOver(RuleText text, Set<String> queues, Place place, String by) {
+        long number = add(text, queues, place, by);
+        Rule draft = rows.seen(number, 0);
+        life.inForce(draft, dates.today().plusDays(DAYS_VERIFIED), null, by);
+        return number;
+    }
+
+    /**
+     * Rewrites a rule that stays where it belongs.
+     *
+     * @param revision the revision the writer saw
+     * @return whether it says so now; else the new wording waits for somebody else
+     * @throws Refusal if it changed meanwhile or is over
+     */
+    public boolean change(long number, long revision, RuleText text, Set<String> queues, String by) {
+        Place place = rows.rule(number).map(Rule::place).orElse(Place.NONE);
+        return change(number, revision, text, queues, place, by);
+    }
+
+    /**
+     * Rewrites a rule. What others read is a new version of it; what is in force says so only when somebody else confirms.
+     *
+     * @param revision the revision the writer saw
+     * @return whether it says so now; else the new wording waits for somebody else
+     * @throws Refusal if it changed meanwhile or is over
+     */
+    public boolean change(long number, long revision, RuleText text, Set<String> queues, Place place, String by) {
+        places.admit(place);
+        Rule known = rows.seen(number, revision);
+        places.write(number, place);
+        jdbc.sql("update rules_rule set chapter = :chapter where id = :id")
+                .param("chapter", place.chapter())
+                .param("id", number)
+                .update();
+        if (known.text().equals(text) && known.queues().equals(queues)) {
+            steps.rewritten(number, known.state());
+            return true;
+        }
+        guard.admit(text.typed());
+        return switch (known.state()) {
+            case DRAFT, COMMENT, TRIAL -> {
+                write(known, text, queues, by);
+                yield true;
+            }
+            case IN_FORCE -> {
+                rewrites.wait(number, text, queues, by);
+                yield false;
+            }
+            case WITHDRAWN, SUPERSEDED -> throw Refusal.conflict("rules.over");
+        };
+    }
+
+    /**
+     * Has a rule in force say what waits for it.
+     *
+     * @param revision the revision the reader saw
+     * @throws Refusal if it changed meanwhile, nothing waits, or whoever confirms has written it
+     */
+    public void confirmRewrite(long number, long revision, String by) {
+        Rule known = rows.seen(number, revision);
+        RuleRewrites.Rewrite waiting = waiting(number);
+        if (waiting.by().equals(by)) {
+            throw Refusal.forbidden("rules.rewrite.four-eyes");
+        }
+        rewrites.drop(number);
+        write(known, waiting.text(), waiting.queues(), waiting.by());
+    }
+
+    /**
+     * Leaves a rule in force as it is.
+     *
+     * @param revision the revision the reader saw
+     * @throws Refusal if it changed meanwhile or nothing waits
+     */
+    public void dropRewrite(long number, long revision) {
+        rows.seen(number, revision);
+        waiting(number);
+        rewrites.drop(number);
+    }
+
+    private RuleRewrites.Rewrite waiting(long number) {
+        return rewrites.of(number).orElseThrow(() -> Refusal.conflict("rules.changed"));
+    }
+
+    private void write(Rule known, RuleText text, Set<String> queues, String by) {
+        rows.text("update rules_rule set ", text, by, " where id = :id")
+                .param("id", known.id())
+                .update();
+        scopes.write(Scopes.Of.RULE, known.id(), queues);
+        writers.wrote(known.id(), List.of(by));
+        if (known.state() != State.DRAFT) {
+            versions.publish(known.id(), text, queues, by);
+        }
+        steps.rewritten(known.id(), known.state());
+    }
+
+    /**
+     * Has a rule take a step of which only the way is said.
      *
      * @param revision the revision the writer saw
      * @throws Refusal if it changed meanwhile or cannot go there
      */
     public void move(long number, long revision, State to, String by) {
-        Rule known = seen(number, revision);
-        LocalDate today = dates.today();
-        switch (to) {
-            case IN_FORCE -> inForce(known, today, by);
-            case WITHDRAWN -> {
-                must(known.state() == State.IN_FORCE);
-                jdbc.sql("update rules_rule set state = 'WITHDRAWN', withdrawn_from = ? where id = ?")
-                        .params(today, number)
-                        .update();
-            }
-            case DRAFT -> {
-                must(known.state() == State.IN_FORCE && today.equals(known.inForceFrom()));
-                jdbc.sql(
-                                "update rules_rule set state = 'DRAFT', in_force_from = null, verified_until = null where id = ?")
-                        .param(number)
-                        .update();
-            }
-        }
-    }
-
-    /** A draft is looked at when it comes in force; a rule that comes back keeps its day. */
-    private void inForce(Rule known, LocalDate today, String by) {
-        must(known.state() != State.IN_FORCE);
-        boolean first = known.inForceFrom() == null;
-        jdbc.sql("""
-                        update rules_rule
-                        set state = 'IN_FORCE', withdrawn_from = null, in_force_from = :from, verified_until = :until,
-                            verifier = :verifier
-                        where id = :id
-                        """)
-                .param("from", first ? today : known.inForceFrom())
-                .param("until", first ? today.plusDays(DAYS_VERIFIED) : known.verifiedUntil())
-                .param("verifier", first ? by : known.verifier())
-                .param("id", known.id())
-                .update();
+        life.move(number, revision, Step.to(to), by);
     }
 
     /**
@@ -139,8 +247,10 @@ public class RuleBook {
      * @throws Refusal if it changed meanwhile, is not in force, or the day will not do
      */
     public void verify(long number, long revision, LocalDate until, String by) {
-        Rule known = seen(number, revision);
-        must(known.state() == State.IN_FORCE);
+        Rule known = rows.seen(number, revision);
+        if (known.state() != State.IN_FORCE) {
+            throw Refusal.conflict("rules.changed");
+        }
         LocalDate today = dates.today();
         if (!until.isAfter(today) || until.isAfter(today.plusYears(2))) {
             throw Refusal.unusable(List.of(Fault.at("/until", "rules.verified-until")), "rules.not-saved");
@@ -148,67 +258,6 @@ public class RuleBook {
         jdbc.sql("update rules_rule set verified_until = ?, verifier = ? where id = ?")
                 .params(until, by, number)
                 .update();
-    }
-
-    /** Takes the revision, so that nobody else has it. */
-    private Rule seen(long number, long revision) {
-        Rule known = rule(number).orElseThrow(() -> Refusal.notFound("rules.no-such", Long.toString(number)));
-        int taken = jdbc.sql("update rules_rule set revision = revision + 1 where id = ? and revision = ?")
-                .params(number, revision)
-                .update();
-        if (taken == 0) {
-            throw Refusal.conflict("rules.changed");
-        }
-        return known;
-    }
-
-    private static void must(boolean possible) {
-        if (!possible) {
-            throw Refusal.conflict("rules.changed");
-        }
-    }
-
-    private JdbcClient.StatementSpec set(String before, RuleText text, String by) {
-        return set(before, text, by, "");
-    }
-
-    private JdbcClient.StatementSpec set(String before, RuleText text, String by, String after) {
-        return jdbc.sql(before
-                        + "situation = :when, act = :act, act_limit = :limit, not_when = :notWhen, wording = :wording,"
-                        + " written_at = :at, written_by = :by" + after)
-                .param("when", text.when())
-                .param("act", text.act())
-                .param("limit", text.limit())
-                .param("notWhen", text.notWhen())
-                .param("wording", text.wording())
-                .param("at", Utc.column(clock.instant()))
-                .param("by", by);
-    }
-
-    private static RowMapper<Rule> rule(Map<Long, Set<String>> queues) {
-        return (row, index) -> {
-            long id = row.getLong("id");
-            return new Rule(
-                    id,
-                    row.getLong("revision"),
-                    State.valueOf(row.getString("state")),
-                    new RuleText(
-                            row.getString("situation"),
-                            row.getString("act"),
-                            row.getString("act_limit"),
-                            row.getString("not_when"),
-                            row.getString("wording")),
-                    queues.getOrDefault(id, Set.of()),
-                    day(row, "in_force_from"),
-                    day(row, "withdrawn_from"),
-                    day(row, "verified_until"),
-                    row.getString("verifier"),
-                    Utc.instant(row, "written_at"),
-                    row.getString("written_by"));
-        };
-    }
-
-    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
+        steps.rewritten(number, State.IN_FORCE);
     }
 }

@@ -4,6 +4,7 @@ import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,16 @@ public record RuleText(
         if (!faults.isEmpty()) {
             throw Refusal.unusable(faults, "rules.not-saved");
         }
+    }
+
+    /** What was typed, by JSON pointer to its field; what was left empty is empty. */
+    public Map<String, String> typed() {
+        return Map.of(
+                "/when", when,
+                "/act", act,
+                "/limit", limit == null ? "" : limit,
+                "/notWhen", notWhen == null ? "" : notWhen,
+                "/wording", wording == null ? "" : wording);
     }
 
     static String tidy(String written) {

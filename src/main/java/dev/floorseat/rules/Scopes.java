@@ -13,14 +13,22 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The queues that rules and lexicon entries are for. */
+/** The queues that rules, their versions, proposals and lexicon entries are for. */
 @Component
-class Scopes {
+public class Scopes {
 
     /** Whose queues. */
-    enum Of {
+    public enum Of {
+        /** Rules. */
         RULE("rules_rule_queue", "rule"),
-        ENTRY("rules_lexicon_queue", "entry");
+        /** Lexicon entries. */
+        ENTRY("rules_lexicon_queue", "entry"),
+        /** Versions of rules. */
+        VERSION("rules_version_queue", "version"),
+        /** New wordings that wait. */
+        REWRITE("rules_rewrite_queue", "rule"),
+        /** Proposals. */
+        PROPOSAL("rules_proposal_queue", "proposal");
 
         private final String table;
         private final String column;
@@ -40,7 +48,7 @@ class Scopes {
     }
 
     /** External ids by number; who is for all queues is not there. */
-    Map<Long, Set<String>> all(Of whose) {
+    public Map<Long, Set<String>> all(Of whose) {
         Map<Long, Set<String>> queues = new LinkedHashMap<>();
         jdbc.sql("select " + whose.column + ", queue from " + whose.table).query(row -> {
             queues.computeIfAbsent(row.getLong(1), number -> new TreeSet<>()).add(row.getString(2));
@@ -48,7 +56,12 @@ class Scopes {
         return queues;
     }
 
-    void write(Of whose, long number, Set<String> queues) {
+    /**
+     * Keeps whose queues these are.
+     *
+     * @throws Refusal if one is unknown
+     */
+    public void write(Of whose, long number, Set<String> queues) {
         Set<String> unknown = new TreeSet<>(queues);
         unknown.removeAll(floor.queues().stream().map(Queue::externalId).collect(Collectors.toSet()));
         if (!unknown.isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -62,6 +63,12 @@ public class Dates {
     public String span(LocalDate from, LocalDate to, Locale reader) {
         String begin = from.getMonth() == to.getMonth() ? "date.number" : "date.date.short";
         return written(begin, from, reader) + " – " + written("date.date", to, reader);
+    }
+
+    /** Whole months, such as "Sep 2026 – Nov 2026"; one alone stands alone. */
+    public String months(YearMonth from, YearMonth to, Locale reader) {
+        String last = written("date.month", to, reader);
+        return from.equals(to) ? last : written("date.month", from, reader) + " – " + last;
     }
 
     /** Such as "09:00". */

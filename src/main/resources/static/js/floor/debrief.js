@@ -10,6 +10,12 @@ let key;
 
 const some = text => text?.trim() || null;
 
+/** What the visit was to look for, and what was said of it; what nothing was said of is left out. */
+const asked = () => [...form.querySelectorAll('[data-look]')].map(each => each.dataset.look);
+const looks = held => asked()
+  .map(demand => ({demand, saw: some(held[`saw-${demand}`]), words: some(held[`words-${demand}`])}))
+  .filter(look => look.saw || look.words);
+
 function body(held) {
   const promised = some(held.promise);
   const card = some(held.maySay) || some(held.mayNotSay);
@@ -19,7 +25,8 @@ function body(held) {
     mistake: {text: held.mistake.trim(), ...subject(held.mistakeSubject, held.mistakeName)},
     promise: promised ? {text: promised, due: held.due} : null,
     card: card ? {maySay: some(held.maySay), mayNotSay: some(held.mayNotSay), queue: some(held.cardQueue), validUntil: held.validUntil} : null,
-    story: story ? {situation: some(held.situation), action: some(held.storyAction), outcome: some(held.outcome)} : null
+    story: story ? {situation: some(held.situation), action: some(held.storyAction), outcome: some(held.outcome)} : null,
+    looks: looks(held)
   };
 }
 
@@ -31,6 +38,7 @@ function wrong(held, made) {
     {field: fields.mistake, place: 'mistake-wrong', missing: !some(held.mistake)},
     {field: fields.mistakeSubject, place: 'mistake-subject-wrong', missing: !held.mistakeSubject},
     {field: fields.mistakeName, place: 'mistake-name-wrong', missing: Boolean(made.mistake.about && !made.mistake.about.name)},
+    ...asked().map(demand => ({field: fields[`saw-${demand}`][0], place: `saw-${demand}-wrong`, missing: Boolean(some(held[`words-${demand}`]) && !held[`saw-${demand}`])})),
     {field: fields.promise, place: 'promise-wrong', missing: Boolean(held.due && !made.promise)},
     {field: fields.due, place: 'due-wrong', missing: Boolean(made.promise && !held.due)},
     {field: fields.maySay, place: 'may-say-wrong', missing: Boolean(made.card && !made.card.maySay)},
@@ -60,13 +68,14 @@ async function save(event) {
 
 /** A refused debrief goes back into the form. */
 function again({detail: entry}) {
-  const {learned, mistake, promise, card, story} = entry.body;
+  const {learned, mistake, promise, card, story, looks: seen} = entry.body;
   fill(form, {
     learned1: learned[0], learned2: learned[1], learned3: learned[2],
     mistake: mistake.text, mistakeSubject: mistake.directiveVersion ?? mistake.about?.kind ?? '', mistakeName: mistake.about?.name ?? '',
     promise: promise?.text ?? '', due: promise?.due ?? '', maySay: card?.maySay ?? '', mayNotSay: card?.mayNotSay ?? '',
     cardQueue: card?.queue ?? '', validUntil: card?.validUntil ?? '', situation: story?.situation ?? '', storyAction: story?.action ?? '',
-    outcome: story?.outcome ?? '', replaces: String(entry.seq)
+    outcome: story?.outcome ?? '', replaces: String(entry.seq),
+    ...Object.fromEntries((seen ?? []).flatMap(look => [[`saw-${look.demand}`, look.saw ?? ''], [`words-${look.demand}`, look.words ?? '']]))
   });
   form.dispatchEvent(new Event('input', {bubbles: true}));
   form.elements.learned1.focus();

@@ -3,6 +3,7 @@ import {find, guarding, say} from './here.js';
 import {keep} from './outbox.js';
 import {fill, keepDraft, values} from './draft.js';
 import {guard} from './guard.js';
+import {chosen, suggest} from './alike.js';
 
 const form = find('note');
 const NAMED = ['DIRECTIVE', 'PROCESS', 'PRODUCT', 'SYSTEM']; // what is named by hand; the rest are versions of directives
@@ -52,12 +53,12 @@ async function save(event) {
   const held = values(form);
   showSubject();
   if (!complete(wrong(held))) return;
-  const body = {kind: held.kind, ...subject(held.subject, held.subjectName)};
+  const body = {kind: held.kind, ...subject(held.subject, held.subjectName), ...chosen(held)};
   for (const name of ['text', 'action', 'segment', 'wish']) if (held[name]?.trim()) body[name] = held[name].trim();
   // The fields are free before it is written: whoever types on at once types the next note.
   form.dispatchEvent(new Event('kept'));
   form.reset();
-  form.elements.replaces.value = '';
+  for (const name of ['replaces', 'alike', 'choice']) if (form.elements[name]) form.elements[name].value = '';
   showSubject();
   form.elements.text.focus();
   try {
@@ -85,7 +86,8 @@ export function edit(entry) {
   const body = entry.body;
   fill(form, {
     text: body.text ?? '', action: body.action ?? '', kind: body.kind, segment: body.segment ?? '', wish: body.wish ?? '',
-    subject: body.directiveVersion ?? body.about?.kind ?? '', subjectName: body.about?.name ?? '', replaces: String(entry.seq)
+    subject: body.directiveVersion ?? body.about?.kind ?? '', subjectName: body.about?.name ?? '', replaces: String(entry.seq),
+    alike: body.insight ? `insight-${body.insight}` : body.rule ? `rule-${body.rule}` : '', choice: body.choice ?? ''
   });
   form.dispatchEvent(new Event('input', {bubbles: true}));
   form.elements.text.focus();
@@ -105,6 +107,7 @@ export async function startNote() {
   });
   guard(form.elements.text, find('text-guard'), guarding);
   guard(form.elements.action, find('action-guard'), guarding);
+  suggest(form, find('alike'));
   key = await keepDraft(form, 'note');
   showSubject();
 }

@@ -40,6 +40,15 @@ import dev.floorseat.people.licence.SomeCourse;
 import dev.floorseat.rotation.Attendances;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.web.PlannedCompany;
+import dev.floorseat.rules.Matter;
+import dev.floorseat.rules.Rule;
+import dev.floorseat.rules.RuleBook;
+import dev.floorseat.rules.RuleComment;
+import dev.floorseat.rules.RuleComments;
+import dev.floorseat.rules.RuleText;
+import dev.floorseat.rules.answer.AnswerKind;
+import dev.floorseat.rules.answer.DirectiveAnswers;
+import dev.floorseat.rules.answer.TypedAnswer;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.ForPrograms;
 import java.time.Instant;
@@ -93,14 +102,37 @@ class OwnershipTest {
             "GET /demo/mailbox/{id}/letter", "the demo shows everybody's mail to everybody");
 
     /** Routes to what everybody who gets in may read, and those that lead back to it. */
-    private static final Map<String, String> READ_BY_ALL = Map.of(
-            "GET /stories/{id}", "both people have released it to everybody",
-            "GET /api/v1/directives/{id}", "orders are read by those they concern",
-            "GET /directives/{id}", "orders are read by those they concern",
-            "GET /directives/{id}/restoration", "leads to the directive's page, whatever the number",
-            "GET /directives/{id}/taking-back", "leads to the directive's page, whatever the number",
-            "GET /directives/{id}/withdrawal", "leads to the directive's page, whatever the number",
-            "GET /api/v1/rules/{id}", "rules in force are for everybody");
+    private static final Map<String, String> READ_BY_ALL = Map.ofEntries(
+            Map.entry("GET /stories/{id}", "both people have released it to everybody"),
+            Map.entry("GET /api/v1/directives/{id}", "orders are read by those they concern"),
+            Map.entry("GET /directives/{id}", "orders are read by those they concern"),
+            Map.entry("GET /directives/{id}/restoration", "leads to the directive's page, whatever the number"),
+            Map.entry("GET /directives/{id}/taking-back", "leads to the directive's page, whatever the number"),
+            Map.entry("GET /directives/{id}/withdrawal", "leads to the directive's page, whatever the number"),
+            Map.entry("GET /api/v1/rules/{id}", "rules in force are for everybody"),
+            Map.entry("GET /rules/{id}", "rules in force are for everybody"),
+            Map.entry("GET /book/{rule}", "what stood in the book is for everybody"),
+            Map.entry("GET /rules/{id}/comments", "leads to the rule's page, whatever the number"),
+            Map.entry("GET /rules/lexicon/{id}", "what holds is for everybody"),
+            Map.entry("GET /rules/lexicon/{id}/comments", "leads to the entry's page, whatever the number"),
+            Map.entry("GET /rules/charter/{id}", "what holds is for everybody"),
+            Map.entry("GET /rules/charter/{id}/comments", "leads to the statement's page, whatever the number"),
+            Map.entry("GET /directives/{id}/answers", "leads to the directive's mistakes, whatever the number"),
+            Map.entry(
+                    "GET /directives/{id}/answers/{answer}/taking-back",
+                    "leads to the directive's mistakes, whatever the number"),
+            Map.entry("GET /announcements/{id}", "changes are announced to the whole floor"),
+            Map.entry("GET /announcements/{id}/verdict", "leads to the announcement, whatever the number"),
+            Map.entry("GET /digest/{monday}", "everybody gets the same digest"));
+
+    /** Routes by which everybody who gets in says something of what everybody there reads. */
+    private static final Map<String, String> SAID_BY_ALL = Map.of(
+            "POST /announcements/{id}/verdict", "who has worked with a change says whether it helped",
+            "POST /rules/{id}/comments", "who would work by a rule is asked about it",
+            "POST /rules/lexicon/{id}/comments", "who would speak by an entry is asked about it",
+            "POST /rules/charter/{id}/comments", "whom a statement is for is asked about it",
+            "POST /api/v1/rules/{id}/feedback", "everybody at the desk says whether a rule worked",
+            "POST /phone/v1/rules/{id}/feedback", "everybody at the desk says whether a rule worked");
 
     private static final List<String> TABLES = List.of(
             "access_token",
@@ -119,10 +151,13 @@ class OwnershipTest {
             "notes_remark",
             "notes_tally",
             "notes_view",
+            "rules_comment",
             "people_attempt",
             "people_busy_time",
             "people_certificate",
             "people_wish",
+            "rules_answer",
+            "rules_mistake",
             "rotation_answer",
             "rotation_attendance",
             "rotation_declined_slot",
@@ -272,6 +307,48 @@ class OwnershipTest {
         writing(company, visit);
         debriefed(company, visit);
         directives(person);
+        rules(person);
+        answers(company, person);
+    }
+
+    /** Orders of one person that somebody called a mistake: one waits for the answer, one has it. */
+    private void answers(PlannedCompany company, PersonId person) {
+        long open = mistaken(company, person, "o-5");
+        long answered = mistaken(company, person, "o-6");
+        TypedAnswer kept = new TypedAnswer(AnswerKind.KEEP, "The law", null, null, null, null, List.of());
+        long answer = product.getBean(DirectiveAnswers.class)
+                .give(answered, kept, person, "test")
+                .id();
+        things.put("GET /directives/{id}/mistakes", Thing.of(open));
+        things.put("POST /directives/{id}/answers", Thing.of(open).with(Map.of("answer", "KEEP", "why", "The law")));
+        things.put("POST /directives/{id}/answers/{answer}/taking-back", Thing.of(answered + " " + answer));
+        things.put("GET /api/v1/directives/{id}/mistakes", Thing.of(open));
+        things.put("GET /api/v1/directives/{id}/answers", Thing.of(answered));
+        things.put(
+                "POST /api/v1/directives/{id}/answers",
+                Thing.of(open).saying("{\"answer\":\"keep\",\"why\":\"The law\"}"));
+    }
+
+    private long mistaken(PlannedCompany company, PersonId person, String clientId) {
+        long directive =
+                register.add(person, List.of(text(product.getBean(Dates.class).today())), "lead");
+        long version = directives.directive(directive).orElseThrow().newest().id();
+        notes.take(
+                company.first("E1").visitId(),
+                person,
+                new NewNote(clientId, NoteKind.MISTAKE, "It takes twice", null, null, version, null, null),
+                new Arrival(clock.instant(), clock.instant()));
+        return directive;
+    }
+
+    /** A rule that is open for comments, and one by the person. */
+    private void rules(PersonId person) {
+        RuleBook book = product.getBean(RuleBook.class);
+        long rule = book.add(new RuleText("Somebody waits", "Say so.", null, null, null), Set.of(), "test");
+        book.move(rule, 0, Rule.State.COMMENT, "test");
+        long comment = product.getBean(RuleComments.class)
+                .say(Matter.rule(rule), person, RuleComment.Voice.EXECUTIVE, RuleComment.Kind.COMMENT, "It helps.");
+        things.put("POST /rules/comments/{id}/removal", Thing.of(comment));
     }
 
     /** A visit on whose notes both people have written; the remark goes beside one of them. */
@@ -451,6 +528,7 @@ class OwnershipTest {
         Set<String> rows = new TreeSet<>(things.keySet());
         rows.addAll(NOBODYS.keySet());
         rows.addAll(READ_BY_ALL.keySet());
+        rows.addAll(SAID_BY_ALL.keySet());
 
         assertThat(rows).isEqualTo(open);
     }

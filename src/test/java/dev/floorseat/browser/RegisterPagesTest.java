@@ -10,8 +10,9 @@ import dev.floorseat.directives.DirectiveText;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.web.PlannedCompany;
 import dev.floorseat.rules.Lexicon;
+import dev.floorseat.rules.LexiconKind;
 import dev.floorseat.rules.LexiconText;
-import dev.floorseat.rules.Rule;
+import dev.floorseat.rules.Place;
 import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.RuleText;
 import java.time.LocalDate;
@@ -94,10 +95,11 @@ class RegisterPagesTest {
                 "Bis zu drei offene Fälle.",
                 "Der Fall liegt bei einem Gericht.",
                 "„Ich bleibe Ihre Ansprechperson.“");
-        rules.move(rules.add(text, billing, "lead"), 0, Rule.State.IN_FORCE, "lead");
+        rules.takeOver(text, billing, Place.NONE, "lead");
         long draft = rules.add(text, Set.of(), "lead");
-        lexicon.add(
+        lexicon.takeOver(
                 new LexiconText(
+                        LexiconKind.REFRAME,
                         "Das kläre ich für Sie.",
                         "Dafür bin ich nicht zuständig.",
                         null,

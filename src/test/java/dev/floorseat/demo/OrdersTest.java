@@ -3,6 +3,7 @@ package dev.floorseat.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.floorseat.ProductTest;
+import dev.floorseat.TestClock;
 import dev.floorseat.directives.Directive;
 import dev.floorseat.directives.Directive.State;
 import dev.floorseat.directives.DirectiveRegister;
@@ -13,11 +14,12 @@ import dev.floorseat.floor.Imports;
 import dev.floorseat.notes.InForce;
 import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
+import dev.floorseat.rules.Chapters;
 import dev.floorseat.rules.Lexicon;
 import dev.floorseat.rules.RuleBook;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,7 +58,10 @@ class OrdersTest {
     JsonMapper json;
 
     @Autowired
-    Clock clock;
+    Chapters chapters;
+
+    @Autowired
+    TestClock clock;
 
     private LocalDate today = LocalDate.EPOCH;
     private PersonId executive = new PersonId(1);
@@ -65,9 +70,14 @@ class OrdersTest {
     void theCompany() {
         DemoCompany company = DemoConfiguration.today(clock, floor);
         new CompanyLoad(imports, people).load(company);
-        new Orders(register, rules, lexicon, people, json, clock).give();
+        new Orders(register, rules, chapters, lexicon, people, json, clock).give(Wound.back(clock));
         today = LocalDate.now(clock.withZone(Premises.ZONE));
         executive = people.byExternalId(company.demoExecutive()).orElseThrow().id();
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        clock.run();
     }
 
     @Test

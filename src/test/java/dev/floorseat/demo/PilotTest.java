@@ -21,6 +21,7 @@ import dev.floorseat.rotation.plan.Publication;
 import dev.floorseat.rotation.programme.ProgrammeBook;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,7 @@ class PilotTest {
         DemoCompany company = DemoConfiguration.today(clock, floor);
         new CompanyLoad(imports, people).load(company);
         int letters = letters();
+        Chronicle chronicle = new Chronicle(LocalDate.ofInstant(now, Premises.ZONE));
         new Pilot(
                         imports,
                         people,
@@ -106,7 +108,9 @@ class PilotTest {
                         appointments,
                         new PilotNotes(checkIns, notes, standings, debriefs, json, clock),
                         clock)
-                .fly(company);
+                .fly(company, chronicle);
+        chronicle.tell(Wound.back(clock));
+        clock.set(now);
 
         assertThat(company.executives())
                 .filteredOn(executive -> !visits(person(executive), now).isEmpty())

@@ -11,11 +11,14 @@ import dev.floorseat.access.Tokens;
 import dev.floorseat.access.signin.AccountPrincipal;
 import dev.floorseat.people.People;
 import dev.floorseat.people.Person;
+import dev.floorseat.people.PersonId;
+import dev.floorseat.people.WeeklyMail;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,13 +42,21 @@ class OwnAccountPage {
     private final Tokens tokens;
     private final People people;
     private final Dates dates;
+    private final Optional<WeeklyMail> weekly;
 
-    OwnAccountPage(Accounts accounts, SignIns signIns, Tokens tokens, People people, Dates dates) {
+    OwnAccountPage(
+            Accounts accounts,
+            SignIns signIns,
+            Tokens tokens,
+            People people,
+            Dates dates,
+            Optional<WeeklyMail> weekly) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.tokens = tokens;
         this.people = people;
         this.dates = dates;
+        this.weekly = weekly;
     }
 
     /** A token as its owner sees it. */
@@ -65,6 +76,10 @@ class OwnAccountPage {
                 account.person() == null
                         ? null
                         : people.byId(account.person()).map(Person::name).orElse(null));
+        PersonId person = account.person();
+        model.addAttribute(
+                "weekly",
+                person == null ? null : weekly.map(each -> each.wanted(person)).orElse(null));
         model.addAttribute(
                 "tokens",
                 tokens.of(account.id()).stream()

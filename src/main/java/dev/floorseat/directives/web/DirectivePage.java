@@ -7,11 +7,14 @@ import dev.floorseat.directives.DirectiveVersion;
 import dev.floorseat.directives.Directives;
 import dev.floorseat.directives.FloorVoices;
 import dev.floorseat.directives.FloorVoices.Voices;
+import dev.floorseat.directives.OwnersAnswers;
+import dev.floorseat.directives.OwnersAnswers.Standing;
 import dev.floorseat.directives.web.DirectiveWords.Names;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +43,19 @@ class DirectivePage {
     private final DirectiveRegister register;
     private final DirectiveWords words;
     private final Optional<FloorVoices> voices;
+    private final Optional<OwnersAnswers> answers;
 
     DirectivePage(
-            Directives directives, DirectiveRegister register, DirectiveWords words, Optional<FloorVoices> voices) {
+            Directives directives,
+            DirectiveRegister register,
+            DirectiveWords words,
+            Optional<FloorVoices> voices,
+            Optional<OwnersAnswers> answers) {
         this.directives = directives;
         this.register = register;
         this.words = words;
         this.voices = voices;
+        this.answers = answers;
     }
 
     /** A version in the list of all. */
@@ -98,7 +107,23 @@ class DirectivePage {
         model.addAttribute("enough", told != null && told.visits() >= FEWEST_VISITS);
         model.addAttribute("fewest", FEWEST_VISITS);
         model.addAttribute("met", reader.mayKnowWhoMetIt(directive, request.isUserInRole("PLANNER")));
+        answers(id, who, today, model, locale);
         return "directives/one";
+    }
+
+    private void answers(long id, SignedIn who, LocalDate today, Model model, Locale locale) {
+        Standing standing = answers.map(each -> each.on(id, who.personId())).orElse(null);
+        LocalDate due = standing == null ? null : standing.due();
+        model.addAttribute("standing", standing);
+        model.addAttribute("due", words.dayIfAny(due, locale));
+        model.addAttribute("overdue", due != null && due.isBefore(today));
+        model.addAttribute(
+                "announced",
+                standing == null
+                        ? List.of()
+                        : standing.changes().stream()
+                                .map(change -> words.dates().day(change.announced(), locale))
+                                .toList());
     }
 
     private @Nullable Comparison comparison(

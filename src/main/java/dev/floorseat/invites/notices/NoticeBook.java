@@ -142,7 +142,7 @@ public class NoticeBook {
     private static NoticeEntry read(ResultSet row, int number) throws SQLException {
         return new NoticeEntry(
                 row.getLong("id"),
-                row.getLong("visit_id"),
+                row.getObject("visit_id", Long.class),
                 row.getString("recipient"),
                 row.getString("recipient_name"),
                 row.getString("subject"),

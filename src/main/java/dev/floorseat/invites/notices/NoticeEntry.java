@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notice as the planner sees it.
  *
+ * @param visit which visit it is about; null: about none
  * @param attempts how often it was tried
  * @param next when it is tried next; null if it will not be
  * @param sent when the mail server took it; null if it has not
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NoticeEntry(
         long id,
-        long visit,
+        @Nullable Long visit,
         String recipient,
         String name,
         String subject,

@@ -61,7 +61,7 @@ class NoticeRows {
                 """)
                 .param("key", notice.key())
                 .param("person", reader.id().value())
-                .param("visit", notice.visit().value())
+                .param("visit", notice.visit() == null ? null : notice.visit().value())
                 .param("message", letter.messageId())
                 .param("recipient", letter.recipient())
                 .param("name", reader.name())

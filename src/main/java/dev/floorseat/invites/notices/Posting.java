@@ -70,8 +70,9 @@ class Posting implements Notices {
         Person reader = people.byId(notice.to())
                 .orElseThrow(() -> new IllegalArgumentException("a notice to nobody: " + notice.to()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Optional<Promise> promise =
-                appointments.lastOf(notice.visit(), notice.to()).map(known -> promise(known, notice.to()));
+        Optional<Promise> promise = Optional.ofNullable(notice.visit())
+                .flatMap(visit -> appointments.lastOf(visit, notice.to()))
+                .map(known -> promise(known, notice.to()));
         Letter letter = writer.write(reader, notice, promise, now);
         boolean usable = MailAddress.isUsable(reader.email());
         Optional<Long> added = rows.add(notice, reader, letter, now, usable ? null : UNUSABLE);

@@ -1,6 +1,7 @@
 package dev.floorseat.notes.both;
 
 import dev.floorseat.database.Utc;
+import dev.floorseat.notes.NoteRemarked;
 import dev.floorseat.notes.capture.Arrival;
 import dev.floorseat.notes.guard.CompanyGuard;
 import dev.floorseat.notes.guard.Typed;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +26,13 @@ public class Remarks {
 
     private final Standings standings;
     private final CompanyGuard guard;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
-    Remarks(Standings standings, CompanyGuard guard, JdbcClient jdbc) {
+    Remarks(Standings standings, CompanyGuard guard, ApplicationEventPublisher events, JdbcClient jdbc) {
         this.standings = standings;
         this.guard = guard;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -73,9 +77,11 @@ public class Remarks {
                 .param("occurred", Utc.column(when.occurredAt()))
                 .param("arrived", Utc.column(when.arrivedAt()))
                 .update();
-        return byClientId(visit, author, wanted.clientId())
-                .map(mine -> same(mine, note, wanted))
+        Remark mine = byClientId(visit, author, wanted.clientId())
+                .map(stored -> same(stored, note, wanted))
                 .orElseThrow(() -> Refusal.conflict("notes.client-id-taken", wanted.clientId()));
+        events.publishEvent(new NoteRemarked(note));
+        return mine;
     }
 
     private Optional<Remark> byClientId(VisitId visit, PersonId author, String clientId) {

@@ -1,8 +1,11 @@
 package dev.floorseat.notes.both;
 
 import dev.floorseat.database.Utc;
+import dev.floorseat.notes.NotesShared;
 import dev.floorseat.rotation.VisitId;
 import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Sharing {
 
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Sharing(JdbcClient jdbc, Clock clock) {
+    Sharing(ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -30,6 +35,11 @@ public class Sharing {
                 .param("visit", visit.value())
                 .param("at", Utc.column(clock.instant()))
                 .update();
+        List<Long> notes = jdbc.sql("select id from notes_note where visit = :visit order by id")
+                .param("visit", visit.value())
+                .query(Long.class)
+                .list();
+        events.publishEvent(new NotesShared(notes));
     }
 
     /** Whether the notes of a visit are shared. */

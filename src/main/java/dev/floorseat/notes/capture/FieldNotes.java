@@ -1,8 +1,9 @@
 package dev.floorseat.notes.capture;
 
 import dev.floorseat.database.Utc;
+import dev.floorseat.notes.Alike;
 import dev.floorseat.notes.FieldNote;
-import dev.floorseat.notes.NoteKind;
+import dev.floorseat.notes.NotesShared;
 import dev.floorseat.notes.Subject;
 import dev.floorseat.notes.guard.CompanyGuard;
 import dev.floorseat.notes.guard.Typed;
@@ -10,13 +11,12 @@ import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.web.Refusal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,12 +29,19 @@ public class FieldNotes {
     private final OwnVisits visits;
     private final FollowedDirectives directives;
     private final CompanyGuard guard;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
-    FieldNotes(OwnVisits visits, FollowedDirectives directives, CompanyGuard guard, JdbcClient jdbc) {
+    FieldNotes(
+            OwnVisits visits,
+            FollowedDirectives directives,
+            CompanyGuard guard,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc) {
         this.visits = visits;
         this.directives = directives;
         this.guard = guard;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -60,7 +67,12 @@ public class FieldNotes {
                 new Typed("/segment", wanted.segment()),
                 new Typed("/wish", wanted.wish()));
         insert(appointment, author, wanted, about, when);
-        return same(byClientId(author, wanted.clientId()).orElseThrow(), visit, wanted);
+        FieldNote taken = same(byClientId(author, wanted.clientId()).orElseThrow(), visit, wanted);
+        insertAlike(taken, wanted);
+        if (shared(visit)) {
+            events.publishEvent(new NotesShared(List.of(taken.id())));
+        }
+        return taken;
     }
 
     private static FieldNote same(FieldNote there, VisitId visit, NewNote wanted) {
@@ -68,6 +80,31 @@ public class FieldNotes {
             throw Refusal.conflict("notes.client-id-taken", wanted.clientId());
         }
         return there;
+    }
+
+    /** What the author said first stays: the same note sent again says the same. */
+    private void insertAlike(FieldNote note, NewNote wanted) {
+        Alike alike = wanted.alike();
+        if (alike != null) {
+            Alike.Kind kind = alike.kind();
+            jdbc.sql("""
+                            insert into notes_alike (note, kind, number, choice) values (:note, :kind, :number, :choice)
+                            on duplicate key update note = note
+                            """)
+                    .param("note", note.id())
+                    .param("kind", kind == null ? null : kind.name())
+                    .param("number", alike.id())
+                    .param("choice", alike.choice().name())
+                    .update();
+        }
+    }
+
+    private boolean shared(VisitId visit) {
+        return jdbc.sql("select count(*) from notes_shared where visit = :visit")
+                        .param("visit", visit.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** A version goes by the name of its directive, so that the note can be read by itself. */
@@ -85,7 +122,7 @@ public class FieldNotes {
     public List<FieldNote> of(PersonId author) {
         return jdbc.sql("select * from notes_note where author = :author order by written_at desc, id desc")
                 .param("author", author.value())
-                .query(FieldNotes::note)
+                .query(NoteRow::note)
                 .list();
     }
 
@@ -96,7 +133,7 @@ public class FieldNotes {
                         "select * from notes_note where visit = :visit and author in (:authors) order by occurred_at, id")
                 .param("visit", visit.value())
                 .param("authors", authors.stream().map(PersonId::value).toList())
-                .query(FieldNotes::note)
+                .query(NoteRow::note)
                 .list();
     }
 
@@ -104,7 +141,7 @@ public class FieldNotes {
         return jdbc.sql("select * from notes_note where author = :author and client_id = :id")
                 .param("author", author.value())
                 .param("id", clientId)
-                .query(FieldNotes::note)
+                .query(NoteRow::note)
                 .optional();
     }
 
@@ -147,24 +184,5 @@ public class FieldNotes {
                 && (wanted.directiveVersion() != null || Objects.equals(note.about(), wanted.about()))
                 && Objects.equals(note.segment(), wanted.segment())
                 && Objects.equals(note.wish(), wanted.wish());
-    }
-
-    private static FieldNote note(ResultSet row, int index) throws SQLException {
-        return new FieldNote(
-                row.getLong("id"),
-                row.getString("client_id"),
-                new VisitId(row.getLong("visit")),
-                new PersonId(row.getLong("author")),
-                NoteKind.valueOf(row.getString("kind")),
-                row.getString("situation"),
-                row.getString("action"),
-                SubjectColumns.read(row),
-                row.getObject("directive_version", Long.class),
-                row.getString("segment"),
-                row.getString("wish"),
-                row.getString("site"),
-                row.getString("queue"),
-                Utc.instant(row, "occurred_at"),
-                Utc.instant(row, "written_at"));
     }
 }

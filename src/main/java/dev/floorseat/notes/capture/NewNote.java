@@ -1,5 +1,6 @@
 package dev.floorseat.notes.capture;
 
+import dev.floorseat.notes.Alike;
 import dev.floorseat.notes.NoteKind;
 import dev.floorseat.notes.Subject;
 import dev.floorseat.web.Fault;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param directiveVersion the version of a directive it hangs on, instead of {@code about}; null: none
  * @param segment which customers, 100 characters at most; null: not said
  * @param wish what they wanted, 100 characters at most; null: not said
+ * @param alike what the author said of it beside what looked alike; null: nothing. No part of what the note says
  */
 public record NewNote(
         String clientId,
@@ -27,13 +29,27 @@ public record NewNote(
         @Nullable Subject about,
         @Nullable Long directiveVersion,
         @Nullable String segment,
-        @Nullable String wish) {
+        @Nullable String wish,
+        @Nullable Alike alike) {
 
     /** Characters of a text at most. */
     public static final int LONGEST = 1000;
 
     /** Characters of a segment or a wish at most. */
     public static final int LONGEST_TAG = 100;
+
+    /** A note of which nothing else was said. */
+    public NewNote(
+            String clientId,
+            NoteKind kind,
+            @Nullable String situation,
+            @Nullable String action,
+            @Nullable Subject about,
+            @Nullable Long directiveVersion,
+            @Nullable String segment,
+            @Nullable String wish) {
+        this(clientId, kind, situation, action, about, directiveVersion, segment, wish, null);
+    }
 
     /**
      * Checks what was typed.

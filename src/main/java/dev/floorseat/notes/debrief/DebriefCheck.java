@@ -15,6 +15,9 @@ import dev.floorseat.notes.promise.NewPromise;
 import dev.floorseat.notes.promise.TypedPromise;
 import dev.floorseat.notes.story.NewStory;
 import dev.floorseat.notes.story.TypedStory;
+import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.demand.Demand;
+import dev.floorseat.rotation.demand.Looks;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
 import java.time.LocalDate;
@@ -32,12 +35,14 @@ class DebriefCheck {
 
     private final CompanyGuard guard;
     private final SubjectReader subjects;
+    private final Looks looks;
     private final Floor floor;
     private final Dates dates;
 
-    DebriefCheck(CompanyGuard guard, SubjectReader subjects, Floor floor, Dates dates) {
+    DebriefCheck(CompanyGuard guard, SubjectReader subjects, Looks looks, Floor floor, Dates dates) {
         this.guard = guard;
         this.subjects = subjects;
+        this.looks = looks;
         this.floor = floor;
         this.dates = dates;
     }
@@ -45,10 +50,11 @@ class DebriefCheck {
     /**
      * The debrief that was typed.
      *
+     * @param visit that was held
      * @param when when it was held
      * @throws Refusal that names every field with which something is wrong
      */
-    NewDebrief read(TypedDebrief typed, Arrival when) {
+    NewDebrief read(Appointment visit, TypedDebrief typed, Arrival when) {
         TypedTexts texts = new TypedTexts(guard);
         LocalDate day = LocalDate.ofInstant(when.occurredAt(), dates.zone());
         List<@Nullable String> learned = new ArrayList<>();
@@ -64,6 +70,7 @@ class DebriefCheck {
         NewCard known = card == null || card.isEmpty() ? null : card.read(texts, "/card", day, queues());
         TypedStory story = typed.story();
         NewStory told = story == null || story.isEmpty() ? null : story.read(texts, "/story");
+        List<NewLook> seen = looks(texts, visit, typed);
         texts.refuseWhatIsWrong("debrief.refused");
         return new NewDebrief(
                 learned.stream().map(Objects::requireNonNull).toList(),
@@ -72,7 +79,24 @@ class DebriefCheck {
                 about.directiveVersion(),
                 promised,
                 known,
-                told);
+                told,
+                seen);
+    }
+
+    private List<NewLook> looks(TypedTexts texts, Appointment visit, TypedDebrief typed) {
+        List<TypedLook> all = typed.looks() == null ? List.of() : typed.looks();
+        if (all.stream().allMatch(TypedLook::isEmpty)) {
+            return List.of();
+        }
+        Set<Long> asked = looks.answerable(visit).stream().map(Demand::id).collect(Collectors.toSet());
+        List<NewLook> seen = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            NewLook look = all.get(i).isEmpty() ? null : all.get(i).read(texts, "/looks/" + i, asked);
+            if (look != null) {
+                seen.add(look);
+            }
+        }
+        return seen;
     }
 
     private About about(TypedTexts texts, TypedMistake mistake, Arrival when) {

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -112,10 +113,16 @@ class DebriefRows {
                 about != null);
     }
 
-    /** Of what was sent, whenever it was: a phone may send the same again with another time. */
+    /**
+     * Of what was sent, whenever it was: a phone may send the same again with another time. What nobody answered counts like what nobody
+     * asked, as with debriefs that were sent before there was anything to look for.
+     */
     private static Digest sha256(TypedDebrief typed) {
-        return Digest.of(new TypedDebrief(
-                        null, typed.learned(), typed.mistake(), typed.promise(), typed.card(), typed.story(), null)
-                .toString());
+        List<TypedLook> said = Objects.requireNonNullElse(typed.looks(), List.<TypedLook>of()).stream()
+                .filter(look -> !look.isEmpty())
+                .toList();
+        return Digest.of("TypedDebrief[clientId=null, learned=" + typed.learned() + ", mistake=" + typed.mistake()
+                + ", promise=" + typed.promise() + ", card=" + typed.card() + ", story=" + typed.story()
+                + (said.isEmpty() ? "" : ", looks=" + said) + ", at=null]");
     }
 }

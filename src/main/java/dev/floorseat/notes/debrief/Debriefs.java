@@ -20,6 +20,7 @@ import dev.floorseat.rotation.Answers;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.Attendances;
+import dev.floorseat.rotation.demand.Looks;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
 import java.util.Objects;
@@ -49,6 +50,7 @@ public class Debriefs {
     private final Promises promises;
     private final Cards cards;
     private final Stories stories;
+    private final Looks looks;
     private final SummaryMail mail;
     private final Dates dates;
 
@@ -66,6 +68,7 @@ public class Debriefs {
             Promises promises,
             Cards cards,
             Stories stories,
+            Looks looks,
             SummaryMail mail,
             Dates dates) {
         this.visits = visits;
@@ -81,6 +84,7 @@ public class Debriefs {
         this.promises = promises;
         this.cards = cards;
         this.stories = stories;
+        this.looks = looks;
         this.mail = mail;
         this.dates = dates;
     }
@@ -103,7 +107,7 @@ public class Debriefs {
         if (when.arrivedAt().isBefore(held.from())) {
             throw Refusal.unusable("debrief.too-early");
         }
-        NewDebrief wanted = check.read(typed, when);
+        NewDebrief wanted = check.read(held, typed, when);
         rows.insert(held, clientId, typed, wanted, when);
         DebriefRows.Row mine = rows.of(held.visit());
         if (mine == null) {
@@ -141,6 +145,7 @@ public class Debriefs {
                 stories.write(held, held.executive(), earlier == null ? null : earlier.version(), wanted.story());
             }
         }
+        wanted.looks().forEach(look -> looks.answer(held, look.demand(), look.saw(), look.words()));
         // who debriefs has written what there is to write: the mentor waits for nothing more
         boolean revealed = standings
                 .done(held.visit(), held.executive(), mistake.clientId(), when)

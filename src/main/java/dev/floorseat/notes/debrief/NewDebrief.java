@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param promise null: none
  * @param card null: none
  * @param story null: none
+ * @param looks what was seen of what the visit was to look for
  */
 record NewDebrief(
         List<String> learned,
@@ -25,9 +26,11 @@ record NewDebrief(
         @Nullable Long directiveVersion,
         @Nullable NewPromise promise,
         @Nullable NewCard card,
-        @Nullable NewStory story) {
+        @Nullable NewStory story,
+        List<NewLook> looks) {
 
     NewDebrief {
         learned = List.copyOf(learned);
+        looks = List.copyOf(looks);
     }
 }

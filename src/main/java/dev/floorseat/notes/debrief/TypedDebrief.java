@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param promise null or empty: none
  * @param card null or empty: none
  * @param story null or empty: none
+ * @param looks what was seen of what the visit was to look for; null or empty: nothing said
  * @param at when, by the device's clock, ISO 8601 with offset; null: now
  */
 public record TypedDebrief(
@@ -23,6 +24,7 @@ public record TypedDebrief(
         @Nullable TypedPromise promise,
         @Nullable TypedCard card,
         @Nullable TypedStory story,
+        @Nullable List<TypedLook> looks,
         @Nullable String at) {
 
     /** How many things one has learned. */
@@ -33,6 +35,18 @@ public record TypedDebrief(
 
     /** Characters of a mistake at most. */
     public static final int LONGEST_MISTAKE = 1000;
+
+    /** One of a visit that was to look for nothing. */
+    public TypedDebrief(
+            @Nullable String clientId,
+            @Nullable List<@Nullable String> learned,
+            @Nullable TypedMistake mistake,
+            @Nullable TypedPromise promise,
+            @Nullable TypedCard card,
+            @Nullable TypedStory story,
+            @Nullable String at) {
+        this(clientId, learned, mistake, promise, card, story, null, at);
+    }
 
     /** One of the three things; empty where it is missing. */
     public String learnedAt(int index) {

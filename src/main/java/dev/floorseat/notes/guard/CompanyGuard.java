@@ -1,16 +1,18 @@
 package dev.floorseat.notes.guard;
 
+import dev.floorseat.notes.Guarded;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The guard with the names of everybody in the company as it is now, and the company's own kinds of customer numbers. */
 @Component
-public class CompanyGuard {
+public class CompanyGuard implements Guarded {
 
     private final CompanyNames names;
     private final List<Pattern> customerNumbers;
@@ -24,6 +26,13 @@ public class CompanyGuard {
     /** The guard as it is now. */
     public PersonalData now() {
         return PersonalData.guard(names.now(), customerNumbers);
+    }
+
+    @Override
+    public void admit(Map<String, String> texts) {
+        admit(texts.entrySet().stream()
+                .map(text -> new Typed(text.getKey(), text.getValue()))
+                .toArray(Typed[]::new));
     }
 
     /**

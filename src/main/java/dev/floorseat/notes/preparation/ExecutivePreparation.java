@@ -7,6 +7,7 @@ import dev.floorseat.notes.InForce.RuleLine;
 import dev.floorseat.notes.card.ContextCard;
 import dev.floorseat.notes.promise.Promise;
 import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.demand.Demand;
 import java.util.List;
 
 /**
@@ -19,6 +20,7 @@ import java.util.List;
  * @param lexicon phrases wanted there
  * @param cards context cards in force there
  * @param learned what other executives learned there last, the newest first, without who and when
+ * @param looks what somebody should look for here, because it is tried, was changed or is due
  * @param promises the executive's own that are open, those due first, first
  */
 public record ExecutivePreparation(
@@ -30,4 +32,5 @@ public record ExecutivePreparation(
         List<LexiconLine> lexicon,
         List<ContextCard> cards,
         List<String> learned,
+        List<Demand> looks,
         List<Promise> promises) {}

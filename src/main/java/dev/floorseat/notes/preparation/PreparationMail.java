@@ -8,6 +8,7 @@ import dev.floorseat.notes.promise.Promise;
 import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.demand.Demand;
 import dev.floorseat.web.Dates;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,7 @@ class PreparationMail {
     private List<Block> toExecutive(ExecutivePreparation known, Locale locale) {
         List<Block> body = new ArrayList<>();
         body.add(Block.paragraph(text(locale, "prepare.mail.EXECUTIVE")));
+        list(body, text(locale, "looks.prepare.EXECUTIVE"), looks(known.looks()));
         list(
                 body,
                 text(locale, "prepare.reasons"),
@@ -89,6 +91,7 @@ class PreparationMail {
     private List<Block> toMentor(MentorPreparation known, Locale locale) {
         List<Block> body = new ArrayList<>();
         body.add(Block.paragraph(text(locale, "prepare.mail.MENTOR")));
+        list(body, text(locale, "looks.prepare.MENTOR"), looks(known.looks()));
         list(
                 body,
                 text(locale, "prepare.promises.MENTOR"),
@@ -109,6 +112,13 @@ class PreparationMail {
             body.add(Block.heading(heading));
             body.add(Block.points(points));
         }
+    }
+
+    private static List<String> looks(List<Demand> wanted) {
+        return wanted.stream()
+                .map(demand ->
+                        demand.situation() == null ? demand.lookFor() : demand.situation() + ": " + demand.lookFor())
+                .toList();
     }
 
     private String promise(Promise promise, Locale locale) {

@@ -11,6 +11,7 @@ import dev.floorseat.notes.promise.PromiseState;
 import dev.floorseat.notes.promise.Promises;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.demand.Looks;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,7 @@ public class Preparations {
     private final ObjectProvider<InForce> inForce;
     private final Cards cards;
     private final LearnedHere learned;
+    private final Looks looks;
     private final Promises promises;
 
     Preparations(
@@ -38,12 +40,14 @@ public class Preparations {
             ObjectProvider<InForce> inForce,
             Cards cards,
             LearnedHere learned,
+            Looks looks,
             Promises promises) {
         this.floor = floor;
         this.directives = directives;
         this.inForce = inForce;
         this.cards = cards;
         this.learned = learned;
+        this.looks = looks;
         this.promises = promises;
     }
 
@@ -67,6 +71,7 @@ public class Preparations {
                         .toList(),
                 cards.inForce(queue, day),
                 learned.on(queue, executive),
+                looks.wanted(visit),
                 promises.concerning(executive).stream()
                         .filter(promise -> promise.owner().equals(executive))
                         .filter(promise -> promise.state() == PromiseState.OPEN)
@@ -82,6 +87,7 @@ public class Preparations {
                 directives.actingOn(visit.queue(), visit.day()).stream()
                         .filter(version -> version.owner().equals(visit.executive()))
                         .toList(),
+                looks.wanted(visit),
                 promises.concerning(mentor).stream()
                         .filter(promise -> promise.mentor().equals(mentor))
                         .filter(promise -> !promise.visit().equals(visit.visit()))

@@ -2,6 +2,7 @@ package dev.floorseat.notes.web;
 
 import dev.floorseat.notes.card.TypedCard;
 import dev.floorseat.notes.debrief.TypedDebrief;
+import dev.floorseat.notes.debrief.TypedLook;
 import dev.floorseat.notes.debrief.TypedMistake;
 import dev.floorseat.notes.promise.TypedPromise;
 import dev.floorseat.notes.story.TypedStory;
@@ -15,6 +16,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param clientId drawn when the form was first shown: sent twice it is one debrief
  * @param learned three things, each may be empty
+ * @param looks what was asked, in this order, and what was said
  * @param about what the mistake is in: {@code version-12} for a version of a directive, or a kind of thing
  */
 record DebriefForm(
@@ -25,13 +27,25 @@ record DebriefForm(
         String name,
         TypedPromise promise,
         TypedCard card,
-        TypedStory story) {
+        TypedStory story,
+        List<TypedLook> looks) {
 
     private static final String VERSION = "version-";
 
+    /** More than are ever asked. */
+    private static final int MOST_LOOKS = 20;
+
     static DebriefForm empty(String clientId) {
         return new DebriefForm(
-                clientId, List.of("", "", ""), "", "", "", TypedPromise.EMPTY, TypedCard.EMPTY, TypedStory.EMPTY);
+                clientId,
+                List.of("", "", ""),
+                "",
+                "",
+                "",
+                TypedPromise.EMPTY,
+                TypedCard.EMPTY,
+                TypedStory.EMPTY,
+                List.of());
     }
 
     static DebriefForm of(MultiValueMap<String, String> sent) {
@@ -45,7 +59,11 @@ record DebriefForm(
                 new TypedPromise(text(sent, "promise"), text(sent, "due")),
                 new TypedCard(
                         text(sent, "maySay"), text(sent, "mayNotSay"), text(sent, "queue"), text(sent, "validUntil")),
-                new TypedStory(text(sent, "situation"), text(sent, "action"), text(sent, "outcome")));
+                new TypedStory(text(sent, "situation"), text(sent, "action"), text(sent, "outcome")),
+                sent.getOrDefault("look", List.of()).stream()
+                        .limit(MOST_LOOKS)
+                        .map(id -> new TypedLook(id, text(sent, "saw-" + id), text(sent, "words-" + id)))
+                        .toList());
     }
 
     /** The same with each text passed through. */
@@ -58,7 +76,8 @@ record DebriefForm(
                 texts.apply(name),
                 promise.through(texts),
                 card.through(texts),
-                story.through(texts));
+                story.through(texts),
+                looks.stream().map(look -> look.through(texts)).toList());
     }
 
     TypedDebrief typed() {
@@ -73,7 +92,21 @@ record DebriefForm(
                 promise,
                 card,
                 story,
+                looks,
                 null);
+    }
+
+    /** What was said of something to look for. */
+    public TypedLook look(long demand) {
+        return looks.stream()
+                .filter(look -> look.isAbout(demand))
+                .findFirst()
+                .orElse(new TypedLook(Long.toString(demand), null, null));
+    }
+
+    /** Where its faults stand. */
+    public String lookAt(long demand) {
+        return "looks/" + looks.indexOf(look(demand)) + "/";
     }
 
     private static String at(List<String> texts, int index) {

@@ -100,6 +100,7 @@ class DebriefPage {
         model.addAttribute("typed", typed);
         model.addAttribute("faults", faults);
         offer.fill(model, visit, owner);
+        model.addAttribute("looks", offer.asked(visit, typed));
         model.addAttribute("queues", QueueNames.of(floor).all());
         model.addAttribute("story", stories.of(visit.visit()).isPresent());
         return "notes/debrief";

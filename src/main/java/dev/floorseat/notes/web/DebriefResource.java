@@ -12,6 +12,8 @@ import dev.floorseat.notes.promise.Promises;
 import dev.floorseat.notes.story.Stories;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.demand.Looks;
+import dev.floorseat.rotation.demand.Saw;
 import dev.floorseat.web.ForPrograms;
 import dev.floorseat.web.Refusal;
 import java.time.Instant;
@@ -53,6 +55,9 @@ class DebriefResource {
     /** The story as it stands. */
     record StoryView(String situation, String action, String outcome, boolean released) {}
 
+    /** What was seen of what the visit was to look for. */
+    record LookView(String demand, Saw saw, @Nullable String words) {}
+
     /** A debrief as its executive sees it. */
     record DebriefView(
             String visit,
@@ -62,6 +67,7 @@ class DebriefResource {
             @Nullable PromiseView promise,
             @Nullable CardView card,
             @Nullable StoryView story,
+            List<LookView> looks,
             Instant at,
             Instant givenAt) {}
 
@@ -70,13 +76,16 @@ class DebriefResource {
     private final Promises promises;
     private final Cards cards;
     private final Stories stories;
+    private final Looks looks;
 
-    DebriefResource(Debriefs debriefs, GivenDebriefs given, Promises promises, Cards cards, Stories stories) {
+    DebriefResource(
+            Debriefs debriefs, GivenDebriefs given, Promises promises, Cards cards, Stories stories, Looks looks) {
         this.debriefs = debriefs;
         this.given = given;
         this.promises = promises;
         this.cards = cards;
         this.stories = stories;
+        this.looks = looks;
     }
 
     @PostMapping
@@ -109,6 +118,9 @@ class DebriefResource {
                         .map(story ->
                                 new StoryView(story.situation(), story.action(), story.outcome(), story.released()))
                         .orElse(null),
+                looks.of(debrief.visit()).stream()
+                        .map(look -> new LookView(Long.toString(look.demand()), look.saw(), look.words()))
+                        .toList(),
                 debrief.happenedAt(),
                 debrief.givenAt());
     }

@@ -3,6 +3,8 @@ package dev.floorseat.notes.web;
 import dev.floorseat.floor.Floor;
 import dev.floorseat.floor.QueueNames;
 import dev.floorseat.floor.Shift;
+import dev.floorseat.notes.DeskHint;
+import dev.floorseat.notes.DeskHints;
 import dev.floorseat.notes.card.CardUses;
 import dev.floorseat.notes.card.Cards;
 import dev.floorseat.people.PersonId;
@@ -21,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -50,13 +53,27 @@ class DeskPage {
     private final CardViews views;
     private final Floor floor;
     private final Dates dates;
+    private final List<DeskHints> hints;
+    private final MessageSource messages;
 
-    DeskPage(Cards cards, CardUses uses, CardViews views, Floor floor, Dates dates) {
+    /** A hint as the page shows it. */
+    record Hint(String text, String path) {}
+
+    DeskPage(
+            Cards cards,
+            CardUses uses,
+            CardViews views,
+            Floor floor,
+            Dates dates,
+            List<DeskHints> hints,
+            MessageSource messages) {
         this.cards = cards;
         this.uses = uses;
         this.views = views;
         this.floor = floor;
         this.dates = dates;
+        this.hints = hints;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -76,6 +93,7 @@ class DeskPage {
                 .toList();
         model.addAttribute("groups", groups(found, rostered(who.personId()), names));
         model.addAttribute("any", !inForce.isEmpty());
+        model.addAttribute("hints", hints(who.personId(), locale));
         model.addAttribute("q", q);
         model.addAttribute("queue", queue);
         model.addAttribute("queues", names.all());
@@ -86,6 +104,16 @@ class DeskPage {
                                 card -> card.card().id(),
                                 card -> UUID.randomUUID().toString())));
         return "notes/desk";
+    }
+
+    private List<Hint> hints(@Nullable PersonId person, Locale locale) {
+        return person == null
+                ? List.of()
+                : hints.stream()
+                        .flatMap(each -> each.of(person).stream())
+                        .map((DeskHint hint) -> new Hint(
+                                messages.getMessage(hint.key(), hint.arguments().toArray(), locale), hint.path()))
+                        .toList();
     }
 
     /** Reloading the address of a button leads back to the page. */

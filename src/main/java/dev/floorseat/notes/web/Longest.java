@@ -5,6 +5,7 @@ import dev.floorseat.notes.both.NewRemark;
 import dev.floorseat.notes.capture.NewNote;
 import dev.floorseat.notes.card.TypedCard;
 import dev.floorseat.notes.debrief.TypedDebrief;
+import dev.floorseat.notes.debrief.TypedLook;
 import dev.floorseat.notes.promise.TypedPromise;
 import dev.floorseat.notes.story.TypedStory;
 import java.util.Map;
@@ -22,7 +23,8 @@ final class Longest {
             "mistake", TypedDebrief.LONGEST_MISTAKE,
             "promise", TypedPromise.LONGEST,
             "card", TypedCard.LONGEST,
-            "story", TypedStory.LONGEST);
+            "story", TypedStory.LONGEST,
+            "look", TypedLook.LONGEST);
 
     private Longest() {}
 }

@@ -1,5 +1,6 @@
 package dev.floorseat.notes.web;
 
+import dev.floorseat.notes.Alike;
 import dev.floorseat.notes.NoteKind;
 import dev.floorseat.notes.Subject;
 import dev.floorseat.notes.capture.Arrival;
@@ -11,8 +12,11 @@ import dev.floorseat.notes.guard.Typed;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rotation.VisitId;
+import dev.floorseat.web.Fault;
 import dev.floorseat.web.ForPrograms;
+import dev.floorseat.web.Refusal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,7 +40,8 @@ class NotesResource {
 
     /**
      * A note as it is sent: {@code text} is the situation, {@code directiveVersion} the version of a directive it hangs on, {@code
-     * directive} a short way to name one, {@code at} when it was written.
+     * directive} a short way to name one, {@code at} when it was written. {@code choice} is what the author said of it beside what looked
+     * alike: that it is the SAME as the {@code insight} or {@code rule}, RELATED to it, or NEW.
      */
     record TypedNote(
             @Nullable String clientId,
@@ -48,7 +53,10 @@ class NotesResource {
             @Nullable String directiveVersion,
             @Nullable String segment,
             @Nullable String wish,
-            @Nullable String at) {}
+            @Nullable String at,
+            @Nullable String insight,
+            @Nullable String rule,
+            @Nullable String choice) {}
 
     private final FieldNotes notes;
     private final SubjectReader subjects;
@@ -75,7 +83,8 @@ class NotesResource {
                 about.subject(),
                 about.directiveVersion(),
                 typed.segment(),
-                typed.wish());
+                typed.wish(),
+                alike(typed));
         return NoteView.of(notes.take(visit, author, wanted, when));
     }
 
@@ -85,6 +94,22 @@ class NotesResource {
         return author == null
                 ? List.of()
                 : notes.of(author).stream().map(NoteView::of).toList();
+    }
+
+    private static @Nullable Alike alike(TypedNote typed) {
+        Alike.Choice choice = OneOf.ofAny(Alike.Choice.class, typed.choice(), "/choice");
+        if (choice == null || choice == Alike.Choice.NEW) {
+            return choice == null ? null : new Alike(null, null, choice);
+        }
+        boolean insight = typed.insight() != null && !typed.insight().isBlank();
+        Alike.Kind kind = insight ? Alike.Kind.INSIGHT : Alike.Kind.RULE;
+        String pointer = insight ? "/insight" : "/rule";
+        try {
+            String number = Objects.requireNonNullElse(insight ? typed.insight() : typed.rule(), "");
+            return new Alike(kind, Long.valueOf(number.strip()), choice);
+        } catch (NumberFormatException noNumber) {
+            throw Refusal.unusable(List.of(Fault.at(pointer, "notes.alike-what")), "notes.not-saved");
+        }
     }
 
     private SubjectReader.About about(TypedNote typed, Arrival when) {

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -158,8 +159,12 @@ class PlanVersions implements Appointments {
                 .list();
     }
 
-    /** Writes the next version; the caller holds the lock on the rotation. */
-    int add(long rotation, Collection<Promise> promises, Instant now, String account) {
+    /**
+     * Writes the next version; the caller holds the lock on the rotation.
+     *
+     * @param mends the visit whose repair makes it; null: no repair does
+     */
+    int add(long rotation, Collection<Promise> promises, @Nullable VisitId mends, Instant now, String account) {
         int number = jdbc.sql(
                         "select coalesce(max(number), 0) + 1 from rotation_plan_version where rotation = :rotation")
                 .param("rotation", rotation)
@@ -167,11 +172,12 @@ class PlanVersions implements Appointments {
                 .single();
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into rotation_plan_version (rotation, number, published_at, published_by)
-                        values (:rotation, :number, :at, :by)
+                        insert into rotation_plan_version (rotation, number, mends, published_at, published_by)
+                        values (:rotation, :number, :mends, :at, :by)
                         """)
                 .param("rotation", rotation)
                 .param("number", number)
+                .param("mends", mends == null ? null : mends.value())
                 .param("at", Utc.column(now))
                 .param("by", account)
                 .update(key, "id");

@@ -48,13 +48,21 @@ class ProblemAssembly {
     private final History history;
     private final OwnOrders orders;
     private final PlanVersions versions;
+    private final WaitingQueues waiting;
 
-    ProblemAssembly(Floor floor, People people, History history, OwnOrders orders, PlanVersions versions) {
+    ProblemAssembly(
+            Floor floor,
+            People people,
+            History history,
+            OwnOrders orders,
+            PlanVersions versions,
+            WaitingQueues waiting) {
         this.floor = floor;
         this.people = people;
         this.orders = orders;
         this.history = history;
         this.versions = versions;
+        this.waiting = waiting;
     }
 
     /**
@@ -78,7 +86,8 @@ class ProblemAssembly {
         // One day more on both sides: the days are those of the sites, wherever they are.
         Instant from = start(rotation).minusDays(1).toInstant();
         Instant to = rotation.lastDay().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
-        Map<PersonId, List<BusyTime>> busy = busy(rotation, from, to);
+        List<Appointment> elsewhere = versions.elsewhere(rotation.number(), from, to);
+        Map<PersonId, List<BusyTime>> busy = busy(elsewhere, from, to);
         Cast cast = new Cast(
                 everybody,
                 busy,
@@ -133,7 +142,12 @@ class ProblemAssembly {
                         slotsNamed(shifts, visits, promises, sites),
                         notBefore(rotation, sites.values(), now),
                         now),
-                List.of());
+                waiting.forSolver(
+                        rotation,
+                        executives.stream().map(Problem.Executive::id).collect(Collectors.toSet()),
+                        everybody,
+                        begun.stream().map(PlanVersions.Promise::appointment).toList(),
+                        elsewhere));
     }
 
     private static OffsetDateTime start(Rotation rotation) {
@@ -141,8 +155,8 @@ class ProblemAssembly {
     }
 
     /** What people said, what was imported, and what other rotations promise them to be busy with. */
-    private Map<PersonId, List<BusyTime>> busy(Rotation rotation, Instant from, Instant to) {
-        Stream<BusyTime> promisedElsewhere = versions.elsewhere(rotation.number(), from, to).stream()
+    private Map<PersonId, List<BusyTime>> busy(List<Appointment> elsewhere, Instant from, Instant to) {
+        Stream<BusyTime> promisedElsewhere = elsewhere.stream()
                 .flatMap(appointment -> Stream.of(
                         promised(appointment, appointment.executive()), promised(appointment, appointment.mentor())));
         return Stream.concat(people.busyTimes(from, to).stream(), promisedElsewhere)

@@ -120,7 +120,7 @@ public class Publication {
         if (seen != null && !seen.equals(preview.fingerprint())) {
             throw Refusal.conflict("rotation.publish-stale");
         }
-        return publish(draft, after, preview, account);
+        return publish(draft, after, preview, null, account);
     }
 
     /**
@@ -143,6 +143,7 @@ public class Publication {
                 draft,
                 after,
                 new Preview(preview.version(), preview.changes(), List.of(), List.of(), preview.unassigned()),
+                null,
                 account);
     }
 
@@ -162,10 +163,12 @@ public class Publication {
                 draft,
                 after,
                 new Preview(whole.version(), whole.changes(), own, List.of(), whole.unassigned()),
+                visit,
                 account);
     }
 
-    private PlanPublished publish(Draft draft, Map<VisitId, Promise> after, Preview preview, String account) {
+    private PlanPublished publish(
+            Draft draft, Map<VisitId, Promise> after, Preview preview, @Nullable VisitId mends, String account) {
         if (!preview.broken().isEmpty()) {
             throw Refusal.unusable("rotation.publish-broken", preview.broken().size());
         }
@@ -176,7 +179,7 @@ public class Publication {
         if (preview.changes().isEmpty()) {
             throw Refusal.conflict("rotation.publish-nothing");
         }
-        int version = versions.add(draft.rotation().number(), after.values(), clock.instant(), account);
+        int version = versions.add(draft.rotation().number(), after.values(), mends, clock.instant(), account);
         PlanPublished published = new PlanPublished(draft.rotation().number(), version, preview.changes());
         events.publishEvent(published);
         return published;

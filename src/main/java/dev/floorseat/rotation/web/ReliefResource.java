@@ -6,6 +6,10 @@ import dev.floorseat.rotation.relief.Relief;
 import dev.floorseat.rotation.relief.ReliefExports;
 import dev.floorseat.rotation.relief.Reliefs;
 import dev.floorseat.web.ForPrograms;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,6 +73,14 @@ class ReliefResource {
     }
 
     @GetMapping({"/relief", "/relief.csv"})
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        array = @ArraySchema(schema = @Schema(implementation = ReliefView.class))),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
     ResponseEntity<Object> during(
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
@@ -77,6 +89,14 @@ class ReliefResource {
     }
 
     @PostMapping("/relief/exports")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        array = @ArraySchema(schema = @Schema(implementation = ReliefView.class))),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
     ResponseEntity<Object> export(
             @RequestBody Days days, @AuthenticationPrincipal SignedIn who, HttpServletRequest request) {
         long export =

@@ -40,6 +40,7 @@ class RotationPage {
     private final Policies policies;
     private final ProgrammeBook programmes;
     private final VisitRows visits;
+    private final AwaitedRows awaited;
     private final Dates dates;
     private final MessageSource messages;
 
@@ -49,6 +50,7 @@ class RotationPage {
             Policies policies,
             ProgrammeBook programmes,
             VisitRows visits,
+            AwaitedRows awaited,
             Dates dates,
             MessageSource messages) {
         this.drafts = drafts;
@@ -56,6 +58,7 @@ class RotationPage {
         this.policies = policies;
         this.programmes = programmes;
         this.visits = visits;
+        this.awaited = awaited;
         this.dates = dates;
         this.messages = messages;
     }
@@ -81,6 +84,7 @@ class RotationPage {
         model.addAttribute("show", show);
         model.addAttribute("shown", VisitRows.Shown.values());
         model.addAttribute("visits", PageOf.of(visits.of(id, show, locale), page, PAGE));
+        model.addAttribute("looks", awaited.in(id, locale));
         model.addAttribute(
                 "versions",
                 overview.versions(id).stream()

@@ -20,17 +20,24 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('PLANNER')")
 class VisitReasonsResource {
 
-    /** Why a visit is where it is, or why nowhere. */
-    record ExplanationView(String visit, @Nullable String slot, List<BreachView> costs, List<String> reasons) {}
+    /**
+     * Why a visit is where it is, or why nowhere.
+     *
+     * @param looks what waits for another look and is looked at by this visit, in words
+     */
+    record ExplanationView(
+            String visit, @Nullable String slot, List<BreachView> costs, List<String> looks, List<String> reasons) {}
 
     private final Drafts drafts;
     private final RotationSolver solver;
     private final Words words;
+    private final AwaitedRows awaited;
 
-    VisitReasonsResource(Drafts drafts, RotationSolver solver, Words words) {
+    VisitReasonsResource(Drafts drafts, RotationSolver solver, Words words, AwaitedRows awaited) {
         this.drafts = drafts;
         this.solver = solver;
         this.words = words;
+        this.awaited = awaited;
     }
 
     @GetMapping("/explanation")
@@ -45,6 +52,7 @@ class VisitReasonsResource {
                 visit.key(),
                 visit.slot(),
                 costs,
+                awaited.of(visit, locale),
                 visit.slot() == null
                         ? words.reasons(
                                 solver.reasons(draft.problem(), draft.assignment(), draft.refused(), visit.key()),

@@ -5,6 +5,7 @@ import dev.floorseat.floor.QueueNames;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rules.Lexicon;
 import dev.floorseat.rules.LexiconEntry;
+import dev.floorseat.rules.LexiconKind;
 import dev.floorseat.rules.LexiconText;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.FormFaults;
@@ -47,14 +48,16 @@ class LexiconWriting {
     /** The form as it was sent. */
     @ModelAttribute("sent")
     LexiconForm sent(
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String say,
             @RequestParam(defaultValue = "") String insteadOf,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String scope,
             @RequestParam(defaultValue = "") Set<String> queues,
             @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to) {
-        return new LexiconForm(say, insteadOf, reason, scope.equals("ALL"), queues, from, to);
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String until) {
+        return new LexiconForm(kind, say, insteadOf, reason, scope.equals("ALL"), queues, from, to, until);
     }
 
     @GetMapping("/new")
@@ -71,7 +74,7 @@ class LexiconWriting {
             Model model,
             Locale locale) {
         try {
-            lexicon.add(typed.written(), typed.scope(), who.account());
+            lexicon.add(typed.written(), typed.scope(), LexiconForm.commentUntil(typed.until()), who.account());
             after.addFlashAttribute("said", "rules.said.entry-added");
             return "redirect:/rules";
         } catch (Refusal e) {
@@ -83,7 +86,7 @@ class LexiconWriting {
     @GetMapping("/{id}/edit")
     String edit(@PathVariable long id, Model model) {
         LexiconEntry entry = entry(id);
-        return page(entry, null, LexiconForm.of(entry), FormFaults.NONE, model);
+        return page(entry, null, LexiconForm.of(entry, dates.today()), FormFaults.NONE, model);
     }
 
     @PostMapping("/{id}/edit")
@@ -97,8 +100,14 @@ class LexiconWriting {
             Model model,
             Locale locale) {
         try {
-            lexicon.change(id, revision, typed.written(), typed.scope(), who.account());
-            after.addFlashAttribute("said", "rules.said.changed");
+            lexicon.change(
+                    id,
+                    revision,
+                    typed.written(),
+                    typed.scope(),
+                    LexiconForm.commentUntil(typed.until()),
+                    who.account());
+            after.addFlashAttribute("said", "rules.said.entry-added");
             return "redirect:/rules";
         } catch (Refusal e) {
             LexiconEntry now = entry(id);
@@ -129,6 +138,7 @@ class LexiconWriting {
         model.addAttribute("nowQueues", now == null ? null : names.of(now.queues()));
         model.addAttribute("typed", typed);
         model.addAttribute("faults", faults);
+        model.addAttribute("kinds", LexiconKind.values());
         model.addAttribute("queues", names.all());
         model.addAttribute("longestPhrase", LexiconText.LONGEST_PHRASE);
         model.addAttribute("longestReason", LexiconText.LONGEST_REASON);

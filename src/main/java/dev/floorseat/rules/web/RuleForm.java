@@ -1,5 +1,6 @@
 package dev.floorseat.rules.web;
 
+import dev.floorseat.rules.Place;
 import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.RuleText;
 import dev.floorseat.web.Fault;
@@ -14,26 +15,58 @@ import org.jspecify.annotations.Nullable;
  *
  * @param all whether it is for all queues
  * @param queues external ids of the queues that are ticked; count only where it is not for all
+ * @param chapter number of its chapter; empty: none
+ * @param serves numbers of the statements of the charter it serves
  */
 record RuleForm(
-        String when, boolean all, Set<String> queues, String act, String limit, String notWhen, String wording) {
+        String when,
+        boolean all,
+        Set<String> queues,
+        String act,
+        String limit,
+        String notWhen,
+        String wording,
+        String chapter,
+        Set<Long> serves) {
 
-    static final RuleForm BLANK = new RuleForm("", false, Set.of(), "", "", "", "");
+    static final RuleForm BLANK = new RuleForm("", false, Set.of(), "", "", "", "", "", Set.of());
 
     RuleForm {
         queues = Set.copyOf(queues);
+        serves = Set.copyOf(serves);
     }
 
     static RuleForm of(Rule rule) {
-        RuleText text = rule.text();
+        RuleForm form = of(rule.text(), rule.queues());
+        Long chapter = rule.place().chapter();
+        return new RuleForm(
+                form.when,
+                form.all,
+                form.queues,
+                form.act,
+                form.limit,
+                form.notWhen,
+                form.wording,
+                chapter == null ? "" : chapter.toString(),
+                rule.place().serves());
+    }
+
+    static RuleForm of(RuleText text, Set<String> queues) {
         return new RuleForm(
                 text.when(),
-                rule.queues().isEmpty(),
-                rule.queues(),
+                queues.isEmpty(),
+                queues,
                 text.act(),
                 or(text.limit()),
                 or(text.notWhen()),
-                or(text.wording()));
+                or(text.wording()),
+                "",
+                Set.of());
+    }
+
+    /** Where it belongs. */
+    Place place() {
+        return new Place(chapter.matches("\\d{1,18}") ? Long.valueOf(chapter) : null, serves);
     }
 
     static String or(@Nullable String text) {

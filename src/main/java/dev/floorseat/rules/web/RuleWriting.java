@@ -3,6 +3,8 @@ package dev.floorseat.rules.web;
 import dev.floorseat.floor.Floor;
 import dev.floorseat.floor.QueueNames;
 import dev.floorseat.people.SignedIn;
+import dev.floorseat.rules.Chapters;
+import dev.floorseat.rules.Charter;
 import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.RuleText;
@@ -32,11 +34,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RuleWriting {
 
     private final RuleBook rules;
+    private final Chapters chapters;
+    private final Charter charter;
     private final Floor floor;
     private final MessageSource messages;
 
-    RuleWriting(RuleBook rules, Floor floor, MessageSource messages) {
+    RuleWriting(RuleBook rules, Chapters chapters, Charter charter, Floor floor, MessageSource messages) {
         this.rules = rules;
+        this.chapters = chapters;
+        this.charter = charter;
         this.floor = floor;
         this.messages = messages;
     }
@@ -50,8 +56,10 @@ class RuleWriting {
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String limit,
             @RequestParam(defaultValue = "") String notWhen,
-            @RequestParam(defaultValue = "") String wording) {
-        return new RuleForm(when, scope.equals("ALL"), queues, act, limit, notWhen, wording);
+            @RequestParam(defaultValue = "") String wording,
+            @RequestParam(defaultValue = "") String chapter,
+            @RequestParam(defaultValue = "") Set<Long> serves) {
+        return new RuleForm(when, scope.equals("ALL"), queues, act, limit, notWhen, wording, chapter, serves);
     }
 
     @GetMapping("/new")
@@ -68,9 +76,9 @@ class RuleWriting {
             Model model,
             Locale locale) {
         try {
-            rules.add(typed.written(), typed.scope(), who.account());
+            long id = rules.add(typed.written(), typed.scope(), typed.place(), who.account());
             after.addFlashAttribute("said", "rules.said.added");
-            return "redirect:/rules";
+            return "redirect:/rules/" + id;
         } catch (Refusal e) {
             response.setStatus(e.kind().status());
             return page(null, null, typed, FormFaults.of(e, messages, locale), model);
@@ -94,9 +102,9 @@ class RuleWriting {
             Model model,
             Locale locale) {
         try {
-            rules.change(id, revision, typed.written(), typed.scope(), who.account());
-            after.addFlashAttribute("said", "rules.said.changed");
-            return "redirect:/rules";
+            boolean now = rules.change(id, revision, typed.written(), typed.scope(), typed.place(), who.account());
+            after.addFlashAttribute("said", now ? "rules.said.changed" : "rules.said.waits");
+            return "redirect:/rules/" + id;
         } catch (Refusal e) {
             Rule now = rule(id);
             response.setStatus(e.kind().status());
@@ -122,6 +130,12 @@ class RuleWriting {
         model.addAttribute("typed", typed);
         model.addAttribute("faults", faults);
         model.addAttribute("queues", names.all());
+        model.addAttribute("chapters", chapters.all());
+        model.addAttribute(
+                "statements",
+                charter.all().stream()
+                        .filter(each -> each.holds() || typed.serves().contains(each.id()))
+                        .toList());
         model.addAttribute("longestCondition", RuleText.LONGEST_CONDITION);
         model.addAttribute("longestAct", RuleText.LONGEST_ACT);
         return "rules/rule";

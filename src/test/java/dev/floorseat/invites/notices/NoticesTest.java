@@ -151,6 +151,31 @@ class NoticesTest {
     }
 
     @Test
+    void sendsWhatIsAboutNoVisit() throws Exception {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> notices.send(new Notice(
+                        "news-" + company.mark,
+                        company.erika,
+                        null,
+                        "Neues zu einer Weisung",
+                        List.of(Block.paragraph("Sie ist geändert.")),
+                        "Ansehen",
+                        "/announcements/1")));
+        deliver(server.getSmtp().getPort());
+
+        assertThat(entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.visit()).isNull();
+            assertThat(entry.state()).isEqualTo(MessageState.SENT);
+        });
+        String words = (String) ((Multipart) server.getReceivedMessages()[0].getContent())
+                .getBodyPart(0)
+                .getContent();
+        assertThat(words.replace("\r\n", "\n"))
+                .startsWith("Guten Tag erika " + company.mark)
+                .contains("\n\nSie ist geändert.\n\n");
+    }
+
+    @Test
     void sendsNothingThatIsTooLate() {
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> notices.send(

@@ -9,6 +9,9 @@ import dev.floorseat.rotation.Answer;
 import dev.floorseat.rotation.Answers;
 import dev.floorseat.rotation.DeclineReason;
 import dev.floorseat.rotation.VisitId;
+import dev.floorseat.rotation.demand.Demand;
+import dev.floorseat.rotation.demand.Demands;
+import dev.floorseat.rotation.demand.NewDemand;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -92,6 +96,32 @@ class PreparationMailTest {
                 .contains("Die Pflichtfrage streichen (open, by")
                 .contains("Gutschriften erst mit der nächsten Rechnung")
                 .contains("You may say “stop”");
+    }
+
+    @Test
+    void saysWhatToLookFor() throws Exception {
+        Demands demands = product.getBean(Demands.class);
+        demands.file(new NewDemand(
+                "mailed",
+                visit.company().company().id("billing"),
+                Demand.Reason.TRIAL,
+                visit.company().company().monday().plusDays(20),
+                Set.of(visit.person("E2")),
+                Set.of(),
+                4,
+                "Ratenzahlung anbieten",
+                "Nachzahlung über 200 Euro",
+                null));
+        try {
+            round.run();
+        } finally {
+            demands.withdraw("mailed");
+        }
+
+        assertThat(plain(mails("E1").get(0)))
+                .contains("Achten Sie darauf")
+                .contains("- Nachzahlung über 200 Euro: Ratenzahlung anbieten");
+        assertThat(plain(mails("M1").get(0))).contains("Your guest looks for");
     }
 
     @Test

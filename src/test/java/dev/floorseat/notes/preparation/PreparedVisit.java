@@ -20,8 +20,9 @@ import dev.floorseat.people.PersonEntry;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.web.PlannedCompany;
 import dev.floorseat.rules.Lexicon;
+import dev.floorseat.rules.LexiconKind;
 import dev.floorseat.rules.LexiconText;
-import dev.floorseat.rules.Rule;
+import dev.floorseat.rules.Place;
 import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.RuleText;
 import java.time.Instant;
@@ -189,7 +190,7 @@ public final class PreparedVisit {
     private void rules() {
         Set<String> billing = Set.of(company.company().id("billing"));
         RuleBook book = product.getBean(RuleBook.class);
-        long rule = book.add(
+        book.takeOver(
                 new RuleText(
                         "eine Nachzahlung über 200 Euro ansteht",
                         "Ratenzahlung von sich aus anbieten",
@@ -197,11 +198,12 @@ public final class PreparedVisit {
                         "schon gemahnt wurde",
                         "Wir können das auch aufteilen."),
                 billing,
+                Place.NONE,
                 "lead");
-        book.move(rule, book.rule(rule).orElseThrow().revision(), Rule.State.IN_FORCE, "lead");
         product.getBean(Lexicon.class)
-                .add(
+                .takeOver(
                         new LexiconText(
+                                LexiconKind.REFRAME,
                                 "Das kläre ich für Sie",
                                 "Dafür bin ich nicht zuständig",
                                 "Niemand will weitergereicht werden",

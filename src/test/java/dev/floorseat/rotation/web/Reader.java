@@ -17,6 +17,12 @@ public record Reader(String account, @Nullable PersonId personId, Locale languag
         return as("PLANNER", null);
     }
 
+    /** Somebody with a role and an account of this name. */
+    public static RequestPostProcessor named(String account, String role, @Nullable PersonId person) {
+        return authentication(
+                new TestingAuthenticationToken(new Reader(account, person, Locale.ENGLISH), "", "ROLE_" + role));
+    }
+
     /** Somebody with a role; the person is null for an account that belongs to none. */
     public static RequestPostProcessor as(String role, @Nullable PersonId person) {
         return authentication(

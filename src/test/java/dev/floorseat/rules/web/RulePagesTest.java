@@ -18,9 +18,11 @@ import dev.floorseat.rotation.web.PlannedCompany;
 import dev.floorseat.rotation.web.Reader;
 import dev.floorseat.rules.Lexicon;
 import dev.floorseat.rules.LexiconEntry;
+import dev.floorseat.rules.Matter;
 import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.Rule.State;
 import dev.floorseat.rules.RuleBook;
+import dev.floorseat.rules.SmallKinds;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -48,12 +50,16 @@ class RulePagesTest {
     Lexicon lexicon;
 
     @Autowired
+    SmallKinds kinds;
+
+    @Autowired
     InForce inForce;
 
     @Autowired
     TestClock clock;
 
     private final RequestPostProcessor lead = Reader.as("LEAD", null);
+    private final RequestPostProcessor second = Reader.named("second-lead", "LEAD", null);
     private final RequestPostProcessor mentor = Reader.as("MENTOR", null);
     private String billing = "";
     private String when = "";
@@ -76,7 +82,7 @@ class RulePagesTest {
     @Test
     void aDraftIsForLeadsOnlyUntilItIsInForce() throws Exception {
         Rule draft = draft();
-        mvc.perform(get("/rules").with(mentor)).andExpect(content().string(not(containsString(when))));
+        mvc.perform(get("/book").with(mentor)).andExpect(content().string(not(containsString(when))));
         mvc.perform(get("/api/v1/rules/{id}", draft.id()).with(mentor)).andExpect(status().isNotFound());
         assertThat(inForce.rules(billing, today))
                 .extracting(InForce.RuleLine::when)
@@ -84,7 +90,7 @@ class RulePagesTest {
 
         move(draft, State.IN_FORCE);
 
-        mvc.perform(get("/rules").with(mentor))
+        mvc.perform(get("/book").with(mentor))
                 .andExpect(content().string(containsString(when)))
                 .andExpect(content().string(not(containsString("/edit"))));
         mvc.perform(get("/api/v1/rules/{id}", draft.id()).with(mentor))
@@ -130,7 +136,7 @@ class RulePagesTest {
                         .param("until", today.plusDays(181).toString())
                         .with(lead)
                         .with(csrf()))
-                .andExpect(redirectedUrl("/rules"));
+                .andExpect(redirectedUrl("/rules/" + rule.id()));
         mvc.perform(get("/api/v1/rules/{id}", rule.id()).with(mentor))
                 .andExpect(jsonPath("$.due").value(false));
     }
@@ -139,7 +145,7 @@ class RulePagesTest {
     void refusesAStaleEditAndShowsBoth() throws Exception {
         Rule rule = draft();
         mvc.perform(sent("/rules/" + rule.id() + "/edit", "Call back by noon.").param("revision", "0"))
-                .andExpect(redirectedUrl("/rules"));
+                .andExpect(redirectedUrl("/rules/" + rule.id()));
 
         mvc.perform(sent("/rules/" + rule.id() + "/edit", "Call back by ten.").param("revision", "0"))
                 .andExpect(status().isConflict())
@@ -182,6 +188,7 @@ class RulePagesTest {
     void keepsALexiconThatCanBeTakenOutAndPutBack() throws Exception {
         String say = "I will see to it " + when;
         mvc.perform(post("/rules/lexicon/new")
+                        .param("kind", "REFRAME")
                         .param("say", say)
                         .param("insteadOf", "That is not my job")
                         .param("scope", "SOME")
@@ -194,21 +201,23 @@ class RulePagesTest {
                 .filter(each -> each.text().say().equals(say))
                 .findFirst()
                 .orElseThrow();
+        kinds.approve(Matter.entry(entry.id()), 0, "urgent", "somebody else");
         assertThat(inForce.lexicon(billing, today))
                 .extracting(InForce.LexiconLine::say)
                 .contains(say);
-        mvc.perform(get("/rules").with(mentor)).andExpect(content().string(containsString(say)));
+        mvc.perform(get("/book").with(mentor)).andExpect(content().string(containsString(say)));
 
-        withdraw(entry, "0", "true");
+        withdraw(entry, "1", "true");
         assertThat(inForce.lexicon(billing, today))
                 .extracting(InForce.LexiconLine::say)
                 .doesNotContain(say);
-        withdraw(entry, "1", "false");
+        withdraw(entry, "2", "false");
         mvc.perform(get("/api/v1/lexicon").param("queue", billing).with(mentor))
                 .andExpect(jsonPath("$[?(@.say=='%s')].insteadOf", say).value("That is not my job"));
 
         mvc.perform(post("/rules/lexicon/{id}/edit", entry.id())
                         .param("revision", "0")
+                        .param("kind", "REFRAME")
                         .param("say", "Something else")
                         .param("insteadOf", "x")
                         .param("scope", "ALL")
@@ -230,7 +239,7 @@ class RulePagesTest {
     }
 
     private Rule draft() throws Exception {
-        mvc.perform(sent("/rules/new", "Call back the same day.")).andExpect(redirectedUrl("/rules"));
+        mvc.perform(sent("/rules/new", "Call back the same day.")).andExpect(status().is3xxRedirection());
         return rules.all().stream()
                 .filter(rule -> rule.text().when().equals(when))
                 .findFirst()
@@ -241,9 +250,9 @@ class RulePagesTest {
         mvc.perform(post("/rules/{id}/transitions", rule.id())
                         .param("revision", Long.toString(rule.revision()))
                         .param("to", to.name())
-                        .with(lead)
+                        .with(second)
                         .with(csrf()))
-                .andExpect(redirectedUrl("/rules"));
+                .andExpect(redirectedUrl("/rules/" + rule.id()));
     }
 
     private Rule known(Rule rule) {

@@ -2,6 +2,7 @@ package dev.floorseat.rotation.web.board;
 
 import dev.floorseat.rotation.plan.Draft;
 import dev.floorseat.rotation.plan.Visit;
+import dev.floorseat.rotation.web.AwaitedRows;
 import dev.floorseat.rotation.web.Words;
 import dev.floorseat.solver.Breach;
 import dev.floorseat.solver.RotationSolver;
@@ -25,11 +26,13 @@ class BoardReasons {
     private final Scenes scenes;
     private final RotationSolver solver;
     private final Words words;
+    private final AwaitedRows awaited;
 
-    BoardReasons(Scenes scenes, RotationSolver solver, Words words) {
+    BoardReasons(Scenes scenes, RotationSolver solver, Words words, AwaitedRows awaited) {
         this.scenes = scenes;
         this.solver = solver;
         this.words = words;
+        this.awaited = awaited;
     }
 
     @GetMapping("/board/visits/{id}/why")
@@ -53,6 +56,7 @@ class BoardReasons {
                 "costs", said(scene, visit, breach -> breach.rule().level() == Rule.Level.SOFT && breach.count() > 0));
         model.addAttribute(
                 "gains", said(scene, visit, breach -> breach.rule().level() == Rule.Level.SOFT && breach.count() < 0));
+        model.addAttribute("looks", awaited.of(visit, locale));
         model.addAttribute(
                 "reasons",
                 visit.place() == null

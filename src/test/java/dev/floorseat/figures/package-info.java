@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.figures;
+
+import org.jspecify.annotations.NullMarked;

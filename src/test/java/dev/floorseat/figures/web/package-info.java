@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.figures.web;
+
+import org.jspecify.annotations.NullMarked;

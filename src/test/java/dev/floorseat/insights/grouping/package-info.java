@@ -1,0 +1,5 @@
+/** Insights on the running product. */
+@NullMarked
+package dev.floorseat.insights.grouping;
+
+import org.jspecify.annotations.NullMarked;

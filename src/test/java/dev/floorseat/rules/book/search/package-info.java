@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.rules.book.search;
+
+import org.jspecify.annotations.NullMarked;

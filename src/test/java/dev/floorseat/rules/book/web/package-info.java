@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.rules.book.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.rules.conflict;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.rules.look;
+
+import org.jspecify.annotations.NullMarked;

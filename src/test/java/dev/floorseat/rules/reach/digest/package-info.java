@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.rules.reach.digest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.rules.reach.hooks;
+
+import org.jspecify.annotations.NullMarked;
