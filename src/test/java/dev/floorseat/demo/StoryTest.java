@@ -16,6 +16,7 @@ import dev.floorseat.notes.FieldNote;
 import dev.floorseat.notes.SharedFieldNotes;
 import dev.floorseat.notes.guard.CompanyGuard;
 import dev.floorseat.rules.Matter;
+import dev.floorseat.rules.Reviewed;
 import dev.floorseat.rules.Rule;
 import dev.floorseat.rules.Rule.State;
 import dev.floorseat.rules.RuleBook;
@@ -146,7 +147,10 @@ class StoryTest {
                 .extracting(WallLine::done)
                 .contains(WallLine.Done.values());
         assertThat(product.getBean(Editions.class).all()).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(product.getBean(SmallKinds.class).asked()).hasSize(2);
+        assertThat(product.getBean(SmallKinds.class).asked())
+                .extracting(Reviewed::words)
+                .anyMatch(words -> words.startsWith("Ich bleibe dran"))
+                .anyMatch(words -> words.startsWith("Wir sagen erst den Grund, dann die Zahl, und"));
         Verdicts verdicts = product.getBean(Verdicts.class);
         assertThat(product.getBean(Announcements.class).all())
                 .as("enough for the headline figure")
