@@ -132,7 +132,7 @@ class RuleBookPagesTest {
         assertThat(mentor.locator("#q")).isFocused();
         mentor.keyboard().type(run + " Rücksendeetikett");
         assertThat(mentor.locator("#found .line")).hasCount(1);
-        assertThat(mentor).hasURL(Pattern.compile("q=" + run));
+        assertThat(mentor).hasURL(Pattern.compile("q=" + run + ".*etikett"));
         mentor.keyboard().press("ArrowDown");
         assertThat(mentor.locator("#rule-" + label + " .line")).isFocused();
         desk.check(mentor, "desk-rules-found", look);
