@@ -14,7 +14,7 @@ import org.testcontainers.mysql.MySQLContainer;
 
 /**
  * The database tests run on, in this order: the address in {@code FLOORSEAT_TEST_DATABASE_URL} (user root without password unless
- * the address says otherwise; everything in it is deleted), MySQL from Testcontainers where a Docker engine answers, the embedded
+ * the address says otherwise; everything in it is deleted; a second process of tests takes a database of its own beside it), MySQL from Testcontainers where a Docker engine answers, the embedded
  * MariaDB. Says which.
  */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -29,8 +29,9 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
         String parameters = context.getEnvironment().getRequiredProperty("floorseat.database.parameters");
         String url = System.getenv("FLOORSEAT_TEST_DATABASE_URL");
         if (url != null && !url.isBlank()) {
-            LOG.info("Tests run on the database at {}", url);
-            String joined = url + (url.contains("?") ? "&" : "?") + parameters;
+            String own = ownOf(url);
+            LOG.info("Tests run on the database at {}", own);
+            String joined = own + (own.contains("?") ? "&" : "?") + parameters;
             use(context, joined, url.contains("user=") ? null : "root", url.contains("password=") ? null : "");
         } else if (dockerAnswers()) {
             MySQLContainer mysql = container();
@@ -39,6 +40,18 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
         } else {
             LOG.info("Tests run on the embedded MariaDB");
         }
+    }
+
+    /** The first process of tests has the database that is named; the second one beside it, with 2 at the end of its name, and so on. */
+    private static String ownOf(String url) {
+        String fork = System.getProperty("floorseat.test.fork", "1");
+        if (fork.equals("1")) {
+            return url;
+        }
+        int parameters = url.indexOf('?');
+        String named = parameters < 0 ? url : url.substring(0, parameters);
+        String rest = parameters < 0 ? "?" : url.substring(parameters) + "&";
+        return named + fork + rest + "createDatabaseIfNotExist=true";
     }
 
     private static boolean dockerAnswers() {

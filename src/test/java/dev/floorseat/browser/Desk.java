@@ -2,8 +2,10 @@ package dev.floorseat.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.ResultType;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -29,6 +31,7 @@ public final class Desk implements AutoCloseable {
 
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final boolean PHOTOGRAPHS = Boolean.getBoolean("floorseat.screenshots");
 
     private final Browser browser;
     private final String base;
@@ -118,7 +121,7 @@ public final class Desk implements AutoCloseable {
         page.locator("form.panel button").click();
     }
 
-    /** Everything a page must keep to: WCAG 2.2 AA by axe, no sideways scrolling, no complaint of the browser (CSP). Takes a photograph. */
+    /** Everything a page must keep to: WCAG 2.2 AA by axe, no sideways scrolling, no complaint of the browser (CSP). */
     public void check(Page page, String name, Look look) {
         photograph(page, name, look);
         isAccessible(page);
@@ -132,8 +135,15 @@ public final class Desk implements AutoCloseable {
     /** No violation of WCAG 2.2 AA that axe can see. */
     public void isAccessible(Page page) {
         // without frames there is nothing to bring together in a second page, which takes four times as long
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of(ResultType.Violations.getKey()));
         List<String> violations = new AxeBuilder(page)
-                .setLegacyMode(page.frames().size() == 1).withTags(WCAG_22_AA).analyze().getViolations().stream()
+                        .options(options)
+                        .setLegacyMode(page.frames().size() == 1)
+                        .withTags(WCAG_22_AA)
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + places(rule))
                         .toList();
         assertThat(violations).as("axe on " + page.url()).isEmpty();
@@ -147,8 +157,14 @@ public final class Desk implements AutoCloseable {
                 .isEmpty();
     }
 
-    /** Writes {@code target/screenshots/{name}-{language}-{scheme}-{width}.png}. */
+    /**
+     * Writes {@code target/screenshots/{name}-{language}-{scheme}-{width}.png} for people to look at, where it is asked for: it takes as
+     * long as the whole check.
+     */
     public void photograph(Page page, String name, Look look) {
+        if (!PHOTOGRAPHS) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SHOTS.resolve(name + "-" + look + ".png"))
                 .setFullPage(true));

@@ -60,6 +60,8 @@ class WholeVisitTest {
         });
 
         executive.locator("#arrive").click();
+        // Kept, and only then sent: before, the state line may still speak of what was there at the start.
+        assertThat(executive.locator("#here")).isVisible();
         says(executive, "sent");
         mentor.reload();
         OnTheFloor.ready(mentor);

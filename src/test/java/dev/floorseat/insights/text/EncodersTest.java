@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The three choices; the operator's own files are those of a packaged model. */
 class EncodersTest {
 
-    private static final Path HOME = Path.of("target/test-home");
+    private static final Path HOME = Path.of(System.getProperty("floorseat.home", "target/test-home"));
     private static final String LABEL = "The return label is missing";
     private static final String SAME = "No label for the return parcel";
     private static final String OTHER = "The coffee machine is broken";

@@ -17,7 +17,8 @@ public final class OurEncoder implements AutoCloseable {
     }
 
     public static OurEncoder packaged(Gloss gloss) {
-        return new OurEncoder(new PackagedEncoder(() -> gloss, Path.of("target/test-home")));
+        return new OurEncoder(
+                new PackagedEncoder(() -> gloss, Path.of(System.getProperty("floorseat.home", "target/test-home"))));
     }
 
     public static OurEncoder words(Gloss gloss) {
