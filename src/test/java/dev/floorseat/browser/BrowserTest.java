@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A test in Chromium on the running product. Its methods ask for a {@link Desk}: {@code void shows(Desk desk)}. Runs with
- * {@code mvn -Pbrowser test} and not in the ordinary build.
+ * {@code mvn -Pbrowser test} and not in the ordinary build; {@code -Dfloorseat.screenshots=true} takes photographs of every page.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -20,8 +20,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * One Chromium for all browser tests: the one in {@code FLOORSEAT_CHROMIUM}, else the system's. Gives every test a {@link Desk} with a
- * fresh profile and puts it away afterwards.
+ * One Chromium for all browser tests: the one in {@code FLOORSEAT_CHROMIUM}, else the system's, the one without windows before the whole
+ * one. Gives every test a {@link Desk} with a fresh profile and puts it away afterwards.
  */
 final class Chromium implements ParameterResolver, AfterEachCallback {
 
@@ -49,11 +49,15 @@ final class Chromium implements ParameterResolver, AfterEachCallback {
         private static Path program() {
             return Optional.ofNullable(System.getenv("FLOORSEAT_CHROMIUM"))
                     .map(Path::of)
-                    .or(() ->
-                            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
-                                    .map(Path::of)
-                                    .filter(Files::isExecutable)
-                                    .findFirst())
+                    .or(() -> List.of(
+                                    "/usr/bin/chromium-headless-shell",
+                                    "/usr/bin/chromium",
+                                    "/usr/bin/chromium-browser",
+                                    "/usr/bin/google-chrome")
+                            .stream()
+                            .map(Path::of)
+                            .filter(Files::isExecutable)
+                            .findFirst())
                     .orElseThrow(() -> new IllegalStateException("no Chromium: set FLOORSEAT_CHROMIUM"));
         }
 
