@@ -21,6 +21,9 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 
     private static final Logger LOG = LoggerFactory.getLogger(TestDatabase.class);
 
+    /** What the build calls the first process of tests. */
+    private static final String FIRST = "fork1";
+
     /** Lives as long as the JVM; Testcontainers takes it down. */
     private static @Nullable MySQLContainer container;
 
@@ -42,16 +45,16 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
         }
     }
 
-    /** The first process of tests has the database that is named; the second one beside it, with 2 at the end of its name, and so on. */
+    /** The first process of tests has the database that is named, the second one beside it with "_fork2" after its name, and so on. */
     private static String ownOf(String url) {
-        String fork = System.getProperty("floorseat.test.fork", "1");
-        if (fork.equals("1")) {
+        String fork = System.getProperty("floorseat.test.fork", FIRST);
+        if (fork.equals(FIRST)) {
             return url;
         }
         int parameters = url.indexOf('?');
         String named = parameters < 0 ? url : url.substring(0, parameters);
         String rest = parameters < 0 ? "?" : url.substring(parameters) + "&";
-        return named + fork + rest + "createDatabaseIfNotExist=true";
+        return named + "_" + fork + rest + "createDatabaseIfNotExist=true";
     }
 
     private static boolean dockerAnswers() {
