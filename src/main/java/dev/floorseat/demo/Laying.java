@@ -40,7 +40,7 @@ final class Laying {
     /** What was written on each visit, by visit. */
     Map<VisitId, List<Laid>> of(HistoryFile file) {
         file.subjects().stream()
-                .sorted(Comparator.comparing((Topic topic) -> topic.queues().size()))
+                .sorted(Comparator.comparingInt((Topic topic) -> topic.queues().size()))
                 .forEach(this::lay);
         // a debrief needs a mistake of one's own: those nobody else has had go where there is none
         file.singles().stream().filter(Line::confessed).forEach(line -> put(null, line, without()));
