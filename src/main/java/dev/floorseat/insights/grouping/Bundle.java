@@ -108,8 +108,9 @@ final class Bundle {
         for (int i = 0; i < vector.length; i++) {
             vectors += vector[i] * other.vector[i];
         }
-        Map<Integer, Float> few = words.size() < other.words.size() ? words : other.words;
-        Map<Integer, Float> many = few == words ? other.words : words;
+        boolean fewer = words.size() < other.words.size();
+        Map<Integer, Float> few = fewer ? words : other.words;
+        Map<Integer, Float> many = fewer ? other.words : words;
         double shared = 0;
         for (Map.Entry<Integer, Float> word : few.entrySet()) {
             shared += word.getValue() * many.getOrDefault(word.getKey(), 0f);
