@@ -184,6 +184,6 @@ class InsightBenchmarkTest {
     }
 
     private static void print(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
+        System.out.printf(Locale.ROOT, format + "%n", values);
     }
 }

@@ -137,7 +137,7 @@ class Acting {
     private InsightId most(List<Chosen> chosen) {
         return insights.of(chosen.stream().map(Chosen::id).toList()).stream()
                 .max(Comparator.comparingInt((Insight each) -> each.evidence().supporting())
-                        .thenComparing(each -> -each.id().value()))
+                        .thenComparingLong(each -> -each.id().value()))
                 .map(Insight::id)
                 .orElseThrow(() -> Refusal.unusable("triage.chosen.two"));
     }
