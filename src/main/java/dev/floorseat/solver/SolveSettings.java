@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How long and from where a solve runs. At least one of the two limits is set; with a step limit and one seed the plan can be repeated.
  *
  * @param limit how long; null for no limit in time
- * @param steps how many steps of local search; null for no limit in steps
+ * @param steps how many steps of local search, each {@value #MOVES_A_STEP} moves made; null for no limit in steps
  * @param seed starts the random numbers
  * @param threads how many threads try moves, 1 or more
  * @param refusedSlots slot ids never to be offered, by visit id
@@ -23,6 +23,9 @@ public record SolveSettings(
         int threads,
         Map<String, Set<String>> refusedSlots,
         Map<String, String> start) {
+
+    /** How many moves local search makes in a step. */
+    public static final int MOVES_A_STEP = 50;
 
     /** Checks the limits and copies the maps. */
     public SolveSettings {

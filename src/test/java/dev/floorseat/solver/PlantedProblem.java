@@ -32,8 +32,19 @@ public record PlantedProblem(Problem problem, Map<String, String> planted) {
      * @param mentorsASite who works there; each has five shifts a week of which three slots are made each
      * @param queues how many queues
      * @param weeks how long
+     * @param busyTenths how many tenths of their diaries are full, 0 to 9; of those in demand all but the planted plan is
      */
-    public record Size(int executives, int sites, int mentorsASite, int queues, int weeks) {
+    public record Size(int executives, int sites, int mentorsASite, int queues, int weeks, int busyTenths) {
+
+        private static final int USUAL = 6;
+
+        /** With diaries as full as usual. */
+        public Size(int executives, int sites, int mentorsASite, int queues, int weeks) {
+            this(executives, sites, mentorsASite, queues, weeks, USUAL);
+        }
+
+        /** About 55 visits, 5,000 slots. */
+        public static final Size TINY = new Size(20, 2, 14, 12, 12);
 
         /** About 65 visits, 10,000 slots: the demo company. */
         public static final Size DEMO = new Size(24, 3, 19, 12, 12);
@@ -43,6 +54,14 @@ public record PlantedProblem(Problem problem, Map<String, String> planted) {
 
         /** About 1,150 visits, 156,000 slots. */
         public static final Size LARGE = new Size(400, 12, 73, 30, 12);
+
+        /** About 5,750 visits, a year of 18 sites: some 690,000 slots. */
+        public static final Size YEAR = new Size(2000, 18, 50, 40, 52);
+
+        /** The same with fuller or emptier diaries. */
+        public Size busy(int tenths) {
+            return new Size(executives, sites, mentorsASite, queues, weeks, tenths);
+        }
     }
 
     /** Makes a problem of a size. */
@@ -274,7 +293,7 @@ public record PlantedProblem(Problem problem, Map<String, String> planted) {
                     OffsetDateTime to = from.plusHours(4);
                     boolean planned =
                             kept.stream().anyMatch(slot -> slot.from().isBefore(to) && from.isBefore(slot.to()));
-                    if (!planned && (inDemand || random.nextInt(10) < 6)) {
+                    if (!planned && (inDemand || random.nextInt(10) < size.busyTenths())) {
                         Problem.BusyKind kind =
                                 inDemand || random.nextInt(12) > 0 ? Problem.BusyKind.BUSY : Problem.BusyKind.TENTATIVE;
                         busy.add(new Problem.Busy(from, to, kind));

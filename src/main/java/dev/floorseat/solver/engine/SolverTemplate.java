@@ -77,12 +77,16 @@ final class SolverTemplate {
                 custom.setCustomProperties(Map.of("seed", Long.toString(settings.seed())));
             }
             if (phase instanceof LocalSearchPhaseConfig search) {
-                search.setTerminationConfig(
-                        settings.steps() == null ? null : new TerminationConfig().withStepCountLimit(settings.steps()));
+                search.setTerminationConfig(settings.steps() == null ? null : after(settings.steps()));
                 search.setAcceptorConfig(acceptor(movable));
             }
         }
         return (DefaultSolver<RotationPlan>) factory.buildSolver();
+    }
+
+    private static TerminationConfig after(int steps) {
+        return new TerminationConfig()
+                .withStepCountLimit((int) Math.min(Integer.MAX_VALUE, (long) steps * SolveSettings.MOVES_A_STEP));
     }
 
     /** A tabu on every visit that may move would leave nothing to accept, and a step would never end: few visits, shorter tabu. */

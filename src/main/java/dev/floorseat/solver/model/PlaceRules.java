@@ -71,4 +71,19 @@ final class PlaceRules {
         HostingSlot published = visit.publishedSlot();
         return published != null && !(published.mentor.equals(visit.mentor()) && published.queue.equals(visit.queue()));
     }
+
+    /** What S1 or S16 would cost there. */
+    static long publishedCost(Visit visit, HostingSlot slot, long moved, long swapped) {
+        HostingSlot published = visit.publishedSlot();
+        if (visit.request().published() == null) {
+            return 0;
+        }
+        if (published == null
+                || published.from != slot.from
+                || published.to != slot.to
+                || !published.site.equals(slot.site)) {
+            return moved;
+        }
+        return published.mentor.equals(slot.mentor) && published.queue.equals(slot.queue) ? 0 : swapped;
+    }
 }

@@ -68,6 +68,10 @@ public class RotationPlan {
         return house;
     }
 
+    Weights weights() {
+        return weights;
+    }
+
     /**
      * Says who knows when construction must end although visits are open.
      *
