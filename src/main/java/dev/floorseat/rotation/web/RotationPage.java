@@ -7,6 +7,7 @@ import dev.floorseat.rotation.plan.Policies;
 import dev.floorseat.rotation.plan.Recall;
 import dev.floorseat.rotation.plan.Rotation;
 import dev.floorseat.rotation.programme.ProgrammeBook;
+import dev.floorseat.rotation.swap.SwapDecisions;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.FormFaults;
 import dev.floorseat.web.Refusal;
@@ -43,6 +44,7 @@ class RotationPage {
     private final Drafts drafts;
     private final Overview overview;
     private final Recall recall;
+    private final SwapDecisions swaps;
     private final Policies policies;
     private final ProgrammeBook programmes;
     private final VisitRows visits;
@@ -54,6 +56,7 @@ class RotationPage {
             Drafts drafts,
             Overview overview,
             Recall recall,
+            SwapDecisions swaps,
             Policies policies,
             ProgrammeBook programmes,
             VisitRows visits,
@@ -63,6 +66,7 @@ class RotationPage {
         this.drafts = drafts;
         this.overview = overview;
         this.recall = recall;
+        this.swaps = swaps;
         this.policies = policies;
         this.programmes = programmes;
         this.visits = visits;
@@ -93,6 +97,7 @@ class RotationPage {
         model.addAttribute("shown", VisitRows.Shown.values());
         model.addAttribute("visits", PageOf.of(visits.of(id, show, locale), page, PAGE));
         model.addAttribute("looks", awaited.in(id, locale));
+        model.addAttribute("swaps", swaps.count());
         model.addAttribute("recallable", recall.preview(id).possible());
         model.addAttribute(
                 "versions",
