@@ -13,7 +13,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the people of a small company are written, invites and notices, oldest first. */
-record CompanyMail(JdbcClient jdbc, SmallCompany company) {
+public record CompanyMail(JdbcClient jdbc, SmallCompany company) {
 
     /**
      * A mail.
@@ -21,10 +21,10 @@ record CompanyMail(JdbcClient jdbc, SmallCompany company) {
      * @param recipient such as e1
      * @param text what it says, to programs that show no HTML
      */
-    record Mail(String recipient, String kind, int sequence, String uid, String text) {}
+    public record Mail(String recipient, String kind, int sequence, String uid, String text) {}
 
     /** Invites and their changes that wait in the outbox. */
-    List<Mail> waiting() {
+    public List<Mail> waiting() {
         return jdbc.sql("""
                         select o.recipient, o.kind, o.sequence, o.bytes, i.uid from invites_outbox o
                           join invites_invitation i on i.id = o.invitation_id
@@ -41,7 +41,7 @@ record CompanyMail(JdbcClient jdbc, SmallCompany company) {
     }
 
     /** Plain mails. */
-    List<Mail> notices() {
+    public List<Mail> notices() {
         return jdbc.sql("select recipient, bytes from invites_notice where recipient like :domain order by id")
                 .param("domain", "%@" + company.prefix() + ".example")
                 .query((row, index) -> new Mail(
@@ -50,7 +50,7 @@ record CompanyMail(JdbcClient jdbc, SmallCompany company) {
     }
 
     /** Has everything that waits leave the house. */
-    void leaves() {
+    public void leaves() {
         jdbc.sql("""
                         update invites_invitation set state = 'SENT'
                          where state = 'QUEUED' and id in (select invitation_id from invites_outbox where recipient like :domain)
