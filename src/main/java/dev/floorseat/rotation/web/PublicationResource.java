@@ -9,7 +9,6 @@ import dev.floorseat.rotation.plan.Publication;
 import dev.floorseat.rotation.plan.Recall;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -117,8 +116,8 @@ class PublicationResource {
                     List.of());
         }
         String inBody = request == null ? null : request.reason();
-        String why = inBody == null ? Objects.requireNonNullElse(reason, "") : inBody;
-        PlanPublished recalled = recall.recall(id, fingerprint, why, who.account());
+        String why = inBody == null ? reason : inBody;
+        PlanPublished recalled = recall.recall(id, fingerprint, why == null ? "" : why, who.account());
         return new PublicationView(
                 false, recalled.version(), unassigned, null, changes(recalled.changes(), draft), List.of());
     }

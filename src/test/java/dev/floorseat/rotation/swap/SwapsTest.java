@@ -357,8 +357,10 @@ class SwapsTest {
         try {
             return taken.get().state().name();
         } catch (ExecutionException e) {
-            assertThat(e.getCause()).isInstanceOf(Refusal.class);
-            return ((Refusal) e.getCause()).key();
+            if (e.getCause() instanceof Refusal refusal) {
+                return refusal.key();
+            }
+            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
