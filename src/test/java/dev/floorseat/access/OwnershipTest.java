@@ -39,6 +39,7 @@ import dev.floorseat.people.licence.Licences;
 import dev.floorseat.people.licence.SomeCourse;
 import dev.floorseat.rotation.Attendances;
 import dev.floorseat.rotation.VisitId;
+import dev.floorseat.rotation.swap.Swaps;
 import dev.floorseat.rotation.web.PlannedCompany;
 import dev.floorseat.rules.Matter;
 import dev.floorseat.rules.Rule;
@@ -162,6 +163,7 @@ class OwnershipTest {
             "rotation_attendance",
             "rotation_declined_slot",
             "rotation_pairing",
+            "rotation_swap",
             "rotation_visit");
 
     /** Those who see what is theirs; planners and CX leads see what their work needs, whoever's it is. */
@@ -243,7 +245,7 @@ class OwnershipTest {
     void somebodyHasOneOfEach() {
         PlannedCompany company = PlannedCompany.found(product);
         clock.set(company.weekBefore());
-        company.place("E1", 1, 0).publish();
+        company.place("E1", 1, 0).place("E2", 3, 8).publish();
         // within the hour before it begins: it can be answered and checked in to
         clock.set(PlannedCompany.at(company.company().monday()).minusSeconds(3600));
         PersonId person = company.person("E1");
@@ -309,6 +311,38 @@ class OwnershipTest {
         directives(person);
         rules(person);
         answers(company, person);
+        swaps(company, person);
+    }
+
+    /** An offer to the person, and one by them of a visit that has no place any more. */
+    private void swaps(PlannedCompany company, PersonId person) {
+        LocalDate day = company.company().monday();
+        Thing visit = Thing.of(company.first("E1").visitId().value());
+        things.put("GET /visits/{id}/swap", visit);
+        things.put("POST /visits/{id}/swap", visit.with(Map.of("until", day.toString())));
+        long offered = product.getBean(Swaps.class)
+                .offer(company.first("E2").visitId(), company.person("E2"), person, "", day.plusDays(7))
+                .id();
+        things.put("POST /my/swaps/{id}/acceptance", Thing.of(offered).with(Map.of("give", visit.thing())));
+        things.put("POST /my/swaps/{id}/decline", Thing.of(offered));
+        jdbc.sql("""
+                        insert into rotation_swap
+                          (rotation, visit, executive, site, starts_at, ends_at, until_at, state, active, offered_at)
+                        select v.rotation, v.id, v.executive, :site, :from, :to, :from, 'OPEN', 1, :from
+                          from rotation_visit v where v.rotation = :rotation and v.executive = :person and v.length = 'FULL'
+                        """)
+                .param("rotation", company.rotation())
+                .param("person", person.value())
+                .param("site", company.company().id("LEJ"))
+                .param("from", day.atTime(8, 0))
+                .param("to", day.atTime(16, 0))
+                .update();
+        things.put(
+                "POST /my/swaps/{id}/withdrawal",
+                Thing.of(jdbc.sql("select max(id) from rotation_swap where executive = :person")
+                        .param("person", person.value())
+                        .query(Long.class)
+                        .single()));
     }
 
     /** Orders of one person that somebody called a mistake: one waits for the answer, one has it. */

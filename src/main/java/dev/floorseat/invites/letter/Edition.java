@@ -2,6 +2,7 @@ package dev.floorseat.invites.letter;
 
 import dev.floorseat.invites.calendar.Participation;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which revision of an invitation a letter carries.
@@ -11,5 +12,12 @@ import java.time.Instant;
  * @param sequence the revision, RFC 5546 section 2.1.4
  * @param stamp when it is written
  * @param answer the answer known
+ * @param reason why the visit is off, as somebody wrote it; null: nobody did
  */
-public record Edition(LetterKind kind, String uid, int sequence, Instant stamp, Participation answer) {}
+public record Edition(LetterKind kind, String uid, int sequence, Instant stamp, Participation answer, @Nullable String reason) {
+
+    /** An edition nobody gave a reason for. */
+    public Edition(LetterKind kind, String uid, int sequence, Instant stamp, Participation answer) {
+        this(kind, uid, sequence, stamp, answer, null);
+    }
+}

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** The words of a letter and its event, in the reader's language. */
@@ -15,6 +16,7 @@ final class LetterWords {
     private final Locale language;
     private final Promise promise;
     private final LetterKind kind;
+    private final @Nullable String reason;
     private final String reader;
     private final URI link;
 
@@ -24,6 +26,7 @@ final class LetterWords {
             Locale language,
             Promise promise,
             LetterKind kind,
+            @Nullable String reason,
             String reader,
             URI link) {
         this.messages = messages;
@@ -31,6 +34,7 @@ final class LetterWords {
         this.language = language;
         this.promise = promise;
         this.kind = kind;
+        this.reason = reason;
         this.reader = reader;
         this.link = link;
     }
@@ -83,6 +87,9 @@ final class LetterWords {
         facts.put(text("queue"), promise.queueName());
         facts.put(text("with." + promise.role()), promise.counterpart());
         facts.put(text("stage"), text("stage." + promise.stage() + "." + promise.role()));
+        if (reason != null) {
+            facts.put(text("reason"), reason);
+        }
         return facts;
     }
 
@@ -90,6 +97,9 @@ final class LetterWords {
     InviteEvent.Words event() {
         String summary = text("summary." + promise.role(), promise.counterpart(), promise.queueName());
         StringBuilder description = new StringBuilder();
+        if (reason != null) {
+            description.append(text("reason")).append(": ").append(reason).append("\n\n");
+        }
         description
                 .append(text("what." + promise.role(), promise.counterpart()))
                 .append("\n\n");

@@ -49,7 +49,7 @@ public class LetterWriter {
      * that cannot be used it stays without bytes.
      */
     public Letter write(Person reader, Promise promise, Edition edition) {
-        LetterWords words = words(reader, promise, edition.kind());
+        LetterWords words = words(reader, promise, edition);
         String messageId = settings.newMessageId(random);
         if (!MailAddress.isUsable(reader.email())) {
             return new Letter(messageId, reader.email(), words.subject(), new byte[0]);
@@ -66,12 +66,12 @@ public class LetterWriter {
 
     /** The calendar file a person saves by hand, of the same event as the letter's. */
     public byte[] file(Person reader, Promise promise, Edition edition) {
-        return InviteCalendar.file(event(reader, promise, edition, words(reader, promise, edition.kind())));
+        return InviteCalendar.file(event(reader, promise, edition, words(reader, promise, edition)));
     }
 
     /** The event as the letter carries it. */
     public InviteEvent event(Person reader, Promise promise, Edition edition) {
-        return event(reader, promise, edition, words(reader, promise, edition.kind()));
+        return event(reader, promise, edition, words(reader, promise, edition));
     }
 
     private InviteEvent event(Person reader, Promise promise, Edition edition, LetterWords words) {
@@ -89,8 +89,9 @@ public class LetterWriter {
                 edition.answer());
     }
 
-    private LetterWords words(Person reader, Promise promise, LetterKind kind) {
-        return new LetterWords(messages, times, language(reader), promise, kind, reader.name(), link(promise));
+    private LetterWords words(Person reader, Promise promise, Edition edition) {
+        return new LetterWords(
+                messages, times, language(reader), promise, edition.kind(), edition.reason(), reader.name(), link(promise));
     }
 
     private URI link(Promise promise) {

@@ -63,8 +63,14 @@ class Publishing {
                 .flatMap(List::stream)
                 .map(Invitation::id)
                 .toList());
-        Round round =
-                new Round(invitations, letters, known, told, clock.instant().truncatedTo(ChronoUnit.SECONDS), gather);
+        Round round = new Round(
+                invitations,
+                letters,
+                known,
+                told,
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                gather,
+                published.recalled());
         for (AppointmentChange change : changes) {
             round.tell(
                     change.visit().value(),

@@ -27,6 +27,7 @@ final class Round {
     private final Map<Long, List<Told>> told;
     private final Instant now;
     private final Duration gather;
+    private final @Nullable String recalled;
     private final List<MessageDraft> drafts = new ArrayList<>();
     private final List<Long> superseded = new ArrayList<>();
 
@@ -36,13 +37,15 @@ final class Round {
             Map<PersonId, Person> people,
             Map<Long, List<Told>> told,
             Instant now,
-            Duration gather) {
+            Duration gather,
+            @Nullable String recalled) {
         this.invitations = invitations;
         this.letters = letters;
         this.people = people;
         this.told = told;
         this.now = now;
         this.gather = gather;
+        this.recalled = recalled;
     }
 
     /** What is to be queued. */
@@ -111,7 +114,8 @@ final class Round {
     private boolean write(Invitation to, LetterKind kind, int sequence, Promise promise, Instant due) {
         Person reader = person(to.person());
         Participation answer = to.participationIn(kind == LetterKind.CANCEL ? to.sequence() : sequence);
-        Edition edition = new Edition(kind, to.uid(), sequence, now, answer);
+        String reason = kind == LetterKind.CANCEL ? recalled : null;
+        Edition edition = new Edition(kind, to.uid(), sequence, now, answer, reason);
         Letter letter = letters.write(reader, promise, edition);
         drafts.add(new MessageDraft(to.id(), kind, sequence, now, promise, reader.name(), letter, due));
         return letter.isWritten();

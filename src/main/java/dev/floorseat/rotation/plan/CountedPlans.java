@@ -47,11 +47,12 @@ class CountedPlans implements PlanHistory {
     public List<Owed> owed(LocalDate before) {
         return jdbc
                 .sql("""
-                        select v.length, a.starts_at, r.last_day, t.credited_at is not null as done
+                        select v.length, a.starts_at, r.last_day, t.credited_at is not null and coalesce(c.kind, '') <> 'NOT_HELD' as done
                           from rotation_visit v
                           join rotation_rotation r on r.id = v.rotation
                           left join rotation_appointment_in_force a on a.visit = v.id and not a.declined
                           left join rotation_attendance t on t.visit = v.id
+                          left join rotation_correction_in_force c on c.visit = v.id
                         """)
                 .query((row, index) -> {
                     Instant begin = Utc.instantOrNull(row, "starts_at");

@@ -27,13 +27,14 @@ public class Debts {
         this.jdbc = jdbc;
     }
 
-    /** Half-day units by executive: of visits without a debrief, and of those that never had a place. Who owes nothing is not there. */
+    /** Half-day units by executive: of visits without a debrief or that did not take place, and of those that never had a place. Who owes nothing is not there. */
     Map<PersonId, Integer> of(long rotation) {
         Map<PersonId, Integer> units = new HashMap<>();
         jdbc.sql("""
                         select v.executive, v.length from rotation_visit v
                           left join rotation_attendance t on t.visit = v.id
-                         where v.rotation = :rotation and t.credited_at is null
+                          left join rotation_correction_in_force c on c.visit = v.id
+                         where v.rotation = :rotation and (t.credited_at is null or c.kind = 'NOT_HELD')
                         """).param("rotation", rotation).query(row -> {
             units.merge(
                     new PersonId(row.getLong("executive")),

@@ -75,7 +75,7 @@ public record Draft(
     }
 
     /** Whether a slot is never offered for a visit: somebody declined it, or the two are not planned together. False for no slot. */
-    boolean refuses(Visit visit, @Nullable String slot) {
+    public boolean refuses(Visit visit, @Nullable String slot) {
         return slot != null && refused.getOrDefault(visit.key(), Set.of()).contains(slot);
     }
 

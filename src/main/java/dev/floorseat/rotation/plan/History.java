@@ -34,15 +34,18 @@ class History implements PastVisits {
                 """, visits.stream().map(History::row).toArray(MapSqlParameterSource[]::new));
     }
 
-    /** The visits of other rotations that ended in the period and nobody had declined, by begin. */
+    /** The visits of other rotations that ended in the period and nobody had declined, by begin, as they really were. */
     List<PastVisit> before(long rotation, Instant from, Instant to) {
         return jdbc.sql("""
                         select executive, mentor, site, queue, starts_at, ends_at
                           from rotation_past_visit where ends_at > :from and ends_at <= :to
                         union all
-                        select executive, mentor, site, queue, starts_at, ends_at
-                          from rotation_appointment_in_force
-                         where rotation <> :rotation and not declined and ends_at > :from and ends_at <= :to
+                        select a.executive, coalesce(c.mentor, a.mentor) as mentor, a.site, a.queue,
+                               coalesce(c.starts_at, a.starts_at) as starts_at, coalesce(c.ends_at, a.ends_at) as ends_at
+                          from rotation_appointment_in_force a
+                          left join rotation_correction_in_force c on c.visit = a.visit
+                         where a.rotation <> :rotation and not a.declined and a.ends_at > :from and a.ends_at <= :to
+                           and coalesce(c.kind, '') <> 'NOT_HELD'
                         order by starts_at, executive, mentor
                         """)
                 .param("rotation", rotation)

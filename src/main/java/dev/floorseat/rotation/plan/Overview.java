@@ -128,7 +128,9 @@ public class Overview {
                                count(case when t.credited_at is null and a.ends_at <= :now then 1 end) as waiting
                           from rotation_appointment_in_force a
                           left join rotation_attendance t on t.visit = a.visit
+                          left join rotation_correction_in_force c on c.visit = a.visit
                          where a.rotation = :rotation and not a.declined and a.starts_at <= :now
+                           and coalesce(c.kind, '') <> 'NOT_HELD'
                         """)
                 .param("rotation", rotation)
                 .param("now", Utc.column(clock.instant()))

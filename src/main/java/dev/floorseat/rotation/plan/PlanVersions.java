@@ -150,12 +150,15 @@ class PlanVersions implements Appointments {
     /** The versions of a rotation, the newest first. */
     List<PlanVersion> all(long rotation) {
         return jdbc.sql("""
-                        select number, published_at, published_by from rotation_plan_version
+                        select number, published_at, published_by, recalled from rotation_plan_version
                          where rotation = :rotation order by number desc
                         """)
                 .param("rotation", rotation)
                 .query((row, index) -> new PlanVersion(
-                        row.getInt("number"), Utc.instant(row, "published_at"), row.getString("published_by")))
+                        row.getInt("number"),
+                        Utc.instant(row, "published_at"),
+                        row.getString("published_by"),
+                        row.getString("recalled")))
                 .list();
     }
 
@@ -165,6 +168,21 @@ class PlanVersions implements Appointments {
      * @param mends the visit whose repair makes it; null: no repair does
      */
     int add(long rotation, Collection<Promise> promises, @Nullable VisitId mends, Instant now, String account) {
+        return add(rotation, promises, mends, null, now, account);
+    }
+
+    /** Writes the version that takes the plan back but for these; the caller holds the lock on the rotation. */
+    int recall(long rotation, Collection<Promise> staying, String reason, Instant now, String account) {
+        return add(rotation, staying, null, reason, now, account);
+    }
+
+    private int add(
+            long rotation,
+            Collection<Promise> promises,
+            @Nullable VisitId mends,
+            @Nullable String recalled,
+            Instant now,
+            String account) {
         int number = jdbc.sql(
                         "select coalesce(max(number), 0) + 1 from rotation_plan_version where rotation = :rotation")
                 .param("rotation", rotation)
@@ -172,12 +190,13 @@ class PlanVersions implements Appointments {
                 .single();
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into rotation_plan_version (rotation, number, mends, published_at, published_by)
-                        values (:rotation, :number, :mends, :at, :by)
+                        insert into rotation_plan_version (rotation, number, mends, recalled, published_at, published_by)
+                        values (:rotation, :number, :mends, :recalled, :at, :by)
                         """)
                 .param("rotation", rotation)
                 .param("number", number)
                 .param("mends", mends == null ? null : mends.value())
+                .param("recalled", recalled)
                 .param("at", Utc.column(now))
                 .param("by", account)
                 .update(key, "id");

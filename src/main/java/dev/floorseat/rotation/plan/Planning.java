@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -221,6 +222,15 @@ public class Planning {
         Visit placed = visit.at(draft.place(slot), visit.pinned());
         changes.add(visit.rotation(), Kind.REPAIR, List.of(VisitChange.between(visit, placed)), account);
         visits.save(placed);
+    }
+
+    /** Puts visits where they were swapped to, and takes those out that gave their place away. What people agreed on is not undone here. */
+    public void swapped(Draft draft, Map<VisitId, Slot> to, Set<VisitId> off) {
+        to.forEach((id, slot) -> {
+            Visit visit = draft.visit(id);
+            visits.save(visit.at(draft.place(slot), visit.pinned()));
+        });
+        off.forEach(id -> visits.save(draft.visit(id).at(null, false)));
     }
 
     /** Takes a declined visit out of the draft. */

@@ -152,19 +152,49 @@ public class Publication {
      * was broken before, by an absence or an embargo that came later, is no reason to leave a hole.
      */
     PlanPublished publishOnly(long rotation, VisitId visit, Slot slot, String account) {
+        return publishOnly(rotation, Map.of(visit, slot), Set.of(), visit, account);
+    }
+
+    /**
+     * Publishes the plan in force with some visits elsewhere, as one version; what else the draft holds waits. Refused only for what those
+     * visits break.
+     *
+     * @param to where they go
+     * @param off those that lose their place
+     * @param mends the visit whose repair it is; null: no repair
+     * @throws Refusal if they break a hard rule there, or nothing changes
+     */
+    public PlanPublished publishOnly(
+            long rotation, Map<VisitId, Slot> to, Set<VisitId> off, @Nullable VisitId mends, String account) {
         Draft draft = drafts.of(rotation);
-        Map<VisitId, Promise> after = inForce(draft);
-        after.put(visit, promise(draft, draft.visit(visit), slot, drafts.sites(), drafts.queues()));
-        Preview whole = preview(draft, after, List.of());
+        return publish(draft, afterOnly(draft, to, off), previewOnly(draft, to, off), mends, account);
+    }
+
+    /**
+     * What publishing some visits elsewhere would change, and which hard rules those visits would break there.
+     *
+     * @param to where they go
+     * @param off those that lose their place
+     */
+    @Transactional(readOnly = true)
+    public Preview previewOnly(Draft draft, Map<VisitId, Slot> to, Set<VisitId> off) {
+        Preview whole = preview(draft, afterOnly(draft, to, off), List.of());
+        Set<String> moved = to.keySet().stream()
+                .map(visit -> Long.toString(visit.value()))
+                .collect(Collectors.toSet());
         List<Breach> own = whole.broken().stream()
-                .filter(breach -> breach.visits().contains(Long.toString(visit.value())))
+                .filter(breach -> breach.visits().stream().anyMatch(moved::contains))
                 .toList();
-        return publish(
-                draft,
-                after,
-                new Preview(whole.version(), whole.changes(), own, List.of(), whole.unassigned()),
-                visit,
-                account);
+        return new Preview(whole.version(), whole.changes(), own, List.of(), whole.unassigned());
+    }
+
+    private Map<VisitId, Promise> afterOnly(Draft draft, Map<VisitId, Slot> to, Set<VisitId> off) {
+        Map<VisitId, Promise> after = inForce(draft);
+        Map<String, Site> sites = drafts.sites();
+        Map<String, Queue> queues = drafts.queues();
+        off.forEach(after::remove);
+        to.forEach((visit, slot) -> after.put(visit, promise(draft, draft.visit(visit), slot, sites, queues)));
+        return after;
     }
 
     private PlanPublished publish(

@@ -26,16 +26,19 @@ public class Reliefs implements HostedTimes {
     private static final long DAY = 86_400;
 
     private static final String HOSTED = """
-            select a.visit, a.mentor, p.external_id, p.name, a.starts_at, a.ends_at, s.zone, t.checked_in_at, t.credited_at,
+            select a.visit, coalesce(c.mentor, a.mentor) as mentor, p.external_id, p.name, coalesce(c.starts_at, a.starts_at) as starts_at,
+                   coalesce(c.ends_at, a.ends_at) as ends_at, s.zone, t.checked_in_at, t.credited_at,
                    x.from_at, x.to_at,
                    (select min(e.exported_at) from rotation_relief r join rotation_relief_export e on e.id = r.export
-                     where r.visit = a.visit and r.mentor = a.mentor) as handed_over_at
+                     where r.visit = a.visit and r.mentor = coalesce(c.mentor, a.mentor)) as handed_over_at
               from rotation_appointment_in_force a
               join rotation_attendance t on t.visit = a.visit and t.starts_at = a.starts_at
-              join people_person p on p.id = a.mentor
+              left join rotation_correction_in_force c on c.visit = a.visit
+              join people_person p on p.id = coalesce(c.mentor, a.mentor)
               join floor_site s on s.external_id = a.site
-              left join floor_shift x on x.external_id = a.shift and x.mentor_id = a.mentor
+              left join floor_shift x on x.external_id = a.shift and x.mentor_id = coalesce(c.mentor, a.mentor)
              where not a.declined and a.ends_at <= :now and (t.checked_in_at is not null or t.credited_at is not null)
+               and coalesce(c.kind, '') <> 'NOT_HELD'
             """;
 
     private final JdbcClient jdbc;

@@ -4,6 +4,8 @@ import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Appointments;
+import dev.floorseat.rotation.swap.Swaps;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,16 +29,19 @@ class MyVisitsPage {
 
     private final Appointments appointments;
     private final VisitCards cards;
+    private final Swaps swaps;
     private final Clock clock;
 
-    MyVisitsPage(Appointments appointments, VisitCards cards, Clock clock) {
+    MyVisitsPage(Appointments appointments, VisitCards cards, Swaps swaps, Clock clock) {
         this.appointments = appointments;
         this.cards = cards;
+        this.swaps = swaps;
         this.clock = clock;
     }
 
     @GetMapping("/my/visits")
-    String mine(@AuthenticationPrincipal SignedIn who, Model model, Locale locale) {
+    String mine(
+            @AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model, Locale locale) {
         List<VisitCard> coming = new ArrayList<>();
         List<VisitCard> past = new ArrayList<>();
         PersonId person = who.personId();
@@ -48,6 +53,9 @@ class MyVisitsPage {
             }
         }
         Collections.reverse(past);
+        if (person != null && request.isUserInRole("EXECUTIVE")) {
+            model.addAttribute("swaps", swaps.openFor(person).size());
+        }
         model.addAttribute("coming", coming);
         model.addAttribute("past", past);
         return "rotation/my-visits";

@@ -6,18 +6,21 @@ import dev.floorseat.rotation.PlanPublished;
 import dev.floorseat.rotation.plan.Draft;
 import dev.floorseat.rotation.plan.Drafts;
 import dev.floorseat.rotation.plan.Publication;
+import dev.floorseat.rotation.plan.Recall;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Publishing for programs, and what it would change. */
+/** Publishing and taking back for programs, and what either would change. */
 @RestController
 @RequestMapping("/api/v1/rotations/{id}/publication")
 @PreAuthorize("hasRole('PLANNER')")
@@ -36,12 +39,21 @@ class PublicationResource {
             List<ChangeView> changes,
             List<BreachView> broken) {}
 
+    /**
+     * Why a plan is taken back.
+     *
+     * @param reason one line, which the people concerned are told
+     */
+    record RecallRequest(@Nullable String reason) {}
+
     private final Publication publication;
+    private final Recall recall;
     private final Drafts drafts;
     private final Words words;
 
-    PublicationResource(Publication publication, Drafts drafts, Words words) {
+    PublicationResource(Publication publication, Recall recall, Drafts drafts, Words words) {
         this.publication = publication;
+        this.recall = recall;
         this.drafts = drafts;
         this.words = words;
     }
@@ -73,6 +85,41 @@ class PublicationResource {
                 null,
                 changes(published.changes(), draft),
                 List.of());
+    }
+
+    /**
+     * Takes the plan back, or shows whose visits would be off.
+     *
+     * @param reason why, for programs that cannot send a body
+     * @param fingerprint of the dry run looked at: that is taken back or nothing; null: whatever stands
+     */
+    @DeleteMapping
+    PublicationView recall(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String fingerprint,
+            @RequestBody(required = false) @Nullable RecallRequest request,
+            @AuthenticationPrincipal SignedIn who) {
+        Draft draft = drafts.of(id);
+        int unassigned = Math.toIntExact(draft.visits().stream()
+                .filter(visit -> visit.place() == null && !draft.begun(visit))
+                .count());
+        if (dryRun) {
+            Recall.Preview preview = recall.preview(id);
+            return new PublicationView(
+                    true,
+                    preview.version(),
+                    unassigned,
+                    preview.fingerprint(),
+                    changes(preview.changes(), draft),
+                    List.of());
+        }
+        String inBody = request == null ? null : request.reason();
+        String why = inBody == null ? reason : inBody;
+        PlanPublished recalled = recall.recall(id, fingerprint, why == null ? "" : why, who.account());
+        return new PublicationView(
+                false, recalled.version(), unassigned, null, changes(recalled.changes(), draft), List.of());
     }
 
     private PublicationView preview(long id, Locale locale) {

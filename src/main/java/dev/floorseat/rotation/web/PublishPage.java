@@ -1,9 +1,7 @@
 package dev.floorseat.rotation.web;
 
 import dev.floorseat.floor.Site;
-import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
-import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.PlanPublished;
 import dev.floorseat.rotation.plan.Draft;
 import dev.floorseat.rotation.plan.Drafts;
@@ -43,19 +41,6 @@ class PublishPage {
 
     private static final int PAGE = 60;
 
-    /** What somebody was told or will be told about a visit. */
-    record Told(String when, String site, String partner, String queue, Appointment appointment) {}
-
-    /** One visit for one person, in words. */
-    record Entry(
-            Difference.Kind kind,
-            boolean hosting,
-            @Nullable Told before,
-            @Nullable Told after) {}
-
-    /** What one person is told. */
-    record OfPerson(String name, List<Entry> entries) {}
-
     /**
      * What stands in the way.
      *
@@ -68,13 +53,21 @@ class PublishPage {
 
     private final Drafts drafts;
     private final Publication publication;
+    private final DifferenceRows rows;
     private final Words words;
     private final Dates dates;
     private final MessageSource messages;
 
-    PublishPage(Drafts drafts, Publication publication, Words words, Dates dates, MessageSource messages) {
+    PublishPage(
+            Drafts drafts,
+            Publication publication,
+            DifferenceRows rows,
+            Words words,
+            Dates dates,
+            MessageSource messages) {
         this.drafts = drafts;
         this.publication = publication;
+        this.rows = rows;
         this.words = words;
         this.dates = dates;
         this.messages = messages;
@@ -123,12 +116,7 @@ class PublishPage {
         model.addAttribute("difference", difference);
         model.addAttribute(
                 "people",
-                PageOf.of(
-                        difference.people().stream()
-                                .map(told -> inWords(told, draft, locale))
-                                .toList(),
-                        page,
-                        PAGE));
+                PageOf.of(rows.of(difference, draft, locale), page, PAGE));
         model.addAttribute(
                 "broken",
                 preview.broken().stream()
@@ -146,31 +134,6 @@ class PublishPage {
                         .map(visit -> new Unassigned(draft.name(visit.visitor()), visit))
                         .toList());
         return "rotation/publish";
-    }
-
-    private OfPerson inWords(Difference.OfPerson told, Draft draft, Locale locale) {
-        return new OfPerson(
-                told.name(),
-                told.entries().stream()
-                        .map(entry -> new Entry(
-                                entry.kind(),
-                                entry.appointment().mentor().equals(told.person()),
-                                inWords(entry.before(), told.person(), draft, locale),
-                                inWords(entry.after(), told.person(), draft, locale)))
-                        .toList());
-    }
-
-    private @Nullable Told inWords(@Nullable Appointment appointment, PersonId person, Draft draft, Locale locale) {
-        if (appointment == null) {
-            return null;
-        }
-        PersonId partner = appointment.mentor().equals(person) ? appointment.executive() : appointment.mentor();
-        return new Told(
-                dates.when(appointment.from(), appointment.to(), appointment.zone(), locale),
-                appointment.siteName(),
-                draft.name(partner),
-                appointment.queueName(),
-                appointment);
     }
 
     private Obstacle obstacle(Breach breach, Draft draft, Map<String, Site> sites, Locale locale) {

@@ -4,8 +4,10 @@ import dev.floorseat.rotation.plan.Drafts;
 import dev.floorseat.rotation.plan.Overview;
 import dev.floorseat.rotation.plan.PlanVersion;
 import dev.floorseat.rotation.plan.Policies;
+import dev.floorseat.rotation.plan.Recall;
 import dev.floorseat.rotation.plan.Rotation;
 import dev.floorseat.rotation.programme.ProgrammeBook;
+import dev.floorseat.rotation.swap.SwapDecisions;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.FormFaults;
 import dev.floorseat.web.Refusal;
@@ -32,11 +34,17 @@ class RotationPage {
 
     private static final int PAGE = 50;
 
-    /** A plan version for people. */
-    record VersionRow(int number, String when, String who) {}
+    /**
+     * A plan version for people.
+     *
+     * @param recalled why it took the plan back; null: it did not
+     */
+    record VersionRow(int number, String when, String who, @Nullable String recalled) {}
 
     private final Drafts drafts;
     private final Overview overview;
+    private final Recall recall;
+    private final SwapDecisions swaps;
     private final Policies policies;
     private final ProgrammeBook programmes;
     private final VisitRows visits;
@@ -47,6 +55,8 @@ class RotationPage {
     RotationPage(
             Drafts drafts,
             Overview overview,
+            Recall recall,
+            SwapDecisions swaps,
             Policies policies,
             ProgrammeBook programmes,
             VisitRows visits,
@@ -55,6 +65,8 @@ class RotationPage {
             MessageSource messages) {
         this.drafts = drafts;
         this.overview = overview;
+        this.recall = recall;
+        this.swaps = swaps;
         this.policies = policies;
         this.programmes = programmes;
         this.visits = visits;
@@ -85,6 +97,8 @@ class RotationPage {
         model.addAttribute("shown", VisitRows.Shown.values());
         model.addAttribute("visits", PageOf.of(visits.of(id, show, locale), page, PAGE));
         model.addAttribute("looks", awaited.in(id, locale));
+        model.addAttribute("swaps", swaps.count());
+        model.addAttribute("recallable", recall.preview(id).possible());
         model.addAttribute(
                 "versions",
                 overview.versions(id).stream()
@@ -94,7 +108,7 @@ class RotationPage {
     }
 
     private VersionRow row(PlanVersion version, Locale locale) {
-        return new VersionRow(version.number(), dates.moment(version.publishedAt(), locale), version.publishedBy());
+        return new VersionRow(version.number(), dates.moment(version.publishedAt(), locale), version.publishedBy(), version.recalled());
     }
 
     @GetMapping("/policy")

@@ -41,6 +41,7 @@ class VisitPage {
     private final Presences presences;
     private final Pairings pairings;
     private final Reliefs reliefs;
+    private final CorrectionRows corrections;
     private final Dates dates;
     private final Floor floor;
 
@@ -52,6 +53,7 @@ class VisitPage {
             Presences presences,
             Pairings pairings,
             Reliefs reliefs,
+            CorrectionRows corrections,
             Dates dates,
             Floor floor) {
         this.appointments = appointments;
@@ -61,6 +63,7 @@ class VisitPage {
         this.presences = presences;
         this.pairings = pairings;
         this.reliefs = reliefs;
+        this.corrections = corrections;
         this.dates = dates;
         this.floor = floor;
     }
@@ -109,6 +112,8 @@ class VisitPage {
         }
         if (planner) {
             model.addAttribute("said", said(appointment));
+            model.addAttribute("correctable", corrections.open(appointment));
+            model.addAttribute("corrections", corrections.of(appointment, locale));
             model.addAttribute("rotation", Long.toString(drafts.visit(visit).rotation()));
         }
         return "rotation/visit";

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.rotation.swap;
+
+import org.jspecify.annotations.NullMarked;
