@@ -1,20 +1,15 @@
 package dev.floorseat.solver.engine;
 
 import dev.floorseat.solver.Problem;
-import dev.floorseat.solver.Problem.BusyKind;
 import dev.floorseat.solver.Remedy.Change;
 import dev.floorseat.solver.Slot;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a problem in which one thing is otherwise. */
 final class Changed {
@@ -38,104 +33,34 @@ final class Changed {
         Changed changed = new Changed(problem);
         Map<String, Object> details = change.details();
         return switch (change.kind()) {
-            case LATER_WINDOW -> changed.visit(visit, old -> window(old, slot.to()));
-            case DAYS_BETWEEN -> changed.visit(visit, old -> after(old, number(details, "actual")));
-            case VISIT_BEFORE -> changed.visit(visit, old -> after(old, null));
+            case LATER_WINDOW -> changed.visit(visit, old -> Varied.window(old, slot.to()));
+            case DAYS_BETWEEN -> changed.visit(visit, old -> Varied.after(old, number(details, "actual")));
+            case VISIT_BEFORE -> changed.visit(visit, old -> Varied.after(old, null));
             case BUSY_TIME ->
                 changed.executive(
-                        text(details, "executive"), old -> free(old, details.get("from"), details.get("to")));
+                        text(details, "executive"), old -> Varied.free(old, details.get("from"), details.get("to")));
             case STAGE_LICENCE ->
                 changed.executive(
-                        text(details, "executive"), old -> licensed(old, slot.from().toLocalDate()));
+                        text(details, "executive"), old -> Varied.licensed(old, slot.from().toLocalDate()));
             case WEEK_CAP ->
                 changed.mentor(
                         slot.mentor(),
-                        old -> mentor(old, old.languages(), old.licence(), (int) number(details, "actual")));
+                        old -> Varied.mentor(old, old.languages(), old.licence(), (int) number(details, "actual")));
             case HOST_LICENCE ->
                 changed.mentor(
                         slot.mentor(),
-                        old -> mentor(old, old.languages(), day(slot.from().toLocalDate()), old.weekCap()));
+                        old -> Varied.mentor(old, old.languages(), Varied.day(slot.from().toLocalDate()), old.weekCap()));
             case LANGUAGE ->
                 changed.mentor(
                         slot.mentor(),
-                        old -> mentor(
-                                old, with(old.languages(), text(details, "language")), old.licence(), old.weekCap()));
+                        old -> Varied.mentor(
+                                old, Varied.with(old.languages(), text(details, "language")), old.licence(), old.weekCap()));
             case SEAT -> changed.seat(slot.site());
             case HOSTING_SHARE -> changed.share(slot, number(details, "actual"));
             case EMBARGO -> changed.lifted(details);
             case SHIFT -> changed.shift(slot, slot.mentor());
             case MENTOR -> changed.hired(slot, text(details, "language"));
         };
-    }
-
-    private static Problem.Visit window(Problem.Visit old, OffsetDateTime until) {
-        return new Problem.Visit(
-                old.id(),
-                old.executive(),
-                old.length(),
-                old.stage(),
-                old.priority(),
-                old.after(),
-                old.notBefore(),
-                until,
-                old.pinned(),
-                old.published());
-    }
-
-    /** Another number of days after the visit before; null: it follows none. */
-    private static Problem.Visit after(Problem.Visit old, @Nullable Long days) {
-        Problem.After after = Objects.requireNonNull(old.after());
-        return new Problem.Visit(
-                old.id(),
-                old.executive(),
-                old.length(),
-                old.stage(),
-                old.priority(),
-                days == null
-                        ? null
-                        : new Problem.After(
-                                after.visit(),
-                                Math.min(after.minDays(), days.intValue()),
-                                Math.max(after.maxDays(), days.intValue())),
-                old.notBefore(),
-                old.notAfter(),
-                old.pinned(),
-                old.published());
-    }
-
-    private static Problem.Executive free(Problem.Executive old, @Nullable Object from, @Nullable Object to) {
-        return executive(
-                old,
-                old.licence(),
-                old.busy().stream()
-                        .filter(busy -> busy.kind() != BusyKind.BUSY
-                                || !busy.from().equals(from)
-                                || !busy.to().equals(to))
-                        .toList());
-    }
-
-    private static Problem.Executive licensed(Problem.Executive old, LocalDate day) {
-        return executive(old, day(day), old.busy());
-    }
-
-    private static Problem.Executive executive(
-            Problem.Executive old, Problem.@Nullable Licence licence, List<Problem.Busy> busy) {
-        return new Problem.Executive(
-                old.id(),
-                old.languages(),
-                old.homeSite(),
-                old.manager(),
-                licence,
-                old.directiveQueues(),
-                busy,
-                old.wishes(),
-                old.history());
-    }
-
-    private static Problem.Mentor mentor(
-            Problem.Mentor old, Set<String> languages, Problem.@Nullable Licence licence, int weekCap) {
-        return new Problem.Mentor(
-                old.id(), languages, old.manager(), old.optedIn(), licence, weekCap, old.hosted());
     }
 
     private Problem seat(String site) {
@@ -192,7 +117,7 @@ final class Changed {
     private Problem hired(Slot slot, String language) {
         List<Problem.Mentor> mentors = new ArrayList<>(problem.mentors());
         mentors.add(new Problem.Mentor(
-                ADDED, Set.of(language), null, true, day(slot.from().toLocalDate()), 1, 0));
+                ADDED, Set.of(language), null, true, Varied.day(slot.from().toLocalDate()), 1, 0));
         Problem hired = with(
                 problem.sites(),
                 problem.executives(),
@@ -272,16 +197,6 @@ final class Changed {
                 embargoes,
                 visits,
                 problem.demands());
-    }
-
-    private static Problem.Licence day(LocalDate day) {
-        return new Problem.Licence(day.minusDays(1), day);
-    }
-
-    private static Set<String> with(Set<String> languages, String language) {
-        Set<String> more = new HashSet<>(languages);
-        more.add(language);
-        return more;
     }
 
     private static long number(Map<String, Object> details, String key) {
