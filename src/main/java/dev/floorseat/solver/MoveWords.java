@@ -111,8 +111,7 @@ public final class MoveWords {
                     .forEach(breach -> told.add(new Breach(rule, net, breach.visits(), breach.details())));
         });
         told.sort(Comparator.comparing((Breach breach) -> breach.rule().level())
-                .thenComparing(Comparator.comparingLong(
-                                (Breach breach) -> Math.abs(CostWords.points(breach, weights)))
+                .thenComparing(Comparator.comparingLong((Breach breach) -> Math.abs(CostWords.points(breach, weights)))
                         .reversed())
                 .thenComparing(Breach::rule));
         return told;

@@ -71,7 +71,8 @@ record Phrases(ResourceBundle words, Locale locale, Names names) {
         if (breach.rule() == Rule.S1) {
             return names::site;
         }
-        boolean queue = breach.rule() == Rule.S16 && "queue".equals(breach.details().get("why"));
+        boolean queue =
+                breach.rule() == Rule.S16 && "queue".equals(breach.details().get("why"));
         return queue ? names::queue : names::person;
     }
 
@@ -91,7 +92,10 @@ record Phrases(ResourceBundle words, Locale locale, Names names) {
         int last = parts.size() - 1;
         return last < 1
                 ? String.join("", parts)
-                : String.join(", ", parts.subList(0, last)) + ' ' + rules().getString("rule.and") + ' '
+                : String.join(", ", parts.subList(0, last))
+                        + ' '
+                        + rules().getString("rule.and")
+                        + ' '
                         + parts.get(last);
     }
 

@@ -46,23 +46,18 @@ public final class RemedyWords {
         Map<String, Object> details = change.details();
         Names names = phrases.names();
         String key = "explain.remedy." + change.kind();
-        String variant =
-                switch (change.kind()) {
-                    case DAYS_BETWEEN -> "." + details.get("why");
-                    case EMBARGO ->
-                        details.containsKey("site") ? details.containsKey("queue") ? ".both" : ".site" : ".queue";
-                    default -> "";
-                };
+        String variant = switch (change.kind()) {
+            case DAYS_BETWEEN -> "." + details.get("why");
+            case EMBARGO -> details.containsKey("site") ? details.containsKey("queue") ? ".both" : ".site" : ".queue";
+            default -> "";
+        };
         return phrases.say(
                 key + variant,
                 named(details, "executive", names::person),
                 named(details, "mentor", names::person),
                 named(details, "site", names::site),
                 named(details, "queue", names::queue),
-                named(
-                        details,
-                        "language",
-                        code -> Locale.forLanguageTag(code).getDisplayLanguage(phrases.locale())),
+                named(details, "language", code -> Locale.forLanguageTag(code).getDisplayLanguage(phrases.locale())),
                 details.getOrDefault("week", 0L),
                 phrases.moment(details.get("from")),
                 end(details, phrases),
@@ -81,8 +76,7 @@ public final class RemedyWords {
         return phrases.moment(details.get("to"));
     }
 
-    private static String named(
-            Map<String, Object> details, String key, UnaryOperator<String> name) {
+    private static String named(Map<String, Object> details, String key, UnaryOperator<String> name) {
         Object id = details.get(key);
         return id == null ? "" : name.apply(id.toString());
     }

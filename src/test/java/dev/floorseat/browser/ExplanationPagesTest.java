@@ -46,13 +46,15 @@ class ExplanationPagesTest {
         Visit visit = company.first("E1");
         Page page = desk.signedIn(Look.DESK, Role.PLANNER);
         page.navigate("/board?rotation=" + company.rotation());
-        page.locator("table.board .card[data-visit='" + visit.number() + "'] .more").click();
+        page.locator("table.board .card[data-visit='" + visit.number() + "'] .more")
+                .click();
         page.locator("#menu [data-open=why]").click();
         Locator dialog = page.locator("#dialog");
         Locator others = dialog.locator("#others li");
         assertThat(others).hasCount(5);
         assertThat(others.first())
-                .containsText(Pattern.compile("moves from Mon .*06:00 to .* in Leipzig|stays on Mon .*06:00 in Leipzig"));
+                .containsText(
+                        Pattern.compile("moves from Mon .*06:00 to .* in Leipzig|stays on Mon .*06:00 in Leipzig"));
         assertThat(dialog).containsText("at Leipzig in the week of");
 
         dialog.getByText("Why not there?").click();

@@ -24,7 +24,8 @@ class MoveWordsTest {
         Breach travel = new Breach(Rule.S14, -26, List.of("V"), Map.of("short", 260L));
         Breach again = new Breach(Rule.S8, 1, List.of("V"), Map.of("other", LocalDate.of(2026, 5, 12)));
         assertThat(sentence(TUESDAY, THURSDAY, Locale.ENGLISH, travel, again))
-                .isEqualTo("moves from Tue 14:00 in Dortmund to Thu 08:00 in Leipzig: no travel, but the same mentor as in May");
+                .isEqualTo(
+                        "moves from Tue 14:00 in Dortmund to Thu 08:00 in Leipzig: no travel, but the same mentor as in May");
         assertThat(sentence(TUESDAY, THURSDAY, Locale.GERMAN, travel, again))
                 .isEqualTo(
                         "rückt von Di. 14:00 in Dortmund auf Do. 08:00 in Leipzig: keine Reise, aber derselbe Mentor wie im Mai");
@@ -33,7 +34,8 @@ class MoveWordsTest {
     @Test
     void namesTheYearOfWhatWasInAnother() {
         Breach again = new Breach(Rule.S8, 1, List.of("V"), Map.of("other", LocalDate.of(2025, 11, 3)));
-        assertThat(sentence(TUESDAY, THURSDAY, Locale.ENGLISH, again)).endsWith(": the same mentor as in November 2025");
+        assertThat(sentence(TUESDAY, THURSDAY, Locale.ENGLISH, again))
+                .endsWith(": the same mentor as in November 2025");
     }
 
     @Test

@@ -79,9 +79,11 @@ public class Words {
             return List.of();
         }
         Names names = names(draft);
-        return solver.remedies(draft.problem(), draft.assignment(), draft.refused(), visit.key(), MOST_REMEDIES).stream()
-                .map(remedy -> new Help(
-                        RemedyWords.text(remedy, locale, names), RemedyWords.example(remedy, locale, names)))
+        return solver
+                .remedies(draft.problem(), draft.assignment(), draft.refused(), visit.key(), MOST_REMEDIES)
+                .stream()
+                .map(remedy ->
+                        new Help(RemedyWords.text(remedy, locale, names), RemedyWords.example(remedy, locale, names)))
                 .toList();
     }
 

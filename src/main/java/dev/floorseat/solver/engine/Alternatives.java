@@ -46,7 +46,8 @@ final class Alternatives {
         visit.setSlot(null);
         Conflicts conflicts = new Conflicts(question.world, question.visits);
         List<HostingSlot> free = offered.stream()
-                .filter(slot -> !slot.equals(now) && conflicts.together(visit, slot).isEmpty())
+                .filter(slot ->
+                        !slot.equals(now) && conflicts.together(visit, slot).isEmpty())
                 .toList();
         visit.setSlot(now);
         return free;
@@ -74,7 +75,10 @@ final class Alternatives {
 
     private List<HostingSlot> offered(Visit visit, Set<String> refused) {
         List<HostingSlot> offered = new ArrayList<>();
-        new SlotFilter(question.world).of(visit, refused).createOriginalIterator().forEachRemaining(offered::add);
+        new SlotFilter(question.world)
+                .of(visit, refused)
+                .createOriginalIterator()
+                .forEachRemaining(offered::add);
         return offered;
     }
 

@@ -41,7 +41,8 @@ final class Changed {
                         text(details, "executive"), old -> Varied.free(old, details.get("from"), details.get("to")));
             case STAGE_LICENCE ->
                 changed.executive(
-                        text(details, "executive"), old -> Varied.licensed(old, slot.from().toLocalDate()));
+                        text(details, "executive"),
+                        old -> Varied.licensed(old, slot.from().toLocalDate()));
             case WEEK_CAP ->
                 changed.mentor(
                         slot.mentor(),
@@ -49,12 +50,16 @@ final class Changed {
             case HOST_LICENCE ->
                 changed.mentor(
                         slot.mentor(),
-                        old -> Varied.mentor(old, old.languages(), Varied.day(slot.from().toLocalDate()), old.weekCap()));
+                        old -> Varied.mentor(
+                                old, old.languages(), Varied.day(slot.from().toLocalDate()), old.weekCap()));
             case LANGUAGE ->
                 changed.mentor(
                         slot.mentor(),
                         old -> Varied.mentor(
-                                old, Varied.with(old.languages(), text(details, "language")), old.licence(), old.weekCap()));
+                                old,
+                                Varied.with(old.languages(), text(details, "language")),
+                                old.licence(),
+                                old.weekCap()));
             case SEAT -> changed.seat(slot.site());
             case HOSTING_SHARE -> changed.share(slot, number(details, "actual"));
             case EMBARGO -> changed.lifted(details);
@@ -130,8 +135,7 @@ final class Changed {
     }
 
     private Problem shift(Slot slot, String mentor) {
-        Problem.Shift shift =
-                new Problem.Shift(ADDED, mentor, slot.site(), slot.queue(), slot.from(), slot.to());
+        Problem.Shift shift = new Problem.Shift(ADDED, mentor, slot.site(), slot.queue(), slot.from(), slot.to());
         return with(
                 problem.sites(),
                 problem.executives(),

@@ -103,8 +103,7 @@ final class Mending {
             case H2 -> busy(slot);
             case H4 -> weekCap(slot);
             case H5 ->
-                List.of(new Change(
-                        Kind.SEAT, Map.of("site", slot.site(), "day", monday(slot), "week", week(slot))));
+                List.of(new Change(Kind.SEAT, Map.of("site", slot.site(), "day", monday(slot), "week", week(slot))));
             case H6 ->
                 List.of(new Change(
                         Kind.HOSTING_SHARE,
@@ -130,8 +129,7 @@ final class Mending {
         return executive.busy().stream()
                 .filter(busy -> busy.kind() == BusyKind.BUSY && overlap(slot, busy.from(), busy.to()))
                 .map(busy -> new Change(
-                        Kind.BUSY_TIME,
-                        Map.of("executive", executive.id(), "from", busy.from(), "to", busy.to())))
+                        Kind.BUSY_TIME, Map.of("executive", executive.id(), "from", busy.from(), "to", busy.to())))
                 .toList();
     }
 
@@ -202,7 +200,8 @@ final class Mending {
         if (before == null) {
             return List.of(new Change(Kind.VISIT_BEFORE, Map.of("executive", executive.id())));
         }
-        long days = ChronoUnit.DAYS.between(before.from().toLocalDate(), slot.from().toLocalDate());
+        long days =
+                ChronoUnit.DAYS.between(before.from().toLocalDate(), slot.from().toLocalDate());
         if (slot.from().isBefore(before.to())) {
             return List.of();
         }
@@ -210,11 +209,16 @@ final class Mending {
         return List.of(new Change(
                 Kind.DAYS_BETWEEN,
                 Map.of(
-                        "executive", executive.id(),
-                        "why", early ? "early" : "late",
-                        "other", before.from(),
-                        "actual", days,
-                        "limit", (long) (early ? after.minDays() : after.maxDays()))));
+                        "executive",
+                        executive.id(),
+                        "why",
+                        early ? "early" : "late",
+                        "other",
+                        before.from(),
+                        "actual",
+                        days,
+                        "limit",
+                        (long) (early ? after.minDays() : after.maxDays()))));
     }
 
     /** Earlier it cannot be: before a window opens lies what nobody can be told in time. */

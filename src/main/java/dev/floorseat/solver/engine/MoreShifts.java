@@ -102,13 +102,13 @@ final class MoreShifts {
     }
 
     private boolean inRotation(LocalDate day) {
-        return !day.isBefore(problem.rotation().from()) && !day.isAfter(problem.rotation().to());
+        return !day.isBefore(problem.rotation().from())
+                && !day.isAfter(problem.rotation().to());
     }
 
     private Shift like(Shift shift, LocalDate day, int number) {
         ZoneId zone = zone(shift);
-        OffsetDateTime from = day.atTime(
-                        shift.from().atZoneSameInstant(zone).toLocalTime())
+        OffsetDateTime from = day.atTime(shift.from().atZoneSameInstant(zone).toLocalTime())
                 .atZone(zone)
                 .toOffsetDateTime();
         return new Shift(

@@ -109,8 +109,7 @@ final class OptaPlannerSolver implements RotationSolver {
     @Override
     public List<Reason> smallestReasons(
             Problem problem, Map<String, String> assignment, Map<String, Set<String>> refused, String visit) {
-        return against(problem, assignment, List.of(visit))
-                .smallest(visit, refused.getOrDefault(visit, Set.of()));
+        return against(problem, assignment, List.of(visit)).smallest(visit, refused.getOrDefault(visit, Set.of()));
     }
 
     @Override
@@ -144,8 +143,7 @@ final class OptaPlannerSolver implements RotationSolver {
     }
 
     /** What stands against visits, none of which has a place. */
-    private static AgainstPlaces against(
-            Problem problem, Map<String, String> assignment, Collection<String> visits) {
+    private static AgainstPlaces against(Problem problem, Map<String, String> assignment, Collection<String> visits) {
         Question question = new Question(problem, assignment);
         question.plan(new SlotFilter(question.world).usable(), Weights.ones());
         visits.forEach(visit -> question.visit(visit).setSlot(null));

@@ -63,8 +63,7 @@ final class Reasons {
         for (int size = 1; most < 0; size++) {
             for (int set = present; set > 0; set = (set - 1) & present) {
                 int chosen = set;
-                if (Integer.bitCount(set) == size
-                        && barred.keySet().stream().allMatch(slot -> (slot & chosen) != 0)) {
+                if (Integer.bitCount(set) == size && barred.keySet().stream().allMatch(slot -> (slot & chosen) != 0)) {
                     List<Reason> reasons = reasons(barred, set, all);
                     long slots = reasons.stream().mapToLong(Reason::slots).sum();
                     if (slots > most) {

@@ -156,8 +156,10 @@ final class Remedies {
         Map<List<Kind>, List<Candidate>> byKinds = candidates.values().stream()
                 .filter(candidate -> candidate.changes.size() == changes)
                 .collect(Collectors.groupingBy(
-                        Candidate::kinds, () -> new TreeMap<>(Comparator.comparing(Remedies::weight)
-                                .thenComparing(List::toString)), Collectors.toList()));
+                        Candidate::kinds,
+                        () -> new TreeMap<>(
+                                Comparator.comparing(Remedies::weight).thenComparing(List::toString)),
+                        Collectors.toList()));
         List<Remedy> found = new ArrayList<>();
         for (List<Candidate> alike : byKinds.values()) {
             alike.sort(Comparator.comparingLong((Candidate candidate) -> candidate.size())

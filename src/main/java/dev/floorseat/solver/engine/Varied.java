@@ -81,8 +81,7 @@ final class Varied {
 
     static Problem.Mentor mentor(
             Problem.Mentor old, Set<String> languages, Problem.@Nullable Licence licence, int weekCap) {
-        return new Problem.Mentor(
-                old.id(), languages, old.manager(), old.optedIn(), licence, weekCap, old.hosted());
+        return new Problem.Mentor(old.id(), languages, old.manager(), old.optedIn(), licence, weekCap, old.hosted());
     }
 
     static Problem.Licence day(LocalDate day) {

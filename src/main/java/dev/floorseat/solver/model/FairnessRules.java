@@ -66,9 +66,12 @@ final class FairnessRules {
                 first,
                 inOrder ? other : one,
                 Map.of(
-                        "limit", house.recoveryMinutes,
-                        "short", house.recoveryMinutes - Math.max(0, between(one, other) / 60_000),
-                        "other", first.at().slot().from()));
+                        "limit",
+                        house.recoveryMinutes,
+                        "short",
+                        house.recoveryMinutes - Math.max(0, between(one, other) / 60_000),
+                        "other",
+                        first.at().slot().from()));
     }
 
     /** Below zero when they overlap. */

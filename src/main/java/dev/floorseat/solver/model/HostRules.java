@@ -24,8 +24,8 @@ final class HostRules {
         return factory.forEachUniquePair(Visit.class, equal(Visit::mentor))
                 .filter((one, other) -> one.at().overlaps(other.at()))
                 .penalizeLong(HARD, (one, other) -> 1)
-                .justifyWith((one, other, score) -> Match.of(
-                        one, other, Map.of("people", Match.executives(List.of(one, other)))))
+                .justifyWith((one, other, score) ->
+                        Match.of(one, other, Map.of("people", Match.executives(List.of(one, other)))))
                 .asConstraint(Rule.H3.name());
     }
 

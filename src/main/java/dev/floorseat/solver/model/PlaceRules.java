@@ -63,9 +63,7 @@ final class PlaceRules {
             return Match.of(visit, Map.of("why", "gone"));
         }
         String why = visit.getSlot() == null ? "off" : "moved";
-        return Match.of(
-                visit,
-                Map.of("why", why, "other", published.slot().from(), "before", published.site.id));
+        return Match.of(visit, Map.of("why", why, "other", published.slot().from(), "before", published.site.id));
     }
 
     private static Match swapped(Visit visit, HostingSlot published) {

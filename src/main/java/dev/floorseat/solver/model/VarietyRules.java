@@ -85,8 +85,7 @@ final class VarietyRules {
                 parts.add(new Match.Part(past, Match.of(visit, Map.of("other", executive.last(here)))));
             }
             for (Visit other : visits.subList(0, i)) {
-                if (other.at().from != visit.at().from
-                        && what.apply(other.at()).equals(here)) {
+                if (other.at().from != visit.at().from && what.apply(other.at()).equals(here)) {
                     boolean inOrder = other.at().from < visit.at().from;
                     Visit first = inOrder ? other : visit;
                     Visit later = inOrder ? visit : other;

@@ -62,9 +62,12 @@ final class VisitOrderRules {
         return Match.of(
                 visit,
                 Map.of(
-                        "why", visit.getSlot() == null ? "off" : "moved",
-                        "other", pinned.slot().from(),
-                        "before", pinned.mentor.id));
+                        "why",
+                        visit.getSlot() == null ? "off" : "moved",
+                        "other",
+                        pinned.slot().from(),
+                        "before",
+                        pinned.mentor.id));
     }
 
     static @Nullable String whyOutOfOrder(Visit visit, Visit earlier) {
@@ -98,10 +101,6 @@ final class VisitOrderRules {
         return Match.of(
                 earlier,
                 visit,
-                Map.of(
-                        "why", why,
-                        "other", before.slot().from(),
-                        "actual", days(visit, before),
-                        "limit", limit));
+                Map.of("why", why, "other", before.slot().from(), "actual", days(visit, before), "limit", limit));
     }
 }

@@ -104,8 +104,7 @@ final class OneVisitOpen {
     }
 
     OneVisitOpen startingFrom(int day, int hour) {
-        asked = new Problem.Visit(
-                "V", "Ada", VisitLength.HALF, Stage.LISTEN, 5, null, at(day, hour), null, null, null);
+        asked = new Problem.Visit("V", "Ada", VisitLength.HALF, Stage.LISTEN, 5, null, at(day, hour), null, null, null);
         return this;
     }
 
@@ -167,8 +166,7 @@ final class OneVisitOpen {
                 List.of());
     }
 
-    private static Problem.Visit visit(
-            Stage stage, Problem.@Nullable After after, @Nullable OffsetDateTime notAfter) {
+    private static Problem.Visit visit(Stage stage, Problem.@Nullable After after, @Nullable OffsetDateTime notAfter) {
         return new Problem.Visit("V", "Ada", VisitLength.HALF, stage, 5, after, null, notAfter, null, null);
     }
 

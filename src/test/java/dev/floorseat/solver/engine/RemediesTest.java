@@ -23,9 +23,9 @@ class RemediesTest {
 
     @Test
     void findsThatABusyTimeIsInTheWayAndWhichIsTheShorter() {
-        OneVisitOpen company = new OneVisitOpen().busy(2, 6, 20).shift("S2", "Ben", 9, 8, 4).busy(9, 10, 11);
-        assertThat(said(company))
-                .containsExactly("Ada gives up the busy time from Tue 9 Mar 2027, 10:00 to 11:00");
+        OneVisitOpen company =
+                new OneVisitOpen().busy(2, 6, 20).shift("S2", "Ben", 9, 8, 4).busy(9, 10, 11);
+        assertThat(said(company)).containsExactly("Ada gives up the busy time from Tue 9 Mar 2027, 10:00 to 11:00");
         assertThat(company.remedies().get(0).slot().id()).isEqualTo("S2/MORNING");
     }
 
@@ -45,8 +45,10 @@ class RemediesTest {
 
     @Test
     void findsThatASeatIsMissing() {
-        OneVisitOpen company =
-                new OneVisitOpen().mentor("Dan").shift("S2", "Dan", "rough", 2, 8, 4).at("W", "S2/MORNING");
+        OneVisitOpen company = new OneVisitOpen()
+                .mentor("Dan")
+                .shift("S2", "Dan", "rough", 2, 8, 4)
+                .at("W", "S2/MORNING");
         assertThat(said(company)).first().isEqualTo("one more guest seat in Dortmund in week 9");
     }
 
@@ -115,9 +117,14 @@ class RemediesTest {
 
     @Test
     void findsThatTheVisitBeforeIsTooCloseOrTooFar() {
-        OneVisitOpen close =
-                new OneVisitOpen().mentor("Dan").shift("S0", "Dan", 1, 8, 4).after(5, 20).at("U", "S0/MORNING");
-        assertThat(said(close)).first().isEqualTo("1 day is enough after the visit on Mon 1 Mar 2027, 08:00, instead of 5");
+        OneVisitOpen close = new OneVisitOpen()
+                .mentor("Dan")
+                .shift("S0", "Dan", 1, 8, 4)
+                .after(5, 20)
+                .at("U", "S0/MORNING");
+        assertThat(said(close))
+                .first()
+                .isEqualTo("1 day is enough after the visit on Mon 1 Mar 2027, 08:00, instead of 5");
         OneVisitOpen far = new OneVisitOpen()
                 .mentor("Dan")
                 .shift("S0", "Dan", 1, 8, 4)
@@ -127,12 +134,15 @@ class RemediesTest {
                 .busy(3, 6, 20)
                 .busy(4, 6, 20)
                 .shift("S2", "Ben", 9, 8, 4);
-        assertThat(said(far)).first().isEqualTo("8 days are allowed after the visit on Mon 1 Mar 2027, 08:00, instead of 3");
+        assertThat(said(far))
+                .first()
+                .isEqualTo("8 days are allowed after the visit on Mon 1 Mar 2027, 08:00, instead of 3");
     }
 
     @Test
     void findsThatOneMoreShiftWouldDo() {
-        OneVisitOpen company = new OneVisitOpen().mentor("Dan").shift("S2", "Dan", 3, 8, 4).declined("S/MORNING");
+        OneVisitOpen company =
+                new OneVisitOpen().mentor("Dan").shift("S2", "Dan", 3, 8, 4).declined("S/MORNING");
         assertThat(said(company.busy(3, 8, 9)))
                 .containsExactly(
                         "Ada gives up the busy time from Wed 3 Mar 2027, 08:00 to 09:00",
@@ -142,8 +152,7 @@ class RemediesTest {
     @Test
     void findsThatAnotherMentorWouldDo() {
         assertThat(said(new OneVisitOpen().aboveBen())).containsExactly(ANOTHER_MENTOR);
-        assertThat(RemedyWords.example(
-                        new OneVisitOpen().aboveBen().remedies().get(0), Locale.ENGLISH, Names.IDS))
+        assertThat(RemedyWords.example(new OneVisitOpen().aboveBen().remedies().get(0), Locale.ENGLISH, Names.IDS))
                 .isEqualTo("for example Tue 2 Mar 2027, 08:00 in Dortmund");
     }
 
