@@ -106,7 +106,7 @@ public final class MoveWords {
         netted.forEach((rule, both) -> {
             long net = both.stream().mapToLong(Breach::count).sum();
             both.stream()
-                    .filter(breach -> breach.count() < 0 == net < 0)
+                    .filter(breach -> (breach.count() < 0) == (net < 0))
                     .limit(net == 0 ? 0 : 1)
                     .forEach(breach -> told.add(new Breach(rule, net, breach.visits(), breach.details())));
         });
@@ -119,7 +119,7 @@ public final class MoveWords {
 
     private List<String> effects(List<Breach> told, Alternative alternative, boolean better) {
         return told.stream()
-                .filter(breach -> breach.count() < 0 == better)
+                .filter(breach -> (breach.count() < 0) == better)
                 .map(breach -> effect(breach, alternative, better ? "explain.better." : "explain.worse."))
                 .distinct()
                 .limit(MOST)

@@ -39,10 +39,6 @@ record Phrases(ResourceBundle words, Locale locale, Names names) {
         return new MessageFormat(words.getString(key), words.getLocale()).format(arguments);
     }
 
-    boolean has(String key) {
-        return words.containsKey(key);
-    }
-
     /** One order for all sentences about a breach: the message files count on it and explain it at their head. */
     Object[] about(Breach breach) {
         Map<String, Object> details = breach.details();

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ final class Trial {
     private String slot(Problem changed, Slot wanted) {
         return changed.shifts().stream()
                 .filter(shift -> shift.id().equals(Changed.ADDED))
-                .flatMap(shift -> HostingSlots.of(shift, zones.get(shift.site())).stream())
+                .flatMap(shift -> HostingSlots.of(shift, Objects.requireNonNull(zones.get(shift.site()))).stream())
                 .filter(slot -> (slot.part() == Slot.Part.FULL) == (visit.length() == VisitLength.FULL))
                 .map(Slot::id)
                 .findFirst()
