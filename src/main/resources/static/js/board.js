@@ -102,9 +102,10 @@ document.addEventListener('click', event => {
   const opens = event.target.closest('a[data-dialog]');
   if (opens && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
-    const parts = new URL(opens.href).pathname.split('/');
+    const to = new URL(opens.href);
+    const parts = to.pathname.split('/');
     const before = opener;
-    look(parts.at(-2), parts.at(-1));
+    look(parts.at(-2), parts.at(-1), Object.fromEntries(to.searchParams));
     if (dialog.open) opener = before;
     return;
   }

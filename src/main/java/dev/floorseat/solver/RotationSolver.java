@@ -99,6 +99,51 @@ public interface RotationSolver {
             Collection<String> visits);
 
     /**
+     * Says what a visit breaks and costs where it stands. What weighs more the more there are of it, such as the hosting of a mentor, is
+     * counted for this visit alone: by how much more it costs than without it.
+     *
+     * @param problem what was planned
+     * @param assignment where visits stand
+     * @param visit which visit
+     * @return what it breaks and costs, worst rule first; wishes met count below zero
+     */
+    List<Breach> explain(Problem problem, Map<String, String> assignment, String visit);
+
+    /**
+     * Says which of the reasons against placing a visit are enough to keep it out: the fewest that leave no slot.
+     *
+     * @param problem what was planned
+     * @param assignment where the others stand
+     * @param refused slot ids never to be offered, by visit id
+     * @param visit which visit
+     * @return the fewest reasons, that against most slots first; empty when there is no slot at all or one is free
+     */
+    List<Reason> smallestReasons(
+            Problem problem, Map<String, String> assignment, Map<String, Set<String>> refused, String visit);
+
+    /**
+     * Says what would give a visit a place that breaks no hard rule, found by trying it. What needs one change comes before what needs
+     * two, and the smaller change before the larger; of each kind the smallest.
+     *
+     * @param problem what was planned
+     * @param assignment where the others stand
+     * @param refused slot ids never to be offered, by visit id
+     * @param visit which visit; where it stands does not matter
+     * @param most how many at most
+     * @return the remedies, the smallest change first; empty when the visit has a free place anyway, or nothing helps
+     */
+    List<Remedy> remedies(
+            Problem problem, Map<String, String> assignment, Map<String, Set<String>> refused, String visit, int most);
+
+    /**
+     * Says what each soft rule weighs in a problem.
+     *
+     * @param problem what is planned
+     * @return the weight of each soft rule, from the problem or else the standard
+     */
+    Map<Rule, Long> weights(Problem problem);
+
+    /**
      * Cuts the shifts into hosting slots.
      *
      * @param problem what is planned

@@ -41,7 +41,8 @@ class RuleWordsTest {
     void saysThatSomethingIsBetter() {
         Breach breach = new Breach(Rule.S12, -1, List.of(), Map.of("executive", "E1"));
         assertThat(RuleWords.text(breach, Locale.ENGLISH, NAMES))
-                .isEqualTo("no longer: Ada Lovelace sees no hard hour");
+                .isEqualTo(
+                        "no longer: no visit of Ada Lovelace touches a hard hour (Friday 16:00 to 18:00, Monday 08:00 to 10:00)");
     }
 
     @Test

@@ -46,7 +46,7 @@ class VisitRepairResource {
         Repairs.Repair repair = repairs.propose(VisitAnswersPage.visitId(id), AlternativeView.MOST);
         return new RepairView(
                 repair.visit().key(),
-                AlternativeView.of(repair.choices(), repair.draft(), words, locale),
+                AlternativeView.of(repair.choices(), repair.visit(), repair.draft(), words, locale),
                 words.reasons(repair.inTheWay(), locale));
     }
 

@@ -3,10 +3,10 @@ package dev.floorseat.solver.engine;
 import dev.floorseat.solver.Alternative;
 import dev.floorseat.solver.Score;
 import dev.floorseat.solver.Verification;
+import dev.floorseat.solver.model.Conflicts;
 import dev.floorseat.solver.model.HostingSlot;
 import dev.floorseat.solver.model.RotationPlan;
 import dev.floorseat.solver.model.SlotFilter;
-import dev.floorseat.solver.model.SlotSet;
 import dev.floorseat.solver.model.Visit;
 import dev.floorseat.solver.model.Weights;
 import java.util.ArrayList;
@@ -16,7 +16,9 @@ import java.util.Set;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.impl.score.director.InnerScoreDirector;
 
-/** Tries a visit in every slot it may take and keeps the best; of very long lists only every n-th slot is tried. */
+/**
+ * Tries a visit in every slot it may take and keeps the best: where enough are free, only in those; of very long lists only in every n-th.
+ */
 final class Alternatives {
 
     private static final int TRIES = 20_000;
@@ -32,7 +34,23 @@ final class Alternatives {
     }
 
     List<Alternative> of(Visit visit, Set<String> refused, int most) {
-        return among(visit, tried(new SlotFilter(question.world).of(visit, refused)), most);
+        List<HostingSlot> offered = offered(visit, refused);
+        List<HostingSlot> free = free(visit, offered);
+        return among(visit, thinned(free.size() < most ? offered : free), most);
+    }
+
+    /** Those where nobody is in the way; {@link Conflicts} knows in a fraction of the time the score takes. */
+    private List<HostingSlot> free(Visit visit, List<HostingSlot> offered) {
+        HostingSlot now = visit.getSlot();
+        question.plan(offered, weights);
+        visit.setSlot(null);
+        Conflicts conflicts = new Conflicts(question.world, question.visits);
+        List<HostingSlot> free = offered.stream()
+                .filter(slot ->
+                        !slot.equals(now) && conflicts.together(visit, slot).isEmpty())
+                .toList();
+        visit.setSlot(now);
+        return free;
     }
 
     /** The best of some slots, whatever rules they break; the visit's own is left out. */
@@ -55,13 +73,22 @@ final class Alternatives {
         }
     }
 
-    private static List<HostingSlot> tried(SlotSet offered) {
-        List<HostingSlot> tried = new ArrayList<>();
-        long step = offered.getSize() / TRIES + 1;
-        for (long i = 0; i < offered.getSize(); i += step) {
-            tried.add(offered.get(i));
+    private List<HostingSlot> offered(Visit visit, Set<String> refused) {
+        List<HostingSlot> offered = new ArrayList<>();
+        new SlotFilter(question.world)
+                .of(visit, refused)
+                .createOriginalIterator()
+                .forEachRemaining(offered::add);
+        return offered;
+    }
+
+    private static List<HostingSlot> thinned(List<HostingSlot> slots) {
+        int step = slots.size() / TRIES + 1;
+        List<HostingSlot> thinned = new ArrayList<>();
+        for (int i = 0; i < slots.size(); i += step) {
+            thinned.add(slots.get(i));
         }
-        return tried;
+        return thinned;
     }
 
     private List<HostingSlot> best(RotationPlan plan, Visit visit, List<HostingSlot> slots, int most) {

@@ -49,13 +49,22 @@ final class Difference {
 
         static Place of(Breach breach) {
             Map<String, Object> where = new HashMap<>(breach.details());
-            where.keySet().removeAll(List.of("actual", "limit", "short", "why"));
+            where.keySet().removeAll(List.of("actual", "limit", "short", "why", "people", "other"));
             return switch (breach.rule()) {
-                case H4, H5, H6, M2, S5, S6, S7, S8, S9, S10, S11, S12 -> new Place(breach.rule(), List.of(), where);
+                case H4, H5, H6, M2, S5, S6, S7, S11, S12 -> new Place(breach.rule(), List.of(), where);
+                case S8 -> again(breach, where, "mentor");
+                case S9 -> again(breach, where, "queue");
+                case S10 -> again(breach, where, "site");
                 case H1, H2, H3, H7, H8, H9, H10, H11, H12, H13, H14, H15, H16 ->
                     new Place(breach.rule(), breach.visits(), where);
                 case M1, S1, S2, S3, S4, S13, S14, S15, S16 -> new Place(breach.rule(), breach.visits(), Map.of());
             };
+        }
+
+        /** The same again is the same wherever else the visit goes. */
+        private static Place again(Breach breach, Map<String, Object> where, String what) {
+            where.keySet().retainAll(List.of(what));
+            return new Place(breach.rule(), breach.visits(), where);
         }
     }
 }

@@ -7,7 +7,9 @@ import dev.floorseat.solver.Plan;
 import dev.floorseat.solver.Problem;
 import dev.floorseat.solver.Problem.Site;
 import dev.floorseat.solver.Reason;
+import dev.floorseat.solver.Remedy;
 import dev.floorseat.solver.RotationSolver;
+import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.Slot;
 import dev.floorseat.solver.SolveSettings;
 import dev.floorseat.solver.SolveWatch;
@@ -44,7 +46,7 @@ final class OptaPlannerSolver implements RotationSolver {
 
     @Override
     public Verification verify(Problem problem, Map<String, String> assignment) {
-        try (Scoring scoring = new Question(problem, assignment).scoring(template, List.of(), weights(problem))) {
+        try (Scoring scoring = new Question(problem, assignment).scoring(template, List.of(), weighed(problem))) {
             return scoring.verification();
         }
     }
@@ -56,7 +58,7 @@ final class OptaPlannerSolver implements RotationSolver {
         Visit moved = question.visit(visit);
         HostingSlot there = slot == null ? null : question.world.slot(slot);
         List<HostingSlot> further = there == null ? List.of() : List.of(there);
-        try (Scoring scoring = question.scoring(template, further, weights(problem))) {
+        try (Scoring scoring = question.scoring(template, further, weighed(problem))) {
             Verification before = scoring.verification();
             scoring.move(moved, there);
             return Difference.between(before, scoring.verification());
@@ -67,7 +69,7 @@ final class OptaPlannerSolver implements RotationSolver {
     public List<Alternative> alternatives(
             Problem problem, Map<String, String> assignment, Map<String, Set<String>> refused, String visit, int most) {
         Question question = new Question(problem, assignment);
-        return new Alternatives(template, question, weights(problem))
+        return new Alternatives(template, question, weighed(problem))
                 .of(question.visit(visit), refused.getOrDefault(visit, Set.of()), most);
     }
 
@@ -76,7 +78,7 @@ final class OptaPlannerSolver implements RotationSolver {
             Problem problem, Map<String, String> assignment, String visit, Collection<String> slots, int most) {
         Question question = new Question(problem, assignment);
         List<HostingSlot> asked = slots.stream().map(question.world::slot).toList();
-        return new Alternatives(template, question, weights(problem)).among(question.visit(visit), asked, most);
+        return new Alternatives(template, question, weighed(problem)).among(question.visit(visit), asked, most);
     }
 
     @Override
@@ -88,15 +90,39 @@ final class OptaPlannerSolver implements RotationSolver {
         if (visits.isEmpty()) {
             return Map.of();
         }
-        Question question = new Question(problem, assignment);
-        question.plan(new SlotFilter(question.world).usable(), Weights.ones());
-        visits.forEach(visit -> question.visit(visit).setSlot(null));
-        Reasons reasons = new Reasons(question.world, question.visits);
+        AgainstPlaces against = against(problem, assignment, visits);
         Map<String, List<Reason>> found = new HashMap<>();
         for (String visit : visits) {
-            found.put(visit, reasons.of(question.visit(visit), refused.getOrDefault(visit, Set.of())));
+            found.put(visit, against.all(visit, refused.getOrDefault(visit, Set.of())));
         }
         return found;
+    }
+
+    @Override
+    public List<Breach> explain(Problem problem, Map<String, String> assignment, String visit) {
+        Question question = new Question(problem, assignment);
+        try (Scoring scoring = question.scoring(template, List.of(), weighed(problem))) {
+            return Explanation.of(scoring, question.visit(visit));
+        }
+    }
+
+    @Override
+    public List<Reason> smallestReasons(
+            Problem problem, Map<String, String> assignment, Map<String, Set<String>> refused, String visit) {
+        return against(problem, assignment, List.of(visit)).smallest(visit, refused.getOrDefault(visit, Set.of()));
+    }
+
+    @Override
+    public List<Remedy> remedies(
+            Problem problem, Map<String, String> assignment, Map<String, Set<String>> refused, String visit, int most) {
+        Map<String, String> others = new HashMap<>(assignment);
+        others.remove(visit);
+        return new Remedies(problem, others, refused.getOrDefault(visit, Set.of()), visit).best(most);
+    }
+
+    @Override
+    public Map<Rule, Long> weights(Problem problem) {
+        return weighed(problem).byRule();
     }
 
     @Override
@@ -116,7 +142,27 @@ final class OptaPlannerSolver implements RotationSolver {
         return zone;
     }
 
-    private Weights weights(Problem problem) {
+    /** What stands against visits, none of which has a place. */
+    private static AgainstPlaces against(Problem problem, Map<String, String> assignment, Collection<String> visits) {
+        Question question = new Question(problem, assignment);
+        question.plan(new SlotFilter(question.world).usable(), Weights.ones());
+        visits.forEach(visit -> question.visit(visit).setSlot(null));
+        return new AgainstPlaces(question, new Reasons(question.world, question.visits));
+    }
+
+    /** The reasons of a question, asked by visit id. */
+    private record AgainstPlaces(Question question, Reasons reasons) {
+
+        List<Reason> all(String visit, Set<String> refused) {
+            return reasons.of(question.visit(visit), refused);
+        }
+
+        List<Reason> smallest(String visit, Set<String> refused) {
+            return reasons.smallest(question.visit(visit), refused);
+        }
+    }
+
+    private Weights weighed(Problem problem) {
         return Weights.of(problem.weights(), standard);
     }
 }

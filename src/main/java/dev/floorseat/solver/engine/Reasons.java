@@ -7,8 +7,9 @@ import dev.floorseat.solver.model.HostingSlot;
 import dev.floorseat.solver.model.Visit;
 import dev.floorseat.solver.model.World;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,14 @@ final class Reasons {
 
     private static final long MOST_LOOKS = 8_000_000;
 
+    /** Of the bits that stand for what bars a slot the first says that it was declined; then comes one for each of these. */
+    private static final List<Rule> HARD = Arrays.stream(Rule.values())
+            .filter(rule -> rule.level() == Rule.Level.HARD)
+            .toList();
+
+    private static final int DECLINED = 1;
+    private static final int ALL = (2 << HARD.size()) - 1;
+
     private final World world;
     private final Conflicts conflicts;
     private final int step;
@@ -36,30 +45,82 @@ final class Reasons {
     }
 
     List<Reason> of(Visit visit, Set<String> refused) {
-        Map<Rule, Integer> against = new EnumMap<>(Rule.class);
-        int all = 0;
-        int declined = 0;
+        Map<Integer, Integer> barred = barred(visit, refused);
+        int all = barred.values().stream().mapToInt(Integer::intValue).sum();
+        return reasons(barred, ALL, all);
+    }
+
+    /** The fewest reasons that leave no slot; empty when one is free, or there is none. */
+    List<Reason> smallest(Visit visit, Set<String> refused) {
+        Map<Integer, Integer> barred = barred(visit, refused);
+        int all = barred.values().stream().mapToInt(Integer::intValue).sum();
+        if (barred.isEmpty() || barred.containsKey(0)) {
+            return List.of();
+        }
+        int present = barred.keySet().stream().reduce(0, (one, other) -> one | other);
+        List<Reason> best = List.of();
+        long most = -1;
+        for (int size = 1; most < 0; size++) {
+            for (int set = present; set > 0; set = (set - 1) & present) {
+                int chosen = set;
+                if (Integer.bitCount(set) == size && barred.keySet().stream().allMatch(slot -> (slot & chosen) != 0)) {
+                    List<Reason> reasons = reasons(barred, set, all);
+                    long slots = reasons.stream().mapToLong(Reason::slots).sum();
+                    if (slots > most) {
+                        most = slots;
+                        best = reasons;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    /** How many slots are barred by the same: a bit a reason. */
+    private Map<Integer, Integer> barred(Visit visit, Set<String> refused) {
+        Map<Integer, Integer> barred = new HashMap<>();
         for (int i = 0; i < world.slots().size(); i += step) {
             HostingSlot slot = world.slots().get(i);
             if (Conflicts.inWindow(visit, slot)) {
-                all += step;
                 boolean said = refused.contains(slot.slot().id());
-                declined += said ? step : 0;
                 Set<Rule> broken = conflicts.alone(visit, slot);
                 if (broken.isEmpty() && !said) {
                     broken = conflicts.together(visit, slot);
                 }
-                broken.forEach(rule -> against.merge(rule, step, Integer::sum));
+                int bits = said ? DECLINED : 0;
+                for (Rule rule : broken) {
+                    bits |= bit(rule);
+                }
+                barred.merge(bits, step, Integer::sum);
             }
         }
+        return barred;
+    }
+
+    private static List<Reason> reasons(Map<Integer, Integer> barred, int among, int all) {
         List<Reason> reasons = new ArrayList<>();
+        int declined = slots(barred, DECLINED & among);
         if (declined > 0) {
             reasons.add(Reason.declined(declined, all));
         }
-        for (Map.Entry<Rule, Integer> each : against.entrySet()) {
-            reasons.add(new Reason(each.getKey(), each.getValue(), all));
+        for (Rule rule : HARD) {
+            int slots = slots(barred, bit(rule) & among);
+            if (slots > 0) {
+                reasons.add(new Reason(rule, slots, all));
+            }
         }
         reasons.sort(Comparator.comparingInt(Reason::slots).reversed());
         return reasons;
+    }
+
+    private static int slots(Map<Integer, Integer> barred, int bit) {
+        return barred.entrySet().stream()
+                .filter(each -> (each.getKey() & bit) != 0)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static int bit(Rule rule) {
+        return 2 << HARD.indexOf(rule);
     }
 }

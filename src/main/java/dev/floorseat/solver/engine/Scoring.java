@@ -56,7 +56,7 @@ final class Scoring implements AutoCloseable {
             Rule rule = Rule.valueOf(total.getConstraintName());
             counts.put(rule, count(rule, total.getScore()));
             for (ConstraintMatch<HardMediumSoftLongScore> match : total.getConstraintMatchSet()) {
-                breaches.add(breach(rule, match));
+                breaches.addAll(breaches(rule, match));
             }
         }
         breaches.removeIf(breach -> breach.count() == 0);
@@ -64,13 +64,17 @@ final class Scoring implements AutoCloseable {
         return new Verification(score(counts), counts, breaches);
     }
 
-    private static Breach breach(Rule rule, ConstraintMatch<HardMediumSoftLongScore> match) {
+    private static List<Breach> breaches(Rule rule, ConstraintMatch<HardMediumSoftLongScore> match) {
         Match where = match.getJustification();
-        return new Breach(
-                rule,
-                count(rule, match.getScore()),
-                where.visits().stream().map(Visit::id).toList(),
-                where.details());
+        return where.parts().isEmpty()
+                ? List.of(breach(rule, count(rule, match.getScore()), where))
+                : where.parts().stream()
+                        .map(part -> breach(rule, part.count(), part.match()))
+                        .toList();
+    }
+
+    private static Breach breach(Rule rule, long count, Match where) {
+        return new Breach(rule, count, where.visits().stream().map(Visit::id).toList(), where.details());
     }
 
     private static long count(Rule rule, HardMediumSoftLongScore score) {

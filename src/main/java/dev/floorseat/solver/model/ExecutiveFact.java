@@ -38,6 +38,8 @@ final class ExecutiveFact {
     private final Map<MentorFact, Integer> mentorsBefore = new HashMap<>();
     private final Map<QueueFact, Integer> queuesBefore = new HashMap<>();
     private final Map<SiteFact, Integer> sitesBefore = new HashMap<>();
+    /** The last day of the past with a mentor, on a queue, at a site. */
+    private final Map<Object, LocalDate> last = new HashMap<>();
 
     ExecutiveFact(int index, Problem.Executive executive, People people) {
         this.index = index;
@@ -77,9 +79,27 @@ final class ExecutiveFact {
         unsocialBefore += LocalHours.unsocial(from, to) ? 1 : 0;
         hardHourMet |= LocalHours.hard(from, to);
         directiveMet |= directives.contains(queue);
-        mentorsBefore.merge(people.mentor(past.mentor()), 1, Integer::sum);
+        MentorFact mentor = people.mentor(past.mentor());
+        mentorsBefore.merge(mentor, 1, Integer::sum);
         queuesBefore.merge(queue, 1, Integer::sum);
         sitesBefore.merge(site, 1, Integer::sum);
+        for (Object what : List.of(mentor, queue, site)) {
+            last.merge(what, from.toLocalDate(), (one, other) -> one.isAfter(other) ? one : other);
+        }
+    }
+
+    /** The last day of the past with a mentor, on a queue or at a site that is in it. */
+    LocalDate last(Object what) {
+        LocalDate day = last.get(what);
+        if (day == null) {
+            throw new IllegalStateException(what + " is not in the past of " + this);
+        }
+        return day;
+    }
+
+    /** The queues on which their directives act, by id. */
+    List<String> directives() {
+        return directives.stream().map(queue -> queue.id).sorted().toList();
     }
 
     boolean hasDirectives() {

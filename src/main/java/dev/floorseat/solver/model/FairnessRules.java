@@ -54,8 +54,24 @@ final class FairnessRules {
                 .join(House.class)
                 .filter((one, other, house) -> between(one, other) < house.recoveryMillis)
                 .penalizeConfigurableLong((one, other, house) -> 1)
-                .justifyWith((one, other, house, score) -> Match.of(one, other, Map.of("limit", house.recoveryMinutes)))
+                .justifyWith((one, other, house, score) -> tooSoon(one, other, house))
                 .asConstraint(Rule.S13.name());
+    }
+
+    /** Tells of the later one. */
+    private static Match tooSoon(Visit one, Visit other, House house) {
+        boolean inOrder = one.at().from <= other.at().from;
+        Visit first = inOrder ? one : other;
+        return Match.of(
+                first,
+                inOrder ? other : one,
+                Map.of(
+                        "limit",
+                        house.recoveryMinutes,
+                        "short",
+                        house.recoveryMinutes - Math.max(0, between(one, other) / 60_000),
+                        "other",
+                        first.at().slot().from()));
     }
 
     /** Below zero when they overlap. */

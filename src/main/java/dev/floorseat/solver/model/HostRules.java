@@ -24,7 +24,8 @@ final class HostRules {
         return factory.forEachUniquePair(Visit.class, equal(Visit::mentor))
                 .filter((one, other) -> one.at().overlaps(other.at()))
                 .penalizeLong(HARD, (one, other) -> 1)
-                .justifyWith((one, other, score) -> Match.of(one, other, Map.of()))
+                .justifyWith((one, other, score) ->
+                        Match.of(one, other, Map.of("people", Match.executives(List.of(one, other)))))
                 .asConstraint(Rule.H3.name());
     }
 
@@ -43,7 +44,9 @@ final class HostRules {
                                 "actual",
                                 (long) visits.size(),
                                 "limit",
-                                (long) week.mentor().weekCap)))
+                                (long) week.mentor().weekCap,
+                                "people",
+                                Match.executives(visits))))
                 .asConstraint(Rule.H4.name());
     }
 
@@ -78,6 +81,7 @@ final class HostRules {
         details.put("from", visits.get(0).at().time(start.time));
         details.put("actual", (long) visits.size());
         details.put("limit", limit);
+        details.put("people", Match.executives(visits));
         return Match.of(visits, details);
     }
 }

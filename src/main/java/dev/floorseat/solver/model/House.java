@@ -18,9 +18,9 @@ final class House {
     final long recoveryMinutes;
     final TravelTimes travel;
     final LocalDate firstDay;
+    final LocalTime earliest;
+    final LocalTime latest;
 
-    private final LocalTime earliest;
-    private final LocalTime latest;
     private final Map<Place, Intervals> embargoes = new HashMap<>();
 
     House(Problem problem, People people) {

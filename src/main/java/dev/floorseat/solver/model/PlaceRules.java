@@ -7,6 +7,7 @@ import static org.optaplanner.core.api.score.stream.Joiners.filtering;
 import dev.floorseat.solver.Rule;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.optaplanner.core.api.score.stream.Constraint;
 import org.optaplanner.core.api.score.stream.ConstraintFactory;
 
@@ -44,7 +45,7 @@ final class PlaceRules {
         return factory.forEachIncludingNullVars(Visit.class)
                 .filter(visit -> visit.request().published() != null && !inPublishedTimeAndSite(visit))
                 .penalizeConfigurableLong(visit -> 1)
-                .justifyWith((visit, score) -> Match.of(visit))
+                .justifyWith((visit, score) -> moved(visit))
                 .asConstraint(Rule.S1.name());
     }
 
@@ -52,8 +53,23 @@ final class PlaceRules {
         return factory.forEach(Visit.class)
                 .filter(visit -> inPublishedTimeAndSite(visit) && otherMentorOrQueue(visit))
                 .penalizeConfigurableLong(visit -> 1)
-                .justifyWith((visit, score) -> Match.of(visit))
+                .justifyWith((visit, score) -> swapped(visit, Objects.requireNonNull(visit.publishedSlot())))
                 .asConstraint(Rule.S16.name());
+    }
+
+    private static Match moved(Visit visit) {
+        HostingSlot published = visit.publishedSlot();
+        if (published == null) {
+            return Match.of(visit, Map.of("why", "gone"));
+        }
+        String why = visit.getSlot() == null ? "off" : "moved";
+        return Match.of(visit, Map.of("why", why, "other", published.slot().from(), "before", published.site.id));
+    }
+
+    private static Match swapped(Visit visit, HostingSlot published) {
+        return published.mentor.equals(visit.mentor())
+                ? Match.of(visit, Map.of("why", "queue", "before", published.queue.id))
+                : Match.of(visit, Map.of("why", "mentor", "before", published.mentor.id));
     }
 
     /** Nothing is where a slot was that is gone. */

@@ -64,7 +64,7 @@ final class UnaryRules {
         return Streams.unchecked(factory)
                 .filter(visit -> Unary.outsideWindow(visit, visit.at()))
                 .penalizeLong(HARD, visit -> 1)
-                .justifyWith((visit, score) -> Match.of(visit, Map.of("why", whyOutsideWindow(visit))))
+                .justifyWith((visit, score) -> Match.of(visit, whyOutsideWindow(visit)))
                 .asConstraint(Rule.H15.name());
     }
 
@@ -75,19 +75,21 @@ final class UnaryRules {
     private static Map<String, Object> whyOutsideHours(Visit visit, House house) {
         HostingSlot slot = visit.at();
         if (house.tooEarly(slot)) {
-            return Map.of("why", "early");
+            return Map.of("why", "early", "clock", house.earliest);
         }
         if (house.overMidnight(slot)) {
             return Map.of("why", "midnight");
         }
-        return Map.of("why", house.tooLate(slot) ? "late" : "holiday");
+        return house.tooLate(slot) ? Map.of("why", "late", "clock", house.latest) : Map.of("why", "holiday");
     }
 
-    private static String whyOutsideWindow(Visit visit) {
+    private static Map<String, Object> whyOutsideWindow(Visit visit) {
         if (visit.at().full != visit.wholeShift()) {
-            return "length";
+            return Map.of("why", "length");
         }
-        return visit.at().from < visit.notBefore() ? "early" : "late";
+        return visit.at().from < visit.notBefore()
+                ? Map.of("why", "early", "other", visit.at().time(visit.notBefore()))
+                : Map.of("why", "late", "other", visit.at().time(visit.notAfter()));
     }
 
     private static Constraint broken(ConstraintFactory factory, Rule rule, Predicate<Visit> breaks) {

@@ -1,6 +1,7 @@
 package dev.floorseat.solver.model;
 
 import dev.floorseat.solver.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -52,7 +53,8 @@ final class VarietyRules {
         return Streams.byExecutive(factory)
                 .filter(missing)
                 .penalizeConfigurableLong((executive, visits) -> 1)
-                .justifyWith((executive, visits, score) -> Match.of(visits, Map.of("executive", executive.id)))
+                .justifyWith((executive, visits, score) ->
+                        Match.of(visits, Map.of("executive", executive.id, "queues", executive.directives())))
                 .asConstraint(rule.name());
     }
 
@@ -64,8 +66,34 @@ final class VarietyRules {
         return Streams.byExecutive(factory)
                 .filter((executive, visits) -> repeats(executive, visits, what, before) > 0)
                 .penalizeConfigurableLong((executive, visits) -> repeats(executive, visits, what, before))
-                .justifyWith((executive, visits, score) -> Match.of(visits, Map.of("executive", executive.id)))
+                .justifyWith((executive, visits, score) -> Match.of(visits, repeated(executive, visits, what, before)))
                 .asConstraint(rule.name());
+    }
+
+    /** The same repeats one by one, those of the history of one visit together. */
+    private static <T> List<Match.Part> repeated(
+            ExecutiveFact executive,
+            List<Visit> visits,
+            Function<HostingSlot, T> what,
+            ToIntBiFunction<ExecutiveFact, T> before) {
+        List<Match.Part> parts = new ArrayList<>();
+        for (int i = 0; i < visits.size(); i++) {
+            Visit visit = visits.get(i);
+            T here = what.apply(visit.at());
+            int past = before.applyAsInt(executive, here);
+            if (past > 0) {
+                parts.add(new Match.Part(past, Match.of(visit, Map.of("other", executive.last(here)))));
+            }
+            for (Visit other : visits.subList(0, i)) {
+                if (other.at().from != visit.at().from && what.apply(other.at()).equals(here)) {
+                    boolean inOrder = other.at().from < visit.at().from;
+                    Visit first = inOrder ? other : visit;
+                    Visit later = inOrder ? visit : other;
+                    parts.add(new Match.Part(1, Match.of(first, later, Map.of("other", first.at().day))));
+                }
+            }
+        }
+        return parts;
     }
 
     /** For each visit, those before it with the same: in the history, and of this plan those that start earlier. */

@@ -54,8 +54,20 @@ final class VisitOrderRules {
                 .filter(visit ->
                         visit.pinnedSlot() != null && !visit.pinnedSlot().equals(visit.getSlot()))
                 .penalizeLong(HARD, visit -> 1)
-                .justifyWith((visit, score) -> Match.of(visit))
+                .justifyWith((visit, score) -> elsewhere(visit, Objects.requireNonNull(visit.pinnedSlot())))
                 .asConstraint(Rule.H16.name());
+    }
+
+    private static Match elsewhere(Visit visit, HostingSlot pinned) {
+        return Match.of(
+                visit,
+                Map.of(
+                        "why",
+                        visit.getSlot() == null ? "off" : "moved",
+                        "other",
+                        pinned.slot().from(),
+                        "before",
+                        pinned.mentor.id));
     }
 
     static @Nullable String whyOutOfOrder(Visit visit, Visit earlier) {
@@ -82,13 +94,13 @@ final class VisitOrderRules {
         String why = Objects.requireNonNull(whyOutOfOrder(visit, earlier));
         HostingSlot before = earlier.getSlot();
         if (before == null) {
-            return Match.of(visit, Map.of("why", why, "other", earlier.id()));
+            return Match.of(visit, Map.of("why", why));
         }
         Problem.After after = Objects.requireNonNull(visit.request().after());
         long limit = why.equals("late") ? after.maxDays() : after.minDays();
         return Match.of(
                 earlier,
                 visit,
-                Map.of("why", why, "other", earlier.id(), "actual", days(visit, before), "limit", limit));
+                Map.of("why", why, "other", before.slot().from(), "actual", days(visit, before), "limit", limit));
     }
 }

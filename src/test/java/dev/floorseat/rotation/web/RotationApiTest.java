@@ -3,6 +3,7 @@ package dev.floorseat.rotation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
@@ -117,9 +118,12 @@ class RotationApiTest {
         ask(get(visit + "/alternatives"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$", hasSize(5)))
-                .andExpect(jsonPath("$[0].slot").isNotEmpty());
+                .andExpect(jsonPath("$[0].slot").isNotEmpty())
+                .andExpect(jsonPath("$[0].message").value(matchesPattern("(moves|stays) .* in Leipzig.*: .*")));
         ask(get(visit + "/explanation"))
                 .andExpect(status().isOk())
+                .andExpect(jsonPath("$.costs[?(@.rule == 'S7')].points").value(hasSize(1)))
+                .andExpect(jsonPath("$.remedies", hasSize(0)))
                 .andExpect(jsonPath("$.slot").value(company.first("E1").slot()));
         ask(get("/api/v1/visits/-1/explanation")).andExpect(status().isNotFound());
     }

@@ -9,6 +9,7 @@ import dev.floorseat.solver.ProblemFile;
 import dev.floorseat.solver.Progress;
 import dev.floorseat.solver.RotationSolver;
 import dev.floorseat.solver.Score;
+import dev.floorseat.solver.Slot;
 import dev.floorseat.solver.SolveSettings;
 import dev.floorseat.solver.SolveWatch;
 import java.io.BufferedOutputStream;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,34 @@ class BenchmarkTest {
                     (end - middle) / 1_000_000,
                     reasons.size(),
                     (System.nanoTime() - end) / 1_000_000);
+        }
+    }
+
+    @Test
+    void explainsFourHundredExecutives() {
+        PlantedProblem made = PlantedProblem.of(Size.LARGE, 1);
+        Problem problem = made.problem();
+        String visit = problem.visits().get(100).id();
+        Map<String, String> others = new HashMap<>(made.planted());
+        others.remove(visit);
+        Map<String, Set<String>> refused =
+                Map.of(visit, SOLVER.slots(problem).stream().map(Slot::id).collect(Collectors.toSet()));
+        for (int round = 0; round < 6; round++) {
+            long start = System.nanoTime();
+            SOLVER.explain(problem, made.planted(), visit);
+            long explained = System.nanoTime();
+            SOLVER.alternatives(problem, made.planted(), Map.of(), visit, 5);
+            long compared = System.nanoTime();
+            SOLVER.smallestReasons(problem, others, refused, visit);
+            long reasoned = System.nanoTime();
+            var remedies = SOLVER.remedies(problem, others, refused, visit, 5);
+            System.out.printf(
+                    "explain at 400 executives: explain %d ms, alternatives %d ms, reasons %d ms, %d remedies %d ms%n",
+                    (explained - start) / 1_000_000,
+                    (compared - explained) / 1_000_000,
+                    (reasoned - compared) / 1_000_000,
+                    remedies.size(),
+                    (System.nanoTime() - reasoned) / 1_000_000);
         }
     }
 

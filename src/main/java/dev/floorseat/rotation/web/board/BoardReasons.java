@@ -10,7 +10,6 @@ import dev.floorseat.solver.Rule;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,12 +26,22 @@ class BoardReasons {
     private final RotationSolver solver;
     private final Words words;
     private final AwaitedRows awaited;
+    private final Explaining explaining;
+    private final MoveDialog dialog;
 
-    BoardReasons(Scenes scenes, RotationSolver solver, Words words, AwaitedRows awaited) {
+    BoardReasons(
+            Scenes scenes,
+            RotationSolver solver,
+            Words words,
+            AwaitedRows awaited,
+            Explaining explaining,
+            MoveDialog dialog) {
         this.scenes = scenes;
         this.solver = solver;
         this.words = words;
         this.awaited = awaited;
+        this.explaining = explaining;
+        this.dialog = dialog;
     }
 
     @GetMapping("/board/visits/{id}/why")
@@ -51,29 +60,50 @@ class BoardReasons {
         model.addAttribute(
                 "owed",
                 scene.texts().say("owed." + visit.length(), scene.texts().say("stage." + visit.stage())));
-        model.addAttribute("broken", said(scene, visit, breach -> breach.rule().level() == Rule.Level.HARD));
+        List<Breach> breaches = explaining.breaches(scene, visit);
+        boolean placed = visit.place() != null;
         model.addAttribute(
-                "costs", said(scene, visit, breach -> breach.rule().level() == Rule.Level.SOFT && breach.count() > 0));
-        model.addAttribute(
-                "gains", said(scene, visit, breach -> breach.rule().level() == Rule.Level.SOFT && breach.count() < 0));
+                "broken",
+                breaches.stream()
+                        .filter(breach -> breach.rule().level() == Rule.Level.HARD)
+                        .map(scene.words())
+                        .distinct()
+                        .toList());
+        model.addAttribute("costs", explaining.costs(scene, breaches, breach -> breach.count() > 0));
+        model.addAttribute("gains", explaining.costs(scene, breaches, breach -> breach.count() < 0));
+        model.addAttribute("others", draft.begun(visit) ? List.of() : explaining.best(scene, visit));
+        model.addAttribute("because", placed ? List.of() : words.because(visit, draft, locale));
+        model.addAttribute("remedies", words.help(visit, draft, locale));
         model.addAttribute("looks", awaited.of(visit, locale));
         model.addAttribute(
                 "reasons",
-                visit.place() == null
-                        ? words.reasons(
+                placed
+                        ? List.of()
+                        : words.reasons(
                                 solver.reasons(draft.problem(), draft.assignment(), draft.refused(), visit.key()),
-                                locale)
-                        : List.of());
+                                locale));
         response.addHeader("Vary", "HX-Request");
         return htmx ? "rotation/board-why :: dialog" : "rotation/board-why";
     }
 
-    private static List<String> said(Scene scene, Visit visit, Predicate<Breach> which) {
-        return scene.verification().breaches().stream()
-                .filter(breach -> breach.visits().contains(visit.key()))
-                .filter(which)
-                .map(scene.words())
-                .distinct()
-                .toList();
+    /** Why a visit is not in a place the planner points at; without script, a page. */
+    @GetMapping("/board/visits/{id}/why-not")
+    String whyNot(
+            @PathVariable long id,
+            VisitForm form,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        Visit visit = scenes.visit(id);
+        Scene scene = scenes.of(visit.rotation(), locale);
+        Wanted wanted = form.wanted();
+        dialog.places(scene, visit, wanted, model);
+        model.addAttribute("card", scene.cards().byItself(visit));
+        model.addAttribute("where", form.where(scene));
+        model.addAttribute("pointed", wanted.pointsAtSomething());
+        model.addAttribute("answers", wanted.pointsAtSomething() ? explaining.asked(scene, visit, wanted) : List.of());
+        response.addHeader("Vary", "HX-Request");
+        return htmx ? "rotation/board-why-not :: dialog" : "rotation/board-why-not";
     }
 }

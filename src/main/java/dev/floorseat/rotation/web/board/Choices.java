@@ -31,6 +31,13 @@ class Choices {
 
     /** The best places in what is asked for, the best first. */
     List<Choice> of(Scene scene, Visit visit, Wanted wanted) {
+        return alternatives(scene, visit, wanted).stream()
+                .map(alternative -> choice(scene, visit, alternative))
+                .toList();
+    }
+
+    /** The same as the solver has them. */
+    List<Alternative> alternatives(Scene scene, Visit visit, Wanted wanted) {
         Draft draft = scene.draft();
         Set<String> refused = draft.refused().getOrDefault(visit.key(), Set.of());
         List<String> slots = scene.roster().slots(draft.slots().values(), wanted).stream()
@@ -41,9 +48,7 @@ class Choices {
                 .toList();
         return slots.isEmpty()
                 ? List.of()
-                : solver.compare(draft.problem(), draft.assignment(), visit.key(), slots, MOST).stream()
-                        .map(alternative -> choice(scene, visit, alternative))
-                        .toList();
+                : solver.compare(draft.problem(), draft.assignment(), visit.key(), slots, MOST);
     }
 
     static boolean fits(Visit visit, Slot slot) {

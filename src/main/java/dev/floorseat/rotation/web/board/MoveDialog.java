@@ -41,17 +41,10 @@ class MoveDialog {
             Scene scene, Visit visit, VisitForm form, @Nullable String chosen, @Nullable String problem, Model model) {
         Wanted wanted = form.wanted();
         List<Choice> offered = choices.of(scene, visit, wanted);
-        List<Slot> possible = scene.draft().slots().values().stream()
-                .filter(slot -> Choices.fits(visit, slot))
-                .filter(slot -> slot.from().toInstant().isAfter(scene.draft().taken()))
-                .toList();
+        places(scene, visit, wanted, model);
         model.addAttribute("card", scene.cards().byItself(visit));
         model.addAttribute("where", form.where(scene));
         model.addAttribute("version", visit.version());
-        model.addAttribute("days", days(scene, wanted, possible));
-        model.addAttribute("rows", rows(scene, wanted, possible));
-        model.addAttribute("wanted", wanted);
-        model.addAttribute("mentorName", mentor(scene.draft(), wanted));
         model.addAttribute("choices", offered);
         model.addAttribute(
                 "chosen",
@@ -59,6 +52,18 @@ class MoveDialog {
                         ? chosen
                         : offered.isEmpty() ? "" : offered.get(0).slot());
         model.addAttribute("problem", problem);
+    }
+
+    /** Fills in the days, sites and shifts among which a planner may choose. */
+    void places(Scene scene, Visit visit, Wanted wanted, Model model) {
+        List<Slot> possible = scene.draft().slots().values().stream()
+                .filter(slot -> Choices.fits(visit, slot))
+                .filter(slot -> slot.from().toInstant().isAfter(scene.draft().taken()))
+                .toList();
+        model.addAttribute("days", days(scene, wanted, possible));
+        model.addAttribute("rows", rows(scene, wanted, possible));
+        model.addAttribute("wanted", wanted);
+        model.addAttribute("mentorName", mentor(scene.draft(), wanted));
     }
 
     private static @Nullable String mentor(Draft draft, Wanted wanted) {

@@ -1,5 +1,7 @@
 package dev.floorseat.rotation.web.board;
 
+import dev.floorseat.solver.Rule;
+import dev.floorseat.solver.RuleWords;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
 import java.time.Duration;
@@ -27,6 +29,11 @@ record Texts(MessageSource messages, Dates dates, Locale locale) {
         String other = say("refused.other");
         return Objects.requireNonNull(
                 messages.getMessage(key, refusal.arguments().toArray(), other, locale));
+    }
+
+    /** A rule's name. */
+    String rule(Rule rule) {
+        return RuleWords.name(rule, locale);
     }
 
     /** Mon 18 Jan. */

@@ -35,6 +35,11 @@ record Wanted(
                 day, Week.parse(when).orElse(null), row.isBlank() ? null : row, mentor.isBlank() ? null : mentor);
     }
 
+    /** Whether a day, a site's shift or a mentor is named: a week alone is no place. */
+    boolean pointsAtSomething() {
+        return day != null || row != null || mentor != null;
+    }
+
     boolean takes(Cell cell, Slot slot) {
         return (day == null || day.equals(cell.day()))
                 && (week == null || week.contains(cell.day()))
