@@ -6,14 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -31,24 +27,28 @@ class Solves {
     }
 
     /** Adds a queued solve; fails with a duplicate key where the rotation has an active one. */
-    long add(
-            long rotation,
-            @Nullable Integer seconds,
-            @Nullable Integer steps,
-            long seed,
-            String profile,
-            Instant now,
-            String account) {
+    long add(Order order, Instant now, String account) {
         KeyHolder key = new GeneratedKeyHolder();
+        Solve.Terms terms = order.terms();
+        Solve.Start start = order.start();
         jdbc.sql("""
-                        insert into rotation_solve (rotation, state, active, seconds, steps, seed, profile, requested_at, requested_by)
-                        values (:rotation, 'QUEUED', true, :seconds, :steps, :seed, :profile, :at, :by)
+                        insert into rotation_solve
+                          (rotation, state, active, seconds, steps, seed, profile, profile_version, weights, what_if, repeats,
+                           threads, started_from, requested_at, requested_by)
+                        values (:rotation, 'QUEUED', true, :seconds, :steps, :seed, :profile, :version, :weights, :whatIf, :repeats,
+                                :threads, :from, :at, :by)
                         """)
-                .param("rotation", rotation)
-                .param("seconds", seconds)
-                .param("steps", steps)
-                .param("seed", seed)
-                .param("profile", profile)
+                .param("rotation", order.rotation())
+                .param("seconds", order.seconds())
+                .param("steps", order.steps())
+                .param("seed", order.seed())
+                .param("profile", order.profile())
+                .param("version", terms.profileVersion())
+                .param("weights", terms.weights().isEmpty() ? null : Lines.ofWeights(terms.weights()))
+                .param("whatIf", terms.whatIf())
+                .param("repeats", terms.repeats())
+                .param("threads", start == null ? null : start.threads())
+                .param("from", start == null ? null : Lines.ofPlan(start.from()))
                 .param("at", Utc.column(now))
                 .param("by", account)
                 .update(key, "id");
@@ -62,15 +62,57 @@ class Solves {
                 .optional();
     }
 
+    /** The newest whose plan goes into the draft. */
     Optional<Solve> newestOf(long rotation) {
-        return jdbc.sql("select * from rotation_solve where rotation = :rotation order by id desc limit 1")
+        return jdbc.sql("""
+                        select * from rotation_solve where rotation = :rotation and not what_if order by id desc limit 1
+                        """)
                 .param("rotation", rotation)
                 .query(Solves::solve)
                 .optional();
     }
 
-    void running(long id) {
-        jdbc.sql("update rotation_solve set state = 'RUNNING' where id = :id and active")
+    /** The newest of a rotation, the newest first. */
+    List<Solve> of(long rotation, int most) {
+        return jdbc.sql("select * from rotation_solve where rotation = :rotation order by id desc limit :most")
+                .param("rotation", rotation)
+                .param("most", most)
+                .query(Solves::solve)
+                .list();
+    }
+
+    /** Notes what it begins with; one that is taken up again goes on with what it began with. */
+    void running(long id, Solve.Start start) {
+        jdbc.sql("""
+                        update rotation_solve
+                           set state = 'RUNNING', threads = coalesce(threads, :threads), problem = coalesce(problem, :problem),
+                               started_from = coalesce(started_from, :from)
+                         where id = :id and active
+                        """)
+                .param("threads", start.threads())
+                .param("problem", start.problem())
+                .param("from", Lines.ofPlan(start.from()))
+                .param("id", id)
+                .update();
+    }
+
+    /** Keeps the plan it ended with. */
+    void keep(long id, Map<String, String> plan, Score score) {
+        jdbc.sql("""
+                        update rotation_solve set best = :best, hard = :hard, medium = :medium, soft = :soft where id = :id
+                        """)
+                .param("best", Lines.ofPlan(plan))
+                .param("hard", score.hard())
+                .param("medium", score.medium())
+                .param("soft", score.soft())
+                .param("id", id)
+                .update();
+    }
+
+    void taken(long id, Instant now, String account) {
+        jdbc.sql("update rotation_solve set taken_at = :at, taken_by = :by where id = :id")
+                .param("at", Utc.column(now))
+                .param("by", account)
                 .param("id", id)
                 .update();
     }
@@ -102,7 +144,7 @@ class Solves {
                 .param("medium", score.medium())
                 .param("soft", score.soft())
                 .param("moves", movesPerSecond)
-                .param("best", best == null ? null : lines(best))
+                .param("best", best == null ? null : Lines.ofPlan(best))
                 .param(
                         "point",
                         elapsed.toMillis() + " " + score.hard() + " " + score.medium() + " " + score.soft() + "\n")
@@ -122,22 +164,6 @@ class Solves {
                 == 1;
     }
 
-    /** One line a visit: no id has a tab or a line break in it. */
-    private static String lines(Map<String, String> assignment) {
-        return new TreeMap<>(assignment)
-                .entrySet().stream()
-                        .map(entry -> entry.getKey() + "\t" + entry.getValue())
-                        .collect(Collectors.joining("\n"));
-    }
-
-    private static Map<String, String> assignment(@Nullable String lines) {
-        return lines == null || lines.isEmpty()
-                ? Map.of()
-                : lines.lines()
-                        .map(line -> line.split("\t", 2))
-                        .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
-    }
-
     private static List<Solve.Point> points(@Nullable String lines) {
         return lines == null
                 ? List.of()
@@ -151,7 +177,6 @@ class Solves {
     }
 
     private static Solve solve(ResultSet row, int index) throws SQLException {
-        LocalDateTime ended = row.getObject("ended_at", LocalDateTime.class);
         boolean scored = row.getObject("hard") != null;
         return new Solve(
                 row.getLong("id"),
@@ -161,14 +186,31 @@ class Solves {
                 row.getObject("steps", Integer.class),
                 row.getLong("seed"),
                 row.getString("profile"),
+                new Solve.Terms(
+                        row.getInt("profile_version"),
+                        Lines.weights(row.getString("weights")),
+                        row.getBoolean("what_if"),
+                        row.getObject("repeats", Long.class)),
                 Utc.instant(row, "requested_at"),
                 row.getString("requested_by"),
-                ended == null ? null : ended.toInstant(ZoneOffset.UTC),
+                Utc.instantOrNull(row, "ended_at"),
                 row.getBoolean("stop_requested"),
                 Duration.ofMillis(row.getLong("elapsed_ms")),
                 scored ? new Score(row.getLong("hard"), row.getLong("medium"), row.getLong("soft")) : null,
                 row.getLong("moves_per_second"),
-                assignment(row.getString("best")),
-                points(row.getString("curve")));
+                Lines.plan(row.getString("best")),
+                points(row.getString("curve")),
+                start(row),
+                Utc.instantOrNull(row, "taken_at"));
+    }
+
+    private static Solve.@Nullable Start start(ResultSet row) throws SQLException {
+        String from = row.getString("started_from");
+        return from == null
+                ? null
+                : new Solve.Start(
+                        row.getInt("threads"),
+                        Objects.requireNonNullElse(row.getString("problem"), ""),
+                        Lines.plan(from));
     }
 }
