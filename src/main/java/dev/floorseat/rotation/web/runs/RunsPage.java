@@ -41,7 +41,7 @@ class RunsPage {
     private final SolveJobs jobs;
     private final Runs runs;
     private final RunRows rows;
-    private final Comparison comparison;
+    private final RunComparison comparison;
     private final Planning planning;
     private final Words words;
     private final MessageSource messages;
@@ -52,7 +52,7 @@ class RunsPage {
             SolveJobs jobs,
             Runs runs,
             RunRows rows,
-            Comparison comparison,
+            RunComparison comparison,
             Planning planning,
             Words words,
             MessageSource messages) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Holds two plans of a rotation against each other: their figures, and the visits that are elsewhere. */
 @Component
-class Comparison {
+class RunComparison {
 
     /** Stands for the draft where a run's number may stand. */
     static final String DRAFT = "draft";
@@ -47,7 +47,7 @@ class Comparison {
     private final Dates dates;
     private final MessageSource messages;
 
-    Comparison(Drafts drafts, Runs runs, PlanFigures worth, RunRows rows, Dates dates, MessageSource messages) {
+    RunComparison(Drafts drafts, Runs runs, PlanFigures worth, RunRows rows, Dates dates, MessageSource messages) {
         this.drafts = drafts;
         this.runs = runs;
         this.worth = worth;
