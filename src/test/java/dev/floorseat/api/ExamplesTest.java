@@ -163,11 +163,8 @@ class ExamplesTest {
     }
 
     private boolean ended(String job) throws Exception {
-        String state = call("GET /api/v1/jobs/{id}")
-                .of(job)
-                .by(planner)
-                .get("state")
-                .asString();
+        String state =
+                call("GET /api/v1/jobs/{id}").of(job).by(planner).get("state").asString();
         return !state.equals("QUEUED") && !state.equals("RUNNING");
     }
 

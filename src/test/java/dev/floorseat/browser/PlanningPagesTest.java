@@ -108,8 +108,7 @@ class PlanningPagesTest {
     private long newest(PlannedCompany company) {
         var runs = product.getBean(Runs.class);
         long run = runs.of(company.rotation()).get(0).solve().id();
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> !jobs.job(run).state().active());
+        await().atMost(Duration.ofMinutes(1)).until(() -> !jobs.job(run).state().active());
         return run;
     }
 }

@@ -38,12 +38,10 @@ class FigureRows {
                           from rotation_solve_figure f
                           join rotation_solve s on s.id = f.solve
                          where s.rotation = :rotation
-                        """)
-                .param("rotation", rotation)
-                .query(row -> {
-                    figures.computeIfAbsent(row.getLong("solve"), solve -> new EnumMap<>(Figure.class))
-                            .put(Figure.valueOf(row.getString("figure")), row.getLong("value"));
-                });
+                        """).param("rotation", rotation).query(row -> {
+            figures.computeIfAbsent(row.getLong("solve"), solve -> new EnumMap<>(Figure.class))
+                    .put(Figure.valueOf(row.getString("figure")), row.getLong("value"));
+        });
         return figures;
     }
 }

@@ -73,7 +73,8 @@ public class PlanFigures {
         figures.put(Figure.WISHES_MISSED, plan.count(Rule.S3));
         figures.put(Figure.TENTATIVE, plan.count(Rule.S2));
         figures.put(Figure.TRAVEL, plan.count(Rule.S14) * MINUTES_A_COUNT);
-        figures.put(Figure.MENTOR_SPREAD, spread(hosting(problem, placed.values()).values()));
+        figures.put(
+                Figure.MENTOR_SPREAD, spread(hosting(problem, placed.values()).values()));
         figures.put(Figure.EXECUTIVE_SPREAD, spread(unsocial(problem, placed).values()));
         figures.put(Figure.SAME_MENTOR, plan.count(Rule.S8));
         figures.put(Figure.SAME_QUEUE, plan.count(Rule.S9));

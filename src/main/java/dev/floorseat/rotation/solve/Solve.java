@@ -59,7 +59,11 @@ public record Solve(
      * @param whatIf whether its plan stays out of the draft until somebody takes it
      * @param repeats the number of the run it repeats; null: none
      */
-    public record Terms(int profileVersion, Map<String, Long> weights, boolean whatIf, @Nullable Long repeats) {}
+    public record Terms(
+            int profileVersion,
+            Map<String, Long> weights,
+            boolean whatIf,
+            @Nullable Long repeats) {}
 
     /**
      * What a run began with.

@@ -2,8 +2,6 @@ package dev.floorseat.rotation.solve;
 
 import dev.floorseat.database.Utc;
 import dev.floorseat.solver.Score;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +56,7 @@ class Solves {
     Optional<Solve> byId(long id) {
         return jdbc.sql("select * from rotation_solve where id = :id")
                 .param("id", id)
-                .query(Solves::solve)
+                .query(SolveRow::of)
                 .optional();
     }
 
@@ -66,10 +64,7 @@ class Solves {
     Optional<Solve> newestOf(long rotation) {
         return jdbc.sql("""
                         select * from rotation_solve where rotation = :rotation and not what_if order by id desc limit 1
-                        """)
-                .param("rotation", rotation)
-                .query(Solves::solve)
-                .optional();
+                        """).param("rotation", rotation).query(SolveRow::of).optional();
     }
 
     /** The newest of a rotation, the newest first. */
@@ -77,7 +72,7 @@ class Solves {
         return jdbc.sql("select * from rotation_solve where rotation = :rotation order by id desc limit :most")
                 .param("rotation", rotation)
                 .param("most", most)
-                .query(Solves::solve)
+                .query(SolveRow::of)
                 .list();
     }
 
@@ -162,55 +157,5 @@ class Solves {
                         .param("id", id)
                         .update()
                 == 1;
-    }
-
-    private static List<Solve.Point> points(@Nullable String lines) {
-        return lines == null
-                ? List.of()
-                : lines.lines()
-                        .map(line -> line.split(" ", 4))
-                        .map(parts -> new Solve.Point(
-                                Long.parseLong(parts[0]),
-                                new Score(
-                                        Long.parseLong(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3]))))
-                        .toList();
-    }
-
-    private static Solve solve(ResultSet row, int index) throws SQLException {
-        boolean scored = row.getObject("hard") != null;
-        return new Solve(
-                row.getLong("id"),
-                row.getLong("rotation"),
-                SolveState.valueOf(row.getString("state")),
-                row.getObject("seconds", Integer.class),
-                row.getObject("steps", Integer.class),
-                row.getLong("seed"),
-                row.getString("profile"),
-                new Solve.Terms(
-                        row.getInt("profile_version"),
-                        Lines.weights(row.getString("weights")),
-                        row.getBoolean("what_if"),
-                        row.getObject("repeats", Long.class)),
-                Utc.instant(row, "requested_at"),
-                row.getString("requested_by"),
-                Utc.instantOrNull(row, "ended_at"),
-                row.getBoolean("stop_requested"),
-                Duration.ofMillis(row.getLong("elapsed_ms")),
-                scored ? new Score(row.getLong("hard"), row.getLong("medium"), row.getLong("soft")) : null,
-                row.getLong("moves_per_second"),
-                Lines.plan(row.getString("best")),
-                points(row.getString("curve")),
-                start(row),
-                Utc.instantOrNull(row, "taken_at"));
-    }
-
-    private static Solve.@Nullable Start start(ResultSet row) throws SQLException {
-        String from = row.getString("started_from");
-        return from == null
-                ? null
-                : new Solve.Start(
-                        row.getInt("threads"),
-                        Objects.requireNonNullElse(row.getString("problem"), ""),
-                        Lines.plan(from));
     }
 }

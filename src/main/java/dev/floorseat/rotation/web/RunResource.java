@@ -79,7 +79,8 @@ class RunResource {
             Function<Breach, String> about = words.about(outcome.draft(), locale);
             throw Refusal.unusable(
                     outcome.broken().stream()
-                            .map(breach -> Fault.at("", "rotation.breach", breach.rule().name(), about.apply(breach)))
+                            .map(breach -> Fault.at(
+                                    "", "rotation.breach", breach.rule().name(), about.apply(breach)))
                             .toList(),
                     "runs.not-taken",
                     Long.toString(id));

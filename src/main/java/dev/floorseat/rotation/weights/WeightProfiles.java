@@ -160,12 +160,7 @@ public class WeightProfiles {
     }
 
     private WeightVersion add(
-            String profile,
-            int number,
-            Map<Rule, Long> weights,
-            String note,
-            String account,
-            @Nullable Origin origin) {
+            String profile, int number, Map<Rule, Long> weights, String note, String account, @Nullable Origin origin) {
         WeightVersion version = new WeightVersion(
                 profile,
                 number,

@@ -14,5 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param figures empty: ran before they were kept
  * @param plan slots by visit key
  */
-record Compared(
-        String name, String says, @Nullable Solve solve, Map<Figure, Long> figures, Map<String, String> plan) {}
+record Compared(String name, String says, @Nullable Solve solve, Map<Figure, Long> figures, Map<String, String> plan) {}

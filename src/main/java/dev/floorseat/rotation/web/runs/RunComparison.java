@@ -88,7 +88,8 @@ class RunComparison {
             Long a = left.figures().get(figure);
             Long b = right.figures().get(figure);
             if (a != null && b != null) {
-                figures.add(new FigureRow(figure, written(figure, a, locale), written(figure, b, locale), better(figure, a, b)));
+                figures.add(new FigureRow(
+                        figure, written(figure, a, locale), written(figure, b, locale), better(figure, a, b)));
             }
         }
         return figures;

@@ -70,11 +70,8 @@ class RunsPage {
     @GetMapping
     String list(@PathVariable long id, Model model, Locale locale) {
         Rotation rotation = drafts.rotation(id);
-        long seed = runs.of(id).stream()
-                        .mapToLong(run -> run.solve().seed())
-                        .max()
-                        .orElse(0)
-                + 1;
+        long seed =
+                runs.of(id).stream().mapToLong(run -> run.solve().seed()).max().orElse(0) + 1;
         Trial usual = new Trial(rotation.profile(), Long.toString(seed), Trial.SECONDS, USUAL_SECONDS);
         return page(rotation, usual, FormFaults.NONE, model, locale);
     }
@@ -166,8 +163,7 @@ class RunsPage {
     }
 
     @GetMapping("/compare")
-    String compare(
-            @PathVariable long id, @RequestParam String a, @RequestParam String b, Model model, Locale locale) {
+    String compare(@PathVariable long id, @RequestParam String a, @RequestParam String b, Model model, Locale locale) {
         Draft draft = drafts.of(id);
         Compared left = comparison.side(draft, a, locale);
         Compared right = comparison.side(draft, b, locale);
@@ -178,9 +174,7 @@ class RunsPage {
         model.addAttribute("visits", comparison.visits(draft, left, right, locale));
         model.addAttribute(
                 "otherProblem",
-                left.solve() != null
-                        && right.solve() != null
-                        && !RunRows.sameProblem(left.solve(), right.solve()));
+                left.solve() != null && right.solve() != null && !RunRows.sameProblem(left.solve(), right.solve()));
         return "runs/compare";
     }
 

@@ -64,7 +64,8 @@ class WeightResource {
      * @param note why
      */
     record NewWeights(
-            @Nullable Map<Rule, @Nullable Long> weights, @Nullable String note) {
+            @Nullable Map<Rule, @Nullable Long> weights,
+            @Nullable String note) {
 
         /** The weights without those that are null, which are refused. */
         Map<Rule, Long> given() {

@@ -92,7 +92,8 @@ class RunsPageTest {
 
         posted("/" + run.id() + "/take", Map.of()).andExpect(flash().attribute("tookOver", Long.toString(run.id())));
 
-        assertThat(company.first("E1").slot()).isEqualTo(run.best().get(company.first("E1").key()));
+        assertThat(company.first("E1").slot())
+                .isEqualTo(run.best().get(company.first("E1").key()));
         assertThat(jobs.job(run.id()).taken()).isNotNull();
         planning.undo(rotation);
         assertThat(company.first("E1").slot()).isNull();

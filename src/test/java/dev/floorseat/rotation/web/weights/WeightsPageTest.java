@@ -63,7 +63,9 @@ class WeightsPageTest {
     void saysWhatEachRuleWeighsByAnExample() throws Exception {
         mvc.perform(get("/weights/" + profile).with(Reader.planner()).locale(Locale.ENGLISH))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("One more meeting with the same mentor weighs as much as 2 wishes met.")))
+                .andExpect(content()
+                        .string(containsString(
+                                "One more meeting with the same mentor weighs as much as 2 wishes met.")))
                 .andExpect(content().string(containsString("A wish met weighs as much as 3.3 hours on the way.")))
                 .andExpect(content().string(containsString("copied from standard")));
         mvc.perform(get("/weights/" + profile).with(Reader.planner()).locale(Locale.GERMAN))
@@ -148,8 +150,7 @@ class WeightsPageTest {
         policies.change(
                 rotation.number(),
                 rotation.version(),
-                new RotationPolicy(
-                        profile, 1, 20, 660, 2880, rotation.earliest(), rotation.latest()));
+                new RotationPolicy(profile, 1, 20, 660, 2880, rotation.earliest(), rotation.latest()));
 
         profiles.change(profile, 1, Map.of(Rule.S8, 77L), "", "somebody");
 
