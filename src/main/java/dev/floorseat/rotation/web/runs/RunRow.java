@@ -39,13 +39,12 @@ record RunRow(
     }
 
     /** A figure by its name; null: not known. */
-    @Nullable
-    Long figure(String name) {
+    public @Nullable Long figure(String name) {
         return figures.get(Figure.valueOf(name));
     }
 
     /** Whether the plan can be held against others and taken. */
-    boolean done() {
+    public boolean done() {
         return solve.done();
     }
 }
