@@ -40,8 +40,14 @@ class RunRows {
         Map<Long, Solve> byId =
                 newest.stream().map(Run::solve).collect(Collectors.toMap(Solve::id, Function.identity()));
         return newest.stream()
-                .map(run -> row(run, byId.get(run.solve().terms().repeats()), locale))
+                .map(run -> row(run, repeated(run, byId), locale))
                 .toList();
+    }
+
+    /** The run it repeats, as long as that is listed too. */
+    private static @Nullable Solve repeated(Run run, Map<Long, Solve> byId) {
+        Long repeats = run.solve().terms().repeats();
+        return repeats == null ? null : byId.get(repeats);
     }
 
     private RunRow row(Run run, @Nullable Solve repeated, Locale locale) {

@@ -71,13 +71,15 @@ class WeightResource {
         Map<Rule, Long> given() {
             Map<Rule, Long> given = new EnumMap<>(Rule.class);
             List<Fault> faults = new ArrayList<>();
-            (weights == null ? Map.<Rule, @Nullable Long>of() : weights).forEach((rule, weight) -> {
-                if (weight == null) {
-                    faults.add(Fault.at("/weights/" + rule, "weights.not-a-number"));
-                } else {
-                    given.put(rule, weight);
-                }
-            });
+            if (weights != null) {
+                weights.forEach((rule, weight) -> {
+                    if (weight == null) {
+                        faults.add(Fault.at("/weights/" + rule, "weights.not-a-number"));
+                    } else {
+                        given.put(rule, weight);
+                    }
+                });
+            }
             if (!faults.isEmpty()) {
                 throw Refusal.unusable(faults, "weights.not-changed");
             }
