@@ -13,8 +13,8 @@ function nearest(weight) {
 function sentence({ rule, factor, against, againstFactor, zero, alone, one, many }) {
   const weight = weightOf(rule);
   const other = weightOf(against);
-  if (!weight) return zero;
-  if (!other) return alone;
+  if (weight <= 0) return zero;
+  if (other <= 0) return alone;
   const times = weight * factor / (other * againstFactor);
   const digits = times < 1 ? 2 : times < 10 ? 1 : 0;
   const written = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: digits }).format(times);

@@ -27,10 +27,10 @@ record Example(int factor, Rule against, int againstFactor, String zero, String 
     String sentence(Rule rule, Map<Rule, Long> weights, Locale locale) {
         long weight = weights.getOrDefault(rule, 0L);
         long other = weights.getOrDefault(against, 0L);
-        if (weight == 0) {
+        if (weight <= 0) {
             return zero;
         }
-        if (other == 0) {
+        if (other <= 0) {
             return alone;
         }
         double times = (double) weight * factor / ((double) other * againstFactor);
