@@ -23,9 +23,22 @@ public record WeightProfile(String name, int version, Map<String, Long> weights)
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
+    /** The heaviest a rule may weigh. */
+    public static final long HEAVIEST = 1_000_000_000L;
+
     /** Copies the weights. */
     public WeightProfile {
         weights = Map.copyOf(weights);
+    }
+
+    /**
+     * Whether a profile may be called so: lower case letters, digits and hyphens, a letter first, at most 64.
+     *
+     * @param name the name
+     * @return whether it may
+     */
+    public static boolean mayBeCalled(String name) {
+        return NAME.matcher(name).matches();
     }
 
     /**
@@ -37,7 +50,7 @@ public record WeightProfile(String name, int version, Map<String, Long> weights)
      * @throws UncheckedIOException when there is no such profile
      */
     public static WeightProfile named(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!mayBeCalled(name)) {
             throw new IllegalArgumentException("'" + name + "' is not a profile's name");
         }
         try (InputStream in = SolverFiles.open("weights/" + name + ".json")) {
@@ -61,7 +74,7 @@ public record WeightProfile(String name, int version, Map<String, Long> weights)
             Map<String, Long> each = new TreeMap<>();
             for (Rule rule : Rule.values()) {
                 if (rule.level() == Rule.Level.SOFT) {
-                    each.put(rule.name(), given.number(rule.name(), 0, 1_000_000_000L));
+                    each.put(rule.name(), given.number(rule.name(), 0, HEAVIEST));
                 }
             }
             given.close();

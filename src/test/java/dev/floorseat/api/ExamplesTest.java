@@ -1,6 +1,7 @@
 package dev.floorseat.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
@@ -11,6 +12,7 @@ import dev.floorseat.rotation.web.Reader;
 import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.RuleText;
 import dev.floorseat.rules.proposal.Coffee;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -131,8 +133,39 @@ class ExamplesTest {
                 .asString();
         call("GET /api/v1/jobs/{id}").of(job).by(planner);
         call("DELETE /api/v1/jobs/{id}").of(job).by(planner);
+        runs(rotation, job);
         call("GET /api/v1/courses").by(planner);
         call("GET /api/v1/licences").by(Reader.as("EXECUTIVE", company.person("E1")));
+    }
+
+    private void runs(long rotation, String job) throws Exception {
+        await().atMost(Duration.ofMinutes(1)).until(() -> ended(job));
+        call("GET /api/v1/rotations/{id}/runs").of(rotation).by(planner);
+        call("POST /api/v1/jobs/{id}/take").of(job).by(planner);
+        String again = call("POST /api/v1/jobs/{id}/repeat")
+                .of(job)
+                .by(planner)
+                .get("id")
+                .asString();
+        call("DELETE /api/v1/jobs/{id}").of(again).by(planner);
+        call("GET /api/v1/weights").by(planner);
+        String profile = "example-" + rotation;
+        call("POST /api/v1/weights/{name}/copies")
+                .of("standard")
+                .with("/name", profile)
+                .by(planner);
+        call("GET /api/v1/weights/{name}").of(profile).by(planner);
+        call("PUT /api/v1/weights/{name}")
+                .of(profile)
+                .header("If-Match", "\"1\"")
+                .by(planner);
+        call("GET /api/v1/weights/{name}/versions").of(profile).by(planner);
+    }
+
+    private boolean ended(String job) throws Exception {
+        String state =
+                call("GET /api/v1/jobs/{id}").of(job).by(planner).get("state").asString();
+        return !state.equals("QUEUED") && !state.equals("RUNNING");
     }
 
     private String version(long visit) throws Exception {

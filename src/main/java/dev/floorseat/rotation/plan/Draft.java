@@ -79,6 +79,12 @@ public record Draft(
         return slot != null && refused.getOrDefault(visit.key(), Set.of()).contains(slot);
     }
 
+    /** Whether a plan of the solver may put a visit there: the slot is there and was not declined, the visit has not begun and is free. */
+    boolean mayBeTaken(Visit visit, @Nullable String slot) {
+        boolean there = slot == null || (slots.containsKey(slot) && !refuses(visit, slot));
+        return there && !visit.pinned() && !begun(visit);
+    }
+
     /** The visit of that number. */
     public Visit visit(VisitId id) {
         return visits.stream()

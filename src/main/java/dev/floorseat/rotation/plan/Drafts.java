@@ -8,6 +8,7 @@ import dev.floorseat.people.Person;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.VisitId;
+import dev.floorseat.rotation.weights.WeightProfiles;
 import dev.floorseat.solver.Problem;
 import dev.floorseat.solver.RotationSolver;
 import dev.floorseat.solver.Slot;
@@ -40,7 +41,7 @@ public class Drafts {
     private final Apart apart;
     private final RotationSolver solver;
     private final Floor floor;
-    private final WeightsOf weights;
+    private final WeightProfiles weights;
     private final Clock clock;
 
     Drafts(
@@ -53,7 +54,7 @@ public class Drafts {
             Apart apart,
             RotationSolver solver,
             Floor floor,
-            WeightsOf weights,
+            WeightProfiles weights,
             Clock clock) {
         this.rotations = rotations;
         this.visits = visits;
@@ -93,13 +94,13 @@ public class Drafts {
         }
     }
 
-    /** A rotation as it stands now. */
+    /** A rotation as it stands now, weighed by the newest version of its profile. */
     public Draft of(long number) {
-        return of(number, rotation(number).profile());
+        return of(number, weights.newest(rotation(number).profile()).byRule());
     }
 
-    /** A rotation as it stands now, weighed by another profile. */
-    public Draft of(long number, String profile) {
+    /** A rotation as it stands now, weighed by other weights: by the id of the soft rule. */
+    public Draft of(long number, Map<String, Long> weights) {
         Rotation rotation = rotation(number);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         List<Visit> owed = visits.findByRotationOrderById(number);
@@ -112,7 +113,7 @@ public class Drafts {
                 .collect(Collectors.toMap(
                         promise -> promise.appointment().visit(),
                         promise -> promise.place().slot()));
-        Problem problem = assembly.problem(rotation, weights.profile(profile), owed, promises, everybody, now);
+        Problem problem = assembly.problem(rotation, weights, owed, promises, everybody, now);
         Map<String, Slot> slots = solver.slots(problem).stream()
                 .collect(Collectors.toMap(Slot::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         Set<VisitId> saidNo = promises.stream()

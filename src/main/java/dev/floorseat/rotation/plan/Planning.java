@@ -204,8 +204,7 @@ public class Planning {
         for (Visit visit : now.visits()) {
             String target = plan.get(visit.key());
             boolean untouched = seenVersions.getOrDefault(visit.number(), -1L) == visit.version();
-            boolean there = target == null || (now.slots().containsKey(target) && !now.refuses(visit, target));
-            if (!untouched || !there || visit.pinned() || now.begun(visit) || Objects.equals(target, visit.slot())) {
+            if (!untouched || !now.mayBeTaken(visit, target) || Objects.equals(target, visit.slot())) {
                 continue;
             }
             Slot slot = now.slot(target);

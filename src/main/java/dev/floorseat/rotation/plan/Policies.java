@@ -1,5 +1,7 @@
 package dev.floorseat.rotation.plan;
 
+import dev.floorseat.rotation.weights.WeightProfiles;
+import dev.floorseat.rotation.weights.WeightVersion;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.util.ArrayList;
@@ -16,9 +18,9 @@ public class Policies {
 
     private final RotationRepository rotations;
     private final Drafts drafts;
-    private final WeightsOf weights;
+    private final WeightProfiles weights;
 
-    Policies(RotationRepository rotations, Drafts drafts, WeightsOf weights) {
+    Policies(RotationRepository rotations, Drafts drafts, WeightProfiles weights) {
         this.rotations = rotations;
         this.drafts = drafts;
         this.weights = weights;
@@ -27,7 +29,8 @@ public class Policies {
     /** The weight profiles there are, by name; the one in use is among them. */
     @Transactional(readOnly = true)
     public List<String> profiles(String inUse) {
-        TreeSet<String> names = new TreeSet<>(weights.names());
+        TreeSet<String> names = new TreeSet<>();
+        weights.all().stream().map(WeightVersion::profile).forEach(names::add);
         names.add(inUse);
         return List.copyOf(names);
     }

@@ -3,6 +3,8 @@ package dev.floorseat.rotation.solve;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.floorseat.rotation.plan.Drafts;
 import dev.floorseat.rotation.plan.Rotation;
+import dev.floorseat.rotation.weights.WeightProfiles;
+import dev.floorseat.rotation.weights.WeightVersion;
 import dev.floorseat.web.Refusal;
 import java.time.Clock;
 import java.util.Optional;
@@ -21,13 +23,15 @@ public class SolveJobs {
 
     private final Solves solves;
     private final Drafts drafts;
+    private final WeightProfiles profiles;
     private final SchedulerClient scheduler;
     private final Clock clock;
 
     /** The scheduler comes lazily: it is made from the tasks, and the task of a solve needs the solves. */
-    SolveJobs(Solves solves, Drafts drafts, @Lazy SchedulerClient scheduler, Clock clock) {
+    SolveJobs(Solves solves, Drafts drafts, WeightProfiles profiles, @Lazy SchedulerClient scheduler, Clock clock) {
         this.solves = solves;
         this.drafts = drafts;
+        this.profiles = profiles;
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -50,6 +54,24 @@ public class SolveJobs {
             @Nullable Long seed,
             @Nullable String profile,
             String account) {
+        return request(rotation, seconds, steps, seed, profile, false, account);
+    }
+
+    /**
+     * Queues a solve, in earnest or as a what-if.
+     *
+     * @param whatIf whether its plan stays out of the draft until somebody takes it; the rest as in the method above
+     * @throws Refusal if the rotation is being solved already, or a limit makes no sense
+     */
+    @Transactional
+    public Solve request(
+            long rotation,
+            @Nullable Integer seconds,
+            @Nullable Integer steps,
+            @Nullable Long seed,
+            @Nullable String profile,
+            boolean whatIf,
+            String account) {
         Rotation known = drafts.rotation(rotation);
         if (seconds != null && (seconds < 1 || seconds > LONGEST_SECONDS)) {
             throw Refusal.unusable("rotation.solve-seconds", LONGEST_SECONDS);
@@ -60,9 +82,30 @@ public class SolveJobs {
         Integer limit = seconds == null && steps == null ? Integer.valueOf(60) : seconds;
         String weights = profile == null || profile.isBlank() ? known.profile() : profile;
         drafts.requireProfile(weights);
+        WeightVersion version = profiles.newest(weights);
+        Solve.Terms terms = new Solve.Terms(version.number(), version.byRule(), whatIf, null);
+        return queue(new Order(rotation, limit, steps, seed == null ? 0 : seed, weights, terms, null), account);
+    }
+
+    /**
+     * Queues a run once more: with the same limit, seed and weights, from where the visits stood then, beside the draft. Limited by steps,
+     * and with the same to plan, it makes the same plan.
+     *
+     * @throws Refusal if there is no such run, or the rotation is being solved already
+     */
+    @Transactional
+    public Solve repeat(long id, String account) {
+        Solve run = job(id);
+        if (run.state().active()) {
+            throw Refusal.conflict("rotation.solve-running");
+        }
+        return queue(Order.repeating(run), account);
+    }
+
+    private Solve queue(Order order, String account) {
         long id;
         try {
-            id = solves.add(rotation, limit, steps, seed == null ? 0 : seed, weights, clock.instant(), account);
+            id = solves.add(order, clock.instant(), account);
         } catch (DuplicateKeyException e) {
             throw Refusal.conflict("rotation.solve-running");
         }
@@ -77,7 +120,7 @@ public class SolveJobs {
         return solves.byId(id).orElseThrow(() -> Refusal.notFound("rotation.no-job", Long.toString(id)));
     }
 
-    /** The newest solve of a rotation, if there was one. */
+    /** The newest solve of a rotation's draft, if there was one; what-ifs are none. */
     @Transactional(readOnly = true)
     public Optional<Solve> newest(long rotation) {
         return solves.newestOf(rotation);

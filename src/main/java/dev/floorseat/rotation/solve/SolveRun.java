@@ -3,6 +3,7 @@ package dev.floorseat.rotation.solve;
 import dev.floorseat.rotation.plan.Draft;
 import dev.floorseat.rotation.plan.Drafts;
 import dev.floorseat.rotation.plan.Planning;
+import dev.floorseat.rotation.weights.WeightProfiles;
 import dev.floorseat.solver.Plan;
 import dev.floorseat.solver.RotationSolver;
 import dev.floorseat.solver.SolveSettings;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Does one solve: takes it up where it was left, writes the best plan as it goes, and puts it into the draft at the end. When the
+ * Does one solve: takes it up where it was left, writes the best plan as it goes, and puts it into the draft at the end unless it is
+ * a what-if. When the
  * instance is shut down, the solve is left as it is for whoever takes it up.
  */
 @Component
@@ -45,6 +47,9 @@ class SolveRun implements SmartLifecycle {
     private final Solves solves;
     private final Drafts drafts;
     private final Planning planning;
+    private final WeightProfiles profiles;
+    private final PlanFigures planFigures;
+    private final FigureRows figures;
     private final RotationSolver solver;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -54,12 +59,18 @@ class SolveRun implements SmartLifecycle {
             Solves solves,
             Drafts drafts,
             Planning planning,
+            WeightProfiles profiles,
+            PlanFigures planFigures,
+            FigureRows figures,
             RotationSolver solver,
             TransactionTemplate transaction,
             Clock clock) {
         this.solves = solves;
         this.drafts = drafts;
         this.planning = planning;
+        this.profiles = profiles;
+        this.planFigures = planFigures;
+        this.figures = figures;
         this.solver = solver;
         this.transaction = transaction;
         this.clock = clock;
@@ -84,14 +95,16 @@ class SolveRun implements SmartLifecycle {
 
     private void run(Solve solve) {
         long id = solve.id();
-        solves.running(id);
         try {
-            Draft draft = drafts.of(solve.rotation(), solve.profile());
-            Plan plan = solver.solve(draft.problem(), settings(solve, draft), watch(solve));
+            Draft draft = drafts.of(solve.rotation(), weights(solve));
+            Solve.Start start = start(solve, draft);
+            solves.running(id, start);
+            Plan plan = solver.solve(draft.problem(), settings(solve, start, draft), watch(solve));
             if (shuttingDown) {
                 throw new Interrupted(id);
             }
-            transaction.executeWithoutResult(status -> finish(solve, draft, plan));
+            Map<Figure, Long> worth = worth(id, draft, plan);
+            transaction.executeWithoutResult(status -> finish(solve, draft, plan, worth));
         } catch (Interrupted interrupted) {
             throw interrupted;
         } catch (RuntimeException | Error failed) {
@@ -100,23 +113,48 @@ class SolveRun implements SmartLifecycle {
         }
     }
 
-    private void finish(Solve solve, Draft draft, Plan plan) {
+    /** What it was asked to weigh by; a run from before that was kept is weighed as its profile is now. */
+    private Map<String, Long> weights(Solve solve) {
+        Map<String, Long> asked = solve.terms().weights();
+        return asked.isEmpty() ? profiles.newest(solve.profile()).byRule() : asked;
+    }
+
+    /** What it begins with: what it began with before it was interrupted, what the run it repeats began with, or the draft. */
+    private static Solve.Start start(Solve solve, Draft draft) {
+        Solve.Start before = solve.start();
+        int threads = before != null ? before.threads() : solve.steps() != null ? 1 : THREADS;
+        return new Solve.Start(threads, Fingerprint.of(draft), before != null ? before.from() : draft.assignment());
+    }
+
+    private void finish(Solve solve, Draft draft, Plan plan, Map<Figure, Long> worth) {
         planning.lock(solve.rotation());
         boolean stopped = solves.stopRequested(solve.id());
         if (solves.ended(solve.id(), stopped ? SolveState.STOPPED : SolveState.FINISHED, clock.instant())) {
-            planning.take(draft, plan.assignment(), solve.requestedBy());
+            solves.keep(solve.id(), plan.assignment(), plan.score());
+            figures.add(solve.id(), worth);
+            if (!solve.terms().whatIf()) {
+                planning.take(draft, plan.assignment(), solve.requestedBy());
+            }
         }
     }
 
-    private SolveSettings settings(Solve solve, Draft draft) {
-        Map<String, String> start = new HashMap<>(draft.assignment());
+    private Map<Figure, Long> worth(long id, Draft draft, Plan plan) {
+        try {
+            return planFigures.of(draft, plan.assignment());
+        } catch (RuntimeException failed) {
+            LOG.error("The figures of solve {} could not be worked out; its plan is kept", id, failed);
+            return Map.of();
+        }
+    }
+
+    private SolveSettings settings(Solve solve, Solve.Start began, Draft draft) {
+        Map<String, String> start = new HashMap<>(began.from());
         start.putAll(solve.best());
         Integer seconds = solve.seconds();
         Duration left = seconds == null
                 ? null
                 : atLeastASecond(Duration.ofSeconds(seconds).minus(solve.elapsed()));
-        int threads = solve.steps() != null ? 1 : THREADS;
-        return new SolveSettings(left, solve.steps(), solve.seed(), threads, draft.refused(), start);
+        return new SolveSettings(left, solve.steps(), solve.seed(), began.threads(), draft.refused(), start);
     }
 
     private static Duration atLeastASecond(Duration left) {

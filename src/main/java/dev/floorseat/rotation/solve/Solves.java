@@ -2,18 +2,12 @@ package dev.floorseat.rotation.solve;
 
 import dev.floorseat.database.Utc;
 import dev.floorseat.solver.Score;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -31,24 +25,28 @@ class Solves {
     }
 
     /** Adds a queued solve; fails with a duplicate key where the rotation has an active one. */
-    long add(
-            long rotation,
-            @Nullable Integer seconds,
-            @Nullable Integer steps,
-            long seed,
-            String profile,
-            Instant now,
-            String account) {
+    long add(Order order, Instant now, String account) {
         KeyHolder key = new GeneratedKeyHolder();
+        Solve.Terms terms = order.terms();
+        Solve.Start start = order.start();
         jdbc.sql("""
-                        insert into rotation_solve (rotation, state, active, seconds, steps, seed, profile, requested_at, requested_by)
-                        values (:rotation, 'QUEUED', true, :seconds, :steps, :seed, :profile, :at, :by)
+                        insert into rotation_solve
+                          (rotation, state, active, seconds, steps, seed, profile, profile_version, weights, what_if, repeats,
+                           threads, started_from, requested_at, requested_by)
+                        values (:rotation, 'QUEUED', true, :seconds, :steps, :seed, :profile, :version, :weights, :whatIf, :repeats,
+                                :threads, :from, :at, :by)
                         """)
-                .param("rotation", rotation)
-                .param("seconds", seconds)
-                .param("steps", steps)
-                .param("seed", seed)
-                .param("profile", profile)
+                .param("rotation", order.rotation())
+                .param("seconds", order.seconds())
+                .param("steps", order.steps())
+                .param("seed", order.seed())
+                .param("profile", order.profile())
+                .param("version", terms.profileVersion())
+                .param("weights", terms.weights().isEmpty() ? null : Lines.ofWeights(terms.weights()))
+                .param("whatIf", terms.whatIf())
+                .param("repeats", terms.repeats())
+                .param("threads", start == null ? null : start.threads())
+                .param("from", start == null ? null : Lines.ofPlan(start.from()))
                 .param("at", Utc.column(now))
                 .param("by", account)
                 .update(key, "id");
@@ -58,19 +56,58 @@ class Solves {
     Optional<Solve> byId(long id) {
         return jdbc.sql("select * from rotation_solve where id = :id")
                 .param("id", id)
-                .query(Solves::solve)
+                .query(SolveRow::of)
                 .optional();
     }
 
+    /** The newest whose plan goes into the draft. */
     Optional<Solve> newestOf(long rotation) {
-        return jdbc.sql("select * from rotation_solve where rotation = :rotation order by id desc limit 1")
-                .param("rotation", rotation)
-                .query(Solves::solve)
-                .optional();
+        return jdbc.sql("""
+                        select * from rotation_solve where rotation = :rotation and not what_if order by id desc limit 1
+                        """).param("rotation", rotation).query(SolveRow::of).optional();
     }
 
-    void running(long id) {
-        jdbc.sql("update rotation_solve set state = 'RUNNING' where id = :id and active")
+    /** The newest of a rotation, the newest first. */
+    List<Solve> of(long rotation, int most) {
+        return jdbc.sql("select * from rotation_solve where rotation = :rotation order by id desc limit :most")
+                .param("rotation", rotation)
+                .param("most", most)
+                .query(SolveRow::of)
+                .list();
+    }
+
+    /** Notes what it begins with; one that is taken up again goes on with what it began with. */
+    void running(long id, Solve.Start start) {
+        jdbc.sql("""
+                        update rotation_solve
+                           set state = 'RUNNING', threads = coalesce(threads, :threads), problem = coalesce(problem, :problem),
+                               started_from = coalesce(started_from, :from)
+                         where id = :id and active
+                        """)
+                .param("threads", start.threads())
+                .param("problem", start.problem())
+                .param("from", Lines.ofPlan(start.from()))
+                .param("id", id)
+                .update();
+    }
+
+    /** Keeps the plan it ended with. */
+    void keep(long id, Map<String, String> plan, Score score) {
+        jdbc.sql("""
+                        update rotation_solve set best = :best, hard = :hard, medium = :medium, soft = :soft where id = :id
+                        """)
+                .param("best", Lines.ofPlan(plan))
+                .param("hard", score.hard())
+                .param("medium", score.medium())
+                .param("soft", score.soft())
+                .param("id", id)
+                .update();
+    }
+
+    void taken(long id, Instant now, String account) {
+        jdbc.sql("update rotation_solve set taken_at = :at, taken_by = :by where id = :id")
+                .param("at", Utc.column(now))
+                .param("by", account)
                 .param("id", id)
                 .update();
     }
@@ -102,7 +139,7 @@ class Solves {
                 .param("medium", score.medium())
                 .param("soft", score.soft())
                 .param("moves", movesPerSecond)
-                .param("best", best == null ? null : lines(best))
+                .param("best", best == null ? null : Lines.ofPlan(best))
                 .param(
                         "point",
                         elapsed.toMillis() + " " + score.hard() + " " + score.medium() + " " + score.soft() + "\n")
@@ -120,55 +157,5 @@ class Solves {
                         .param("id", id)
                         .update()
                 == 1;
-    }
-
-    /** One line a visit: no id has a tab or a line break in it. */
-    private static String lines(Map<String, String> assignment) {
-        return new TreeMap<>(assignment)
-                .entrySet().stream()
-                        .map(entry -> entry.getKey() + "\t" + entry.getValue())
-                        .collect(Collectors.joining("\n"));
-    }
-
-    private static Map<String, String> assignment(@Nullable String lines) {
-        return lines == null || lines.isEmpty()
-                ? Map.of()
-                : lines.lines()
-                        .map(line -> line.split("\t", 2))
-                        .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
-    }
-
-    private static List<Solve.Point> points(@Nullable String lines) {
-        return lines == null
-                ? List.of()
-                : lines.lines()
-                        .map(line -> line.split(" ", 4))
-                        .map(parts -> new Solve.Point(
-                                Long.parseLong(parts[0]),
-                                new Score(
-                                        Long.parseLong(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3]))))
-                        .toList();
-    }
-
-    private static Solve solve(ResultSet row, int index) throws SQLException {
-        LocalDateTime ended = row.getObject("ended_at", LocalDateTime.class);
-        boolean scored = row.getObject("hard") != null;
-        return new Solve(
-                row.getLong("id"),
-                row.getLong("rotation"),
-                SolveState.valueOf(row.getString("state")),
-                row.getObject("seconds", Integer.class),
-                row.getObject("steps", Integer.class),
-                row.getLong("seed"),
-                row.getString("profile"),
-                Utc.instant(row, "requested_at"),
-                row.getString("requested_by"),
-                ended == null ? null : ended.toInstant(ZoneOffset.UTC),
-                row.getBoolean("stop_requested"),
-                Duration.ofMillis(row.getLong("elapsed_ms")),
-                scored ? new Score(row.getLong("hard"), row.getLong("medium"), row.getLong("soft")) : null,
-                row.getLong("moves_per_second"),
-                assignment(row.getString("best")),
-                points(row.getString("curve")));
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seconds null: limited by steps
  * @param steps null: limited by time
+ * @param profileVersion the version of the weight profile; 0: as delivered
+ * @param whatIf whether its plan stays out of the draft until somebody takes it
+ * @param repeats the solve it repeats; null: none
  * @param elapsedSeconds how long it has been solving
  * @param score of the best plan so far; null before there is one
  * @param best the best plan so far: slots by visit
@@ -24,6 +27,9 @@ record JobView(
         @Nullable Integer steps,
         long seed,
         String profile,
+        int profileVersion,
+        boolean whatIf,
+        @Nullable String repeats,
         Instant requestedAt,
         @Nullable Instant endedAt,
         double elapsedSeconds,
@@ -40,6 +46,11 @@ record JobView(
                 solve.steps(),
                 solve.seed(),
                 solve.profile(),
+                solve.terms().profileVersion(),
+                solve.terms().whatIf(),
+                solve.terms().repeats() == null
+                        ? null
+                        : Long.toString(solve.terms().repeats()),
                 solve.requestedAt(),
                 solve.endedAt(),
                 solve.elapsed().toMillis() / 1000.0,

@@ -51,12 +51,17 @@ class RotationResource {
             @Nullable LocalDate publishFrom,
             @Nullable Long carryOver) {}
 
-    /** How a rotation is to be solved; a minute where neither seconds nor steps are given. */
+    /**
+     * How a rotation is to be solved; a minute where neither seconds nor steps are given.
+     *
+     * @param whatIf whether the plan stays out of the draft until it is taken; null: it does not
+     */
     record SolveOrder(
             @Nullable Integer seconds,
             @Nullable Integer steps,
             @Nullable Long seed,
-            @Nullable String profile) {}
+            @Nullable String profile,
+            @Nullable Boolean whatIf) {}
 
     /** A rotation and its figures. */
     record RotationView(
@@ -170,9 +175,15 @@ class RotationResource {
             @PathVariable long id,
             @RequestBody(required = false) @Nullable SolveOrder order,
             @AuthenticationPrincipal SignedIn who) {
-        SolveOrder wanted = order == null ? new SolveOrder(null, null, null, null) : order;
-        Solve solve =
-                jobs.request(id, wanted.seconds(), wanted.steps(), wanted.seed(), wanted.profile(), who.account());
+        SolveOrder wanted = order == null ? new SolveOrder(null, null, null, null, null) : order;
+        Solve solve = jobs.request(
+                id,
+                wanted.seconds(),
+                wanted.steps(),
+                wanted.seed(),
+                wanted.profile(),
+                Boolean.TRUE.equals(wanted.whatIf()),
+                who.account());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/jobs/" + solve.id()))
                 .body(JobView.of(solve));

@@ -17,6 +17,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,10 @@ class SolveJobsTest {
 
     @Test
     void goesOnFromTheBestPlanAfterAShutdown() {
-        long id = solves.add(rotation, 15, null, 1, "standard", clock.instant(), "planner");
+        long id = solves.add(
+                new Order(rotation, 15, null, 1, "standard", new Solve.Terms(0, Map.of(), false, null), null),
+                clock.instant(),
+                "planner");
         Thread shutdown = new Thread(() -> {
             await().atMost(PATIENCE).until(() -> !jobs.job(id).best().isEmpty());
             solveRun.stop();

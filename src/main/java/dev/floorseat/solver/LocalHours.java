@@ -1,4 +1,4 @@
-package dev.floorseat.solver.model;
+package dev.floorseat.solver;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -6,23 +6,35 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 
 /** What the hours of a visit are by the site's clock: unsocial, hard, or neither. */
-final class LocalHours {
+public final class LocalHours {
 
     private static final LocalTime SOCIAL_FROM = LocalTime.of(7, 0);
     private static final LocalTime SOCIAL_TO = LocalTime.of(20, 0);
 
     private LocalHours() {}
 
-    /** Whether it starts before 07:00, ends after 20:00 by the clock, or starts on a Saturday or Sunday. */
-    static boolean unsocial(LocalDateTime from, LocalDateTime to) {
+    /**
+     * Whether it starts before 07:00, ends after 20:00 by the clock, or starts on a Saturday or Sunday (S6).
+     *
+     * @param from its start by the site's clock
+     * @param to its end by the site's clock
+     * @return whether it is
+     */
+    public static boolean unsocial(LocalDateTime from, LocalDateTime to) {
         return from.toLocalTime().isBefore(SOCIAL_FROM)
                 || to.toLocalTime().isAfter(SOCIAL_TO)
                 || from.getDayOfWeek() == DayOfWeek.SATURDAY
                 || from.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
-    /** Whether it touches Friday 16:00 to 18:00 or Monday 08:00 to 10:00. */
-    static boolean hard(LocalDateTime from, LocalDateTime to) {
+    /**
+     * Whether it touches Friday 16:00 to 18:00 or Monday 08:00 to 10:00 (S12).
+     *
+     * @param from its start by the site's clock
+     * @param to its end by the site's clock
+     * @return whether it does
+     */
+    public static boolean hard(LocalDateTime from, LocalDateTime to) {
         for (LocalDate day = from.toLocalDate(); !day.isAfter(to.toLocalDate()); day = day.plusDays(1)) {
             int hour = day.getDayOfWeek() == DayOfWeek.FRIDAY ? 16 : day.getDayOfWeek() == DayOfWeek.MONDAY ? 8 : -1;
             if (hour >= 0

@@ -1,4 +1,4 @@
-package dev.floorseat.rotation.plan;
+package dev.floorseat.rotation.weights;
 
 import dev.floorseat.solver.WeightProfile;
 import java.io.IOException;
@@ -14,9 +14,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The weight profiles of {@code solver-config/}, as rotations name them. */
+/** The weight profiles as they were delivered: the files of {@code solver-config/}. */
 @Component
-class WeightsOf {
+class WeightFiles {
 
     private static final String FILES = "solver-config/weights/*.json";
 
@@ -32,7 +32,7 @@ class WeightsOf {
     /** The profiles there are, beside the running product and in it; files that are no profile are left out. */
     Set<String> names() {
         PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
-        String beside = new ApplicationHome(WeightsOf.class).getDir().toURI().toString();
+        String beside = new ApplicationHome(WeightFiles.class).getDir().toURI().toString();
         return Stream.of("classpath*:" + FILES, "file:./" + FILES, beside + FILES)
                 .flatMap(pattern -> found(files, pattern))
                 .map(Resource::getFilename)
@@ -50,7 +50,8 @@ class WeightsOf {
         }
     }
 
-    Map<String, Long> profile(String profile) {
+    /** The weights of a file that exists. */
+    Map<String, Long> weights(String profile) {
         return WeightProfile.named(profile).weights();
     }
 }

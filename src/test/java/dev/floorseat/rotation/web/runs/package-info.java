@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.rotation.web.runs;
+
+import org.jspecify.annotations.NullMarked;

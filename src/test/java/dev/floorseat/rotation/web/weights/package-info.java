@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.rotation.web.weights;
+
+import org.jspecify.annotations.NullMarked;
