@@ -114,6 +114,7 @@ public class Publication {
      */
     public PlanPublished publish(long rotation, @Nullable String seen, String account) {
         planning.lock(rotation);
+        planning.waitForTurn();
         Draft draft = drafts.of(rotation);
         Map<VisitId, Promise> after = after(draft);
         Preview preview = preview(draft, after, draft.withoutShift());
@@ -131,6 +132,7 @@ public class Publication {
      */
     public PlanPublished record(long rotation, String account) {
         planning.lock(rotation);
+        planning.waitForTurn();
         Draft draft = drafts.of(rotation);
         Map<VisitId, Promise> after = inForce(draft);
         after(draft).forEach((visit, promise) -> {
@@ -148,23 +150,48 @@ public class Publication {
     }
 
     /**
-     * Publishes the plan in force with one visit elsewhere; what else the draft holds waits. Refused only for what that visit breaks: what
-     * was broken before, by an absence or an embargo that came later, is no reason to leave a hole.
+     * The plan in force with few visits elsewhere.
+     *
+     * @param mends the visit that fell out
      */
-    PlanPublished publishOnly(long rotation, VisitId visit, Slot slot, String account) {
-        Draft draft = drafts.of(rotation);
+    record Mended(Draft draft, Map<VisitId, Promise> after, Preview preview, VisitId mends) {
+
+        /** Whether it can be published. */
+        boolean possible() {
+            return preview.possible();
+        }
+    }
+
+    /**
+     * What publishing the plan in force with few visits elsewhere would do; what else the draft holds waits. Only what those visits break
+     * speaks against it: what was broken before, by an absence or an embargo that came later, is no reason to leave a hole.
+     *
+     * @param moves where the visits go, the one that fell out among them
+     */
+    Mended mended(Draft draft, Visit mends, Map<Visit, Slot> moves) {
+        Map<String, Site> sites = drafts.sites();
+        Map<String, Queue> queues = drafts.queues();
         Map<VisitId, Promise> after = inForce(draft);
-        after.put(visit, promise(draft, draft.visit(visit), slot, drafts.sites(), drafts.queues()));
+        moves.forEach((visit, slot) -> after.put(visit.visitId(), promise(draft, visit, slot, sites, queues)));
         Preview whole = preview(draft, after, List.of());
+        Set<String> moved = moves.keySet().stream().map(Visit::key).collect(Collectors.toSet());
         List<Breach> own = whole.broken().stream()
-                .filter(breach -> breach.visits().contains(Long.toString(visit.value())))
+                .filter(breach -> breach.visits().stream().anyMatch(moved::contains))
                 .toList();
-        return publish(
+        return new Mended(
                 draft,
                 after,
                 new Preview(whole.version(), whole.changes(), own, List.of(), whole.unassigned()),
-                visit,
-                account);
+                mends.visitId());
+    }
+
+    /**
+     * Publishes a mended plan; the caller has held the lock on the rotation since its draft was read.
+     *
+     * @throws Refusal if it breaks a hard rule, or changes nothing
+     */
+    PlanPublished publish(Mended mended, String account) {
+        return publish(mended.draft(), mended.after(), mended.preview(), mended.mends(), account);
     }
 
     private PlanPublished publish(

@@ -30,13 +30,15 @@ class RosterFollower {
     private final Floor floor;
     private final VisitRepository visits;
     private final Planning planning;
+    private final SmallRepairs smallRepairs;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    RosterFollower(Floor floor, VisitRepository visits, Planning planning, JdbcClient jdbc, Clock clock) {
+    RosterFollower(Floor floor, VisitRepository visits, Planning planning, SmallRepairs smallRepairs, JdbcClient jdbc, Clock clock) {
         this.floor = floor;
         this.visits = visits;
         this.planning = planning;
+        this.smallRepairs = smallRepairs;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -48,6 +50,7 @@ class RosterFollower {
         }
         moved().stream().map(Visit::rotation).distinct().sorted().forEach(planning::lock);
         visits.saveAll(moved());
+        smallRepairs.rosterChanged();
     }
 
     /** The visits still to come whose slot is not where it was when they were placed, as they stand now. */

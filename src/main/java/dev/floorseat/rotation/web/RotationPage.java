@@ -114,12 +114,22 @@ class RotationPage {
             @RequestParam(defaultValue = "") String recoveryMinutes,
             @RequestParam(defaultValue = "") String earliest,
             @RequestParam(defaultValue = "") String latest,
+            @RequestParam(defaultValue = "") String repairDays,
+            @RequestParam(defaultValue = "3") String repairNotice,
             HttpServletResponse response,
             RedirectAttributes after,
             Model model,
             Locale locale) {
         PolicyForm typed = new PolicyForm(
-                profile, reservedSeats, hostingSharePercent, restMinutes, recoveryMinutes, earliest, latest);
+                profile,
+                reservedSeats,
+                hostingSharePercent,
+                restMinutes,
+                recoveryMinutes,
+                earliest,
+                latest,
+                repairDays,
+                repairNotice);
         try {
             policies.change(id, version, typed.policy());
             after.addFlashAttribute("said", "pages.policy.saved");
