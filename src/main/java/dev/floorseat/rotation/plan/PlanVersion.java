@@ -6,6 +6,12 @@ import java.time.Instant;
  * A version of a plan that was published.
  *
  * @param number from 1; only the newest is in force
- * @param publishedBy the account
+ * @param publishedBy the account; none where {@link #byPolicy}
  */
-public record PlanVersion(int number, Instant publishedAt, String publishedBy) {}
+public record PlanVersion(int number, Instant publishedAt, String publishedBy) {
+
+    /** Whether it is a small repair that went through by the policy. */
+    public boolean byPolicy() {
+        return SmallRepairs.BY.equals(publishedBy);
+    }
+}

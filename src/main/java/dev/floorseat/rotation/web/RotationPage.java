@@ -12,6 +12,7 @@ import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -94,7 +95,13 @@ class RotationPage {
     }
 
     private VersionRow row(PlanVersion version, Locale locale) {
-        return new VersionRow(version.number(), dates.moment(version.publishedAt(), locale), version.publishedBy());
+        return new VersionRow(version.number(), dates.moment(version.publishedAt(), locale), by(version, locale));
+    }
+
+    private String by(PlanVersion version, Locale locale) {
+        return version.byPolicy()
+                ? Objects.requireNonNull(messages.getMessage("pages.version.policy", null, version.publishedBy(), locale))
+                : version.publishedBy();
     }
 
     @GetMapping("/policy")
