@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,13 +91,6 @@ public class FallenOut {
                     return byBegin != 0 ? byBegin : Long.compare(one.visit().number(), other.visit().number());
                 })
                 .toList();
-    }
-
-    /** Why one visit cannot take place as promised; empty: it can, or nothing is promised. */
-    Optional<Fallen> of(Draft draft, VisitId visit) {
-        return of(draft).stream()
-                .filter(fallen -> fallen.visit().visitId().equals(visit))
-                .findFirst();
     }
 
     private static boolean moved(Draft draft, Visit visit, Slot now) {

@@ -1,29 +1,21 @@
 package dev.floorseat.rotation.plan;
 
-import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.PlanPublished;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.plan.FallenOut.Fallen;
 import dev.floorseat.solver.Alternative;
-import dev.floorseat.solver.Hole;
-import dev.floorseat.solver.Problem;
 import dev.floorseat.solver.Reason;
 import dev.floorseat.solver.RotationSolver;
 import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.Slot;
 import dev.floorseat.solver.Variant;
 import dev.floorseat.web.Refusal;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,27 +78,27 @@ public class Repairs {
      */
     @Transactional(readOnly = true)
     public Repair propose(VisitId id, int most) {
-        Visit seen = drafts.visit(id);
-        Draft draft = drafts.of(seen.rotation());
-        Visit visit = draft.visit(id);
-        List<Fallen> fallen = fallenOut.of(draft);
-        Map<String, String> others = others(draft, visit);
-        Hole hole = new Hole(visit.key(), was(draft, visit), NEAR_DAYS, settled(draft, fallen), MOST_MOVED);
-        List<Variant> found = solver.variants(free(draft, visit), others, draft.refused(), hole, most);
+        Draft draft = drafts.of(drafts.visit(id).rotation());
+        Vacancy vacancy = new Vacancy(draft, draft.visit(id), fallenOut.of(draft));
+        List<Variant> found =
+                solver.variants(vacancy.problem(), vacancy.others(), draft.refused(), vacancy.hole(NEAR_DAYS, MOST_MOVED), most);
         List<Alternative> choices = found.stream()
                 .filter(variant -> variant.others().isEmpty())
                 .map(variant -> new Alternative(variant.slot(), variant.difference(), variant.breaches()))
                 .toList();
         return new Repair(
                 draft,
-                visit,
-                fallen.stream()
-                        .filter(each -> each.visit().equals(visit))
-                        .findFirst()
-                        .orElse(null),
+                vacancy.visit(),
+                vacancy.itsFall().orElse(null),
                 choices,
                 found.stream().filter(variant -> !variant.others().isEmpty()).toList(),
-                choices.isEmpty() ? solver.reasons(draft.problem(), others, draft.refused(), visit.key()) : List.of());
+                choices.isEmpty()
+                        ? solver.reasons(
+                                draft.problem(),
+                                vacancy.others(),
+                                draft.refused(),
+                                vacancy.visit().key())
+                        : List.of());
     }
 
     /**
@@ -132,13 +124,13 @@ public class Repairs {
         planning.waitForTurn();
         Draft draft = drafts.of(seen.rotation());
         Visit visit = draft.visit(id);
-        List<Fallen> fallen = fallenOut.of(draft);
-        if (!fellOut(draft, visit, fallen)) {
+        Vacancy vacancy = new Vacancy(draft, visit, fallenOut.of(draft));
+        if (!vacancy.open()) {
             throw Refusal.conflict("rotation.repair-gone");
         }
         Map<Visit, Slot> moves = new LinkedHashMap<>();
         moves.put(visit, Objects.requireNonNull(draft.slot(slotId)));
-        Set<String> settled = others.isEmpty() ? Set.of() : settled(draft, fallen);
+        Set<String> settled = vacancy.settled();
         for (Map.Entry<VisitId, String> other : others.entrySet()) {
             Visit moved = draft.visit(other.getKey());
             if (settled.contains(moved.key()) || others.size() > MOST_MOVED || moved.equals(visit)) {
@@ -146,7 +138,7 @@ public class Repairs {
             }
             moves.put(moved, Objects.requireNonNull(draft.slot(other.getValue())));
         }
-        if (!possible(draft, visit, moves)) {
+        if (!possible(vacancy, moves)) {
             throw Refusal.conflict("rotation.repair-gone");
         }
         return publish(draft, visit, moves, account).orElseThrow(() -> Refusal.conflict("rotation.repair-gone"));
@@ -158,24 +150,18 @@ public class Repairs {
      */
     Optional<Slot> small(Draft draft, Fallen fallen, int days) {
         Visit visit = fallen.visit();
-        LocalDate was = fallen.promised().from().atZone(fallen.promised().zone()).toLocalDate();
-        Instant earliest = earliest(draft);
+        Vacancy vacancy = new Vacancy(draft, visit, List.of(fallen));
         Slot moved = draft.slots().get(Objects.requireNonNullElse(draft.published().get(visit.visitId()), ""));
         if (fallen.why() == FallenOut.Why.SHIFT_MOVED
                 && moved != null
-                && near(moved, was, days)
-                && !moved.from().toInstant().isBefore(earliest)
-                && possible(draft, visit, Map.of(visit, moved))) {
+                && vacancy.near(moved, days)
+                && !moved.from().toInstant().isBefore(vacancy.earliest())
+                && possible(vacancy, Map.of(visit, moved))) {
             return Optional.of(moved);
         }
-        Problem problem = free(draft, visit);
-        Problem later = problem.withVisits(problem.visits().stream()
-                .map(each -> each.id().equals(visit.key()) ? each.notBefore(earliest) : each)
-                .toList());
-        Hole hole = new Hole(visit.key(), was, days, Set.of(), 0);
-        return solver.variants(later, others(draft, visit), draft.refused(), hole, 1).stream()
+        return solver.variants(vacancy.later(), vacancy.others(), draft.refused(), vacancy.hole(days, 0), 1).stream()
                 .map(Variant::slot)
-                .filter(slot -> near(slot, was, days))
+                .filter(slot -> vacancy.near(slot, days))
                 .findFirst();
     }
 
@@ -189,63 +175,12 @@ public class Repairs {
         return Optional.of(publication.publish(mended, account));
     }
 
-    private boolean possible(Draft draft, Visit visit, Map<Visit, Slot> moves) {
+    private boolean possible(Vacancy vacancy, Map<Visit, Slot> moves) {
         Map<String, String> slots = new LinkedHashMap<>();
         moves.forEach((moved, slot) -> slots.put(moved.key(), slot.id()));
         return moves.entrySet().stream()
-                        .noneMatch(move -> draft.refuses(move.getKey(), move.getValue().id()))
-                && solver.together(free(draft, visit), others(draft, visit), slots).breaches().stream()
+                        .noneMatch(move -> vacancy.draft().refuses(move.getKey(), move.getValue().id()))
+                && solver.together(vacancy.problem(), vacancy.others(), slots).breaches().stream()
                         .noneMatch(breach -> breach.rule().level() == Rule.Level.HARD && breach.count() > 0);
-    }
-
-    /** Somebody declined it, it was never placed, or it cannot take place as promised. */
-    private static boolean fellOut(Draft draft, Visit visit, List<Fallen> fallen) {
-        return !draft.begun(visit)
-                && (draft.declined().contains(visit.visitId())
-                        || visit.slot() == null
-                        || !draft.slots().containsKey(visit.slot())
-                        || fallen.stream().anyMatch(each -> each.visit().equals(visit)));
-    }
-
-    /** Only what is promised, stands as promised, is not pinned and far enough away to be told of may make room. */
-    private static Set<String> settled(Draft draft, List<Fallen> fallen) {
-        Set<Visit> fell = fallen.stream().map(Fallen::visit).collect(Collectors.toSet());
-        Instant earliest = earliest(draft);
-        return draft.visits().stream()
-                .filter(visit -> visit.pinned()
-                        || fell.contains(visit)
-                        || draft.declined().contains(visit.visitId())
-                        || draft.differsFromPromise(visit)
-                        || draft.promised(visit).map(promised -> promised.from().isBefore(earliest)).orElse(true))
-                .map(Visit::key)
-                .collect(Collectors.toSet());
-    }
-
-    private static Instant earliest(Draft draft) {
-        return draft.taken().plus(Duration.ofDays(draft.rotation().repairNotice()));
-    }
-
-    private static @Nullable LocalDate was(Draft draft, Visit visit) {
-        Appointment promised = draft.promised().get(visit.visitId());
-        return promised == null ? null : promised.from().atZone(promised.zone()).toLocalDate();
-    }
-
-    private static boolean near(Slot slot, LocalDate was, int days) {
-        LocalDate day = slot.from().toLocalDate();
-        return !day.isBefore(was.minusDays(days)) && !day.isAfter(was.plusDays(days));
-    }
-
-    /** Where a visit fell out, its pin holds nobody any more. */
-    private static Problem free(Draft draft, Visit visit) {
-        return draft.problem()
-                .withVisits(draft.problem().visits().stream()
-                        .map(each -> each.id().equals(visit.key()) ? each.pinnedTo(null) : each)
-                        .toList());
-    }
-
-    private static Map<String, String> others(Draft draft, Visit visit) {
-        Map<String, String> others = new HashMap<>(draft.promisedAssignment());
-        others.remove(visit.key());
-        return others;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,10 @@ class RosterFollower {
         if (changed.kind() != ImportKind.SHIFTS && changed.kind() != ImportKind.SITES) {
             return;
         }
-        moved().stream().map(Visit::rotation).distinct().sorted().forEach(planning::lock);
+        Stream.concat(moved().stream().map(Visit::rotation), smallRepairs.rotations().stream())
+                .distinct()
+                .sorted()
+                .forEach(planning::lock);
         visits.saveAll(moved());
         smallRepairs.rosterChanged();
     }

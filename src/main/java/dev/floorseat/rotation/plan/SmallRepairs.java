@@ -83,11 +83,20 @@ class SmallRepairs {
         }
     }
 
+    /** The numbers of the rotations that may be changed by the roster's and the diaries' news. */
+    List<Long> rotations() {
+        return rotations.findAll().stream()
+                .filter(this::mendsItself)
+                .map(Rotation::number)
+                .sorted()
+                .toList();
+    }
+
+    /** All locks come first, in one order, so that nobody waits in a circle. */
     private void mend(Predicate<Fallen> which) {
-        List<Rotation> concerned =
-                rotations.findAll().stream().filter(this::mendsItself).toList();
-        concerned.stream().map(Rotation::number).sorted().forEach(planning::lock);
-        concerned.forEach(rotation -> mend(rotation, which));
+        List<Long> concerned = rotations();
+        concerned.forEach(planning::lock);
+        concerned.forEach(number -> mend(drafts.rotation(number), which));
     }
 
     private boolean mendsItself(Rotation rotation) {
