@@ -27,7 +27,12 @@ public class People {
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
-    People(PersonRows persons, DiaryRows diary, Enrolment enrolment, ApplicationEventPublisher events, JdbcClient jdbc) {
+    People(
+            PersonRows persons,
+            DiaryRows diary,
+            Enrolment enrolment,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc) {
         this.persons = persons;
         this.diary = diary;
         this.enrolment = enrolment;

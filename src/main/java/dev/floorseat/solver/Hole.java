@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param settled ids of the visits that make no room
  * @param mostMoved how many other visits may move at most; 0: everybody else stays
  */
-public record Hole(
-        String visit, @Nullable LocalDate was, int nearDays, Set<String> settled, int mostMoved) {
+public record Hole(String visit, @Nullable LocalDate was, int nearDays, Set<String> settled, int mostMoved) {
 
     /** Copies the set; refuses counts below zero. */
     public Hole {

@@ -68,7 +68,9 @@ public class FallenOut {
         List<Visit> withoutSlot = new ArrayList<>();
         for (Visit visit : draft.visits()) {
             String slot = draft.published().get(visit.visitId());
-            if (slot == null || draft.begun(visit) || !(visit.slot() == null || visit.slot().equals(slot))) {
+            if (slot == null
+                    || draft.begun(visit)
+                    || !(visit.slot() == null || visit.slot().equals(slot))) {
                 continue;
             }
             if (draft.declined().contains(visit.visitId())) {
@@ -84,11 +86,14 @@ public class FallenOut {
         }
         found.putAll(whereTheShiftWent(draft, withoutSlot));
         return found.entrySet().stream()
-                .map(each -> new Fallen(
-                        each.getKey(), draft.promised(each.getKey()).orElseThrow(), each.getValue()))
+                .map(each ->
+                        new Fallen(each.getKey(), draft.promised(each.getKey()).orElseThrow(), each.getValue()))
                 .sorted((one, other) -> {
-                    int byBegin = one.promised().from().compareTo(other.promised().from());
-                    return byBegin != 0 ? byBegin : Long.compare(one.visit().number(), other.visit().number());
+                    int byBegin =
+                            one.promised().from().compareTo(other.promised().from());
+                    return byBegin != 0
+                            ? byBegin
+                            : Long.compare(one.visit().number(), other.visit().number());
                 })
                 .toList();
     }
@@ -117,9 +122,8 @@ public class FallenOut {
 
     /** A shift on which the mentor is away cannot host, but is still in the roster; one that can is too short by now. */
     private Map<Visit, Why> whereTheShiftWent(Draft draft, List<Visit> withoutSlot) {
-        Set<String> shifts = withoutSlot.stream()
-                .map(visit -> shift(draft, visit))
-                .collect(Collectors.toSet());
+        Set<String> shifts =
+                withoutSlot.stream().map(visit -> shift(draft, visit)).collect(Collectors.toSet());
         Set<String> inRoster =
                 shifts.isEmpty() ? Set.of() : floor.shifts(shifts).keySet();
         Set<String> hosting = draft.problem().shifts().stream()

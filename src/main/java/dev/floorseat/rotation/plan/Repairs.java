@@ -58,12 +58,7 @@ public class Repairs {
     private final FallenOut fallenOut;
     private final RotationSolver solver;
 
-    Repairs(
-            Drafts drafts,
-            Planning planning,
-            Publication publication,
-            FallenOut fallenOut,
-            RotationSolver solver) {
+    Repairs(Drafts drafts, Planning planning, Publication publication, FallenOut fallenOut, RotationSolver solver) {
         this.drafts = drafts;
         this.planning = planning;
         this.publication = publication;
@@ -80,8 +75,8 @@ public class Repairs {
     public Repair propose(VisitId id, int most) {
         Draft draft = drafts.of(drafts.visit(id).rotation());
         Vacancy vacancy = new Vacancy(draft, draft.visit(id), fallenOut.of(draft));
-        List<Variant> found =
-                solver.variants(vacancy.problem(), vacancy.others(), draft.refused(), vacancy.hole(NEAR_DAYS, MOST_MOVED), most);
+        List<Variant> found = solver.variants(
+                vacancy.problem(), vacancy.others(), draft.refused(), vacancy.hole(NEAR_DAYS, MOST_MOVED), most);
         List<Alternative> choices = found.stream()
                 .filter(variant -> variant.others().isEmpty())
                 .map(variant -> new Alternative(variant.slot(), variant.difference(), variant.breaches()))
@@ -151,7 +146,8 @@ public class Repairs {
     Optional<Slot> small(Draft draft, Fallen fallen, int days) {
         Visit visit = fallen.visit();
         Vacancy vacancy = new Vacancy(draft, visit, List.of(fallen));
-        Slot moved = draft.slots().get(Objects.requireNonNullElse(draft.published().get(visit.visitId()), ""));
+        Slot moved =
+                draft.slots().get(Objects.requireNonNullElse(draft.published().get(visit.visitId()), ""));
         if (fallen.why() == FallenOut.Why.SHIFT_MOVED
                 && moved != null
                 && vacancy.near(moved, days)
@@ -179,7 +175,8 @@ public class Repairs {
         Map<String, String> slots = new LinkedHashMap<>();
         moves.forEach((moved, slot) -> slots.put(moved.key(), slot.id()));
         return moves.entrySet().stream()
-                        .noneMatch(move -> vacancy.draft().refuses(move.getKey(), move.getValue().id()))
+                        .noneMatch(move -> vacancy.draft()
+                                .refuses(move.getKey(), move.getValue().id()))
                 && solver.together(vacancy.problem(), vacancy.others(), slots).breaches().stream()
                         .noneMatch(breach -> breach.rule().level() == Rule.Level.HARD && breach.count() > 0);
     }

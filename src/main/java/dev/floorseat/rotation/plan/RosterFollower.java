@@ -35,7 +35,13 @@ class RosterFollower {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    RosterFollower(Floor floor, VisitRepository visits, Planning planning, SmallRepairs smallRepairs, JdbcClient jdbc, Clock clock) {
+    RosterFollower(
+            Floor floor,
+            VisitRepository visits,
+            Planning planning,
+            SmallRepairs smallRepairs,
+            JdbcClient jdbc,
+            Clock clock) {
         this.floor = floor;
         this.visits = visits;
         this.planning = planning;

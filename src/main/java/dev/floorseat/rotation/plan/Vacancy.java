@@ -72,9 +72,7 @@ record Vacancy(Draft draft, Visit visit, List<Fallen> fallen) {
 
     private @Nullable LocalDate was() {
         Appointment promised = draft.promised().get(visit.visitId());
-        return promised == null
-                ? null
-                : promised.from().atZone(promised.zone()).toLocalDate();
+        return promised == null ? null : promised.from().atZone(promised.zone()).toLocalDate();
     }
 
     /** Where the others are expected. */

@@ -100,7 +100,8 @@ class RotationPage {
 
     private String by(PlanVersion version, Locale locale) {
         return version.byPolicy()
-                ? Objects.requireNonNull(messages.getMessage("pages.version.policy", null, version.publishedBy(), locale))
+                ? Objects.requireNonNull(
+                        messages.getMessage("pages.version.policy", null, version.publishedBy(), locale))
                 : version.publishedBy();
     }
 

@@ -62,8 +62,7 @@ class VisitRepairResource {
      * @param slot where the visit goes
      * @param others where others go to make room; null or empty: they stay
      */
-    record AcceptedRepair(
-            @Nullable String slot, @Nullable List<AcceptedMove> others) {}
+    record AcceptedRepair(@Nullable String slot, @Nullable List<AcceptedMove> others) {}
 
     /** Where another visit goes. */
     record AcceptedMove(@Nullable String visit, @Nullable String slot) {}

@@ -76,7 +76,8 @@ final class Variants {
                 blocked.add(slot);
             }
         });
-        Ranking ranking = ranking(Stream.concat(alone(visit, near), alone(visit, far)).toList());
+        Ranking ranking =
+                ranking(Stream.concat(alone(visit, near), alone(visit, far)).toList());
         Comparator<Way> best = Comparator.comparing(Way::score).reversed();
         List<Way> alone = ranking.ways().stream().sorted(best).toList();
         List<Way> nearby = alone.stream()
@@ -85,7 +86,8 @@ final class Variants {
         List<Way> chosen = new ArrayList<>(fairly(
                 nearby, alone.stream().filter(way -> !nearby.contains(way)).toList(), most));
         if (hole.mostMoved() > 0
-                && (nearby.isEmpty() || ranking.hole().soft() - nearby.get(0).score().soft() > MUCH)) {
+                && (nearby.isEmpty()
+                        || ranking.hole().soft() - nearby.get(0).score().soft() > MUCH)) {
             ranking(byMovingOthers(hole, visit, rearrangements, blocked)).ways().stream()
                     .sorted(Comparator.comparingInt((Way way) -> way.moves().size())
                             .thenComparingLong(way -> days(hole, way.to(visit)) / WEEK)
@@ -167,8 +169,7 @@ final class Variants {
             return List.of();
         }
         List<HostingSlot> slots = slots(ways.stream().map(Way::moves).toList());
-        try (Scoring scoring =
-                new Scoring(template, question.narrowed(slots, Weights.ones()), weights.byRule())) {
+        try (Scoring scoring = new Scoring(template, question.narrowed(slots, Weights.ones()), weights.byRule())) {
             Verification before = scoring.verification();
             return ways.stream()
                     .map(way -> scoring.variant(way.moves(), before))
@@ -181,6 +182,7 @@ final class Variants {
     private static long days(Hole hole, HostingSlot slot) {
         return hole.was() == null
                 ? 0
-                : Math.abs(ChronoUnit.DAYS.between(hole.was(), slot.slot().from().toLocalDate()));
+                : Math.abs(
+                        ChronoUnit.DAYS.between(hole.was(), slot.slot().from().toLocalDate()));
     }
 }

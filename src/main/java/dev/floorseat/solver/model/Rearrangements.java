@@ -39,8 +39,7 @@ public final class Rearrangements {
      * @param mayGo whether a visit may be moved
      * @param offered the slots a visit may take
      */
-    public Rearrangements(
-            World world, List<Visit> visits, Predicate<Visit> mayGo, Function<Visit, SlotSet> offered) {
+    public Rearrangements(World world, List<Visit> visits, Predicate<Visit> mayGo, Function<Visit, SlotSet> offered) {
         this.slots = world.slots();
         this.conflicts = new Conflicts(world, visits);
         this.ejection = new Ejection(conflicts);

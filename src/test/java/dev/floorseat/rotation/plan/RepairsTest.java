@@ -98,7 +98,9 @@ class RepairsTest extends OneRotation {
         List<Instant> offered = new ArrayList<>(List.of(promised().from()));
         for (int times = 0; times < 2; times++) {
             says("E1", Answer.DECLINED);
-            assertThat(offered).as("never offered again").doesNotContain(promised().from());
+            assertThat(offered)
+                    .as("never offered again")
+                    .doesNotContain(promised().from());
             offered.add(promised().from());
         }
 
@@ -269,7 +271,11 @@ class RepairsTest extends OneRotation {
         publication.publish(rotation, BY);
         busy("E1", monday.minusDays(1), 0, 9 * 24);
         people.addBusyTime(new BusyTime(
-                person("E1"), at(day.plusDays(1), 10), at(company.lastDay().plusDays(2), 0), BusyKind.BUSY, People.OWN));
+                person("E1"),
+                at(day.plusDays(1), 10),
+                at(company.lastDay().plusDays(2), 0),
+                BusyKind.BUSY,
+                People.OWN));
         return first("E2");
     }
 

@@ -3,8 +3,8 @@ package dev.floorseat.solver.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.floorseat.solver.Hole;
-import dev.floorseat.solver.PlantedProblem.Size;
 import dev.floorseat.solver.PlantedProblem;
+import dev.floorseat.solver.PlantedProblem.Size;
 import dev.floorseat.solver.Problem;
 import dev.floorseat.solver.ProblemFile;
 import dev.floorseat.solver.Progress;
@@ -111,7 +111,8 @@ class BenchmarkTest {
                 near += found.stream()
                                 .anyMatch(variant -> variant.others().isEmpty()
                                         && Math.abs(ChronoUnit.DAYS.between(
-                                                        was.from(), variant.slot().from()))
+                                                        was.from(),
+                                                        variant.slot().from()))
                                                 <= 14)
                         ? 1
                         : 0;

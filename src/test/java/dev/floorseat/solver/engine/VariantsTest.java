@@ -28,11 +28,11 @@ import org.junit.jupiter.api.Test;
 class VariantsTest {
 
     private static final RotationSolver SOLVER = Engine.start();
-    private static final PlantedProblem MADE = PlantedProblem.of(Size.DEMO, 3);
+    private static final PlantedProblem MADE = PlantedProblem.of(new Size(12, 2, 14, 8, 6), 1);
     private static final Problem PROBLEM = MADE.problem();
     private static final Map<String, Slot> SLOTS =
             SOLVER.slots(PROBLEM).stream().collect(Collectors.toMap(Slot::id, Function.identity()));
-    private static final int EVERY = 6;
+    private static final int EVERY = 5;
     private static final int MANY = 100_000;
 
     @Test
@@ -57,7 +57,8 @@ class VariantsTest {
                             .anyMatch(variant -> variant.others().isEmpty()
                                     && days(visit, variant) <= 14
                                     && variant.difference().soft() >= -100);
-                    boolean moves = found.stream().anyMatch(variant -> !variant.others().isEmpty());
+                    boolean moves =
+                            found.stream().anyMatch(variant -> !variant.others().isEmpty());
                     assertThat(goodNearby && moves).as(visit).isFalse();
                     return moves;
                 })
@@ -81,9 +82,7 @@ class VariantsTest {
                 assertThat(refused.get(visit)).doesNotContain(variant.slot().id());
                 isAsGoodAsItSays(visit, variant);
             });
-            assertThat(variants)
-                    .extracting(variant -> variant.moves().size())
-                    .isSorted();
+            assertThat(variants).extracting(variant -> variant.moves().size()).isSorted();
             found += variants.isEmpty() ? 0 : 1;
         }
         assertThat(found).isGreaterThan(someVisits().size() / 2);
@@ -93,7 +92,11 @@ class VariantsTest {
     void neverMovesWhatIsSettled() {
         for (String visit : someVisits()) {
             Hole hole = new Hole(
-                    visit, day(visit), 14, PROBLEM.visits().stream().map(Problem.Visit::id).collect(Collectors.toSet()), 2);
+                    visit,
+                    day(visit),
+                    14,
+                    PROBLEM.visits().stream().map(Problem.Visit::id).collect(Collectors.toSet()),
+                    2);
 
             assertThat(SOLVER.variants(PROBLEM, without(visit), refusingAllThatIsFree(visit), hole, 5))
                     .isEmpty();
@@ -103,11 +106,11 @@ class VariantsTest {
     @Test
     void offersNearPlacesBeforeFarOnes() {
         for (String visit : someVisits()) {
-            List<Boolean> near =
-                    SOLVER.variants(PROBLEM, without(visit), declined(visit), new Hole(visit, day(visit), 7, Set.of(), 0), 6)
-                            .stream()
-                            .map(variant -> days(visit, variant) <= 7)
-                            .toList();
+            List<Boolean> near = SOLVER
+                    .variants(PROBLEM, without(visit), declined(visit), new Hole(visit, day(visit), 7, Set.of(), 0), 6)
+                    .stream()
+                    .map(variant -> days(visit, variant) <= 7)
+                    .toList();
 
             assertThat(near).as(visit).isSortedAccordingTo(Comparator.reverseOrder());
         }
@@ -143,7 +146,8 @@ class VariantsTest {
     }
 
     private static Map<String, Set<String>> refusingAllThatIsFree(String visit) {
-        Set<String> refused = new HashSet<>(Objects.requireNonNull(declined(visit).get(visit)));
+        Set<String> refused =
+                new HashSet<>(Objects.requireNonNull(declined(visit).get(visit)));
         SOLVER.variants(PROBLEM, without(visit), declined(visit), hole(visit, 0), MANY)
                 .forEach(variant -> refused.add(variant.slot().id()));
         return Map.of(visit, refused);
@@ -154,10 +158,13 @@ class VariantsTest {
     }
 
     private static LocalDate day(String visit) {
-        return Objects.requireNonNull(SLOTS.get(MADE.planted().get(visit))).from().toLocalDate();
+        return Objects.requireNonNull(SLOTS.get(MADE.planted().get(visit)))
+                .from()
+                .toLocalDate();
     }
 
     private static long days(String visit, Variant variant) {
-        return Math.abs(ChronoUnit.DAYS.between(day(visit), variant.slot().from().toLocalDate()));
+        return Math.abs(
+                ChronoUnit.DAYS.between(day(visit), variant.slot().from().toLocalDate()));
     }
 }

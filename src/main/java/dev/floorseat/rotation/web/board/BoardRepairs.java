@@ -79,8 +79,7 @@ class BoardRepairs {
                 throw Refusal.conflict("rotation.visit-changed");
             }
             Relocation chosen = Relocation.read(slot);
-            PlanPublished published =
-                    repairs.accept(visit.visitId(), chosen.slot(), chosen.others(), who.account());
+            PlanPublished published = repairs.accept(visit.visitId(), chosen.slot(), chosen.others(), who.account());
             Scene scene = scenes.of(visit.rotation(), locale);
             String when = Objects.requireNonNullElse(
                     scene.cards().byItself(scenes.visit(id)).when(), "");

@@ -17,8 +17,10 @@ record Relocation(String slot, Map<VisitId, String> others) {
 
     static String written(String slot, List<Variant.Move> others) {
         StringBuilder written = new StringBuilder(slot);
-        others.forEach(move ->
-                written.append(' ').append(move.visit()).append('=').append(move.slot().id()));
+        others.forEach(move -> written.append(' ')
+                .append(move.visit())
+                .append('=')
+                .append(move.slot().id()));
         return written.toString();
     }
 
@@ -35,8 +37,7 @@ record Relocation(String slot, Map<VisitId, String> others) {
             if (equals < 1 || !parts[i].substring(0, equals).matches("[1-9][0-9]{0,17}")) {
                 throw Refusal.conflict("rotation.repair-gone");
             }
-            others.put(
-                    new VisitId(Long.parseLong(parts[i].substring(0, equals))), parts[i].substring(equals + 1));
+            others.put(new VisitId(Long.parseLong(parts[i].substring(0, equals))), parts[i].substring(equals + 1));
         }
         return new Relocation(parts[0], others);
     }

@@ -75,7 +75,10 @@ class Scenes {
                 said,
                 fallenOut.of(draft).stream()
                         .collect(Collectors.toMap(
-                                fallen -> fallen.visit().visitId(), Function.identity(), (a, b) -> a, LinkedHashMap::new)),
+                                fallen -> fallen.visit().visitId(),
+                                Function.identity(),
+                                (a, b) -> a,
+                                LinkedHashMap::new)),
                 words.about(draft, locale),
                 texts(locale));
     }
