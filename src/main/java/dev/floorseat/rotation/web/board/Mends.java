@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Mends {
 
+    private static final int FEW = 3;
     private static final int WEEK = 7;
     private static final int COUNTED_IN_DAYS = 2 * WEEK;
 
@@ -42,11 +43,15 @@ class Mends {
         this.choices = choices;
     }
 
-    /** The choices, then the variants, in their order. */
+    /** The choices, then the variants, in their order; where there are both, few of each, so that one sees them together. */
     List<Mend> of(Scene scene, Repair repair) {
+        int most = repair.variants().isEmpty() ? Integer.MAX_VALUE : FEW;
         return Stream.concat(
-                        repair.choices().stream().map(choice -> mend(scene, repair.visit(), choice, List.of())),
+                        repair.choices().stream()
+                                .limit(most)
+                                .map(choice -> mend(scene, repair.visit(), choice, List.of())),
                         repair.variants().stream()
+                                .limit(most)
                                 .map(variant -> mend(
                                         scene,
                                         repair.visit(),
