@@ -22,6 +22,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -358,7 +359,8 @@ class RepairsTest extends OneRotation {
     }
 
     private String slotPromised() {
-        return drafts.of(rotation).published().get(first("E1").visitId());
+        return Objects.requireNonNull(
+                drafts.of(rotation).published().get(first("E1").visitId()));
     }
 
     private Why why() {
