@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +24,19 @@ public class People {
     private final PersonRows persons;
     private final DiaryRows diary;
     private final Enrolment enrolment;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
-    People(PersonRows persons, DiaryRows diary, Enrolment enrolment, JdbcClient jdbc) {
+    People(
+            PersonRows persons,
+            DiaryRows diary,
+            Enrolment enrolment,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc) {
         this.persons = persons;
         this.diary = diary;
         this.enrolment = enrolment;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -183,6 +191,9 @@ public class People {
      */
     public void addBusyTimes(Collection<BusyTime> times) {
         diary.addBusyTimes(times);
+        if (!times.isEmpty()) {
+            events.publishEvent(new BusyTimesAdded(List.copyOf(times)));
+        }
     }
 
     /**
@@ -191,7 +202,7 @@ public class People {
      * @param time of a person who exists
      */
     public void addBusyTime(BusyTime time) {
-        diary.addBusyTimes(List.of(time));
+        addBusyTimes(List.of(time));
     }
 
     /**

@@ -1,9 +1,11 @@
 package dev.floorseat.solver;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -336,6 +338,23 @@ public record Problem(
             @Nullable OffsetDateTime notAfter,
             @Nullable String pinned,
             @Nullable String published) {
+
+        /** This visit, not before a moment; where it may not begin before a later one already, it stays as it is. */
+        public Visit notBefore(Instant earliest) {
+            return notBefore != null && !notBefore.toInstant().isBefore(earliest)
+                    ? this
+                    : new Visit(
+                            id,
+                            executive,
+                            length,
+                            stage,
+                            priority,
+                            after,
+                            earliest.atOffset(ZoneOffset.UTC),
+                            notAfter,
+                            pinned,
+                            published);
+        }
 
         /** This visit with another pin; null: free to move. */
         public Visit pinnedTo(@Nullable String slot) {

@@ -57,6 +57,31 @@ public interface RotationSolver {
             Problem problem, Map<String, String> assignment, Map<String, Set<String>> refused, String visit, int most);
 
     /**
+     * Finds places for a visit that fell out. First those that change nobody else, near ones before far ones and the best of each first;
+     * only where none is near, or the best that is near costs much, also such for which others go elsewhere: the fewest first. None
+     * breaks a hard rule for those it moves, none newly for anybody.
+     *
+     * @param problem what was planned
+     * @param assignment where the others stand; the visit itself has no place
+     * @param refused slot ids never to be offered, by visit id
+     * @param hole which visit, and how far the plan may be changed
+     * @param most how many at most that change nobody else, and again how many that do
+     * @return the variants; empty when there is none
+     */
+    List<Variant> variants(
+            Problem problem, Map<String, String> assignment, Map<String, Set<String>> refused, Hole hole, int most);
+
+    /**
+     * Says what changes when several visits go elsewhere together.
+     *
+     * @param problem what was planned
+     * @param assignment where visits stand
+     * @param moves where they go: slot ids by visit ids, in the order of the answer
+     * @return the moves, and what they make worse and better
+     */
+    Variant together(Problem problem, Map<String, String> assignment, Map<String, String> moves);
+
+    /**
      * Compares places somebody asks about, whatever rules they break.
      *
      * @param problem what was planned

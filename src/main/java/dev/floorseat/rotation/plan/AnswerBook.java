@@ -31,6 +31,7 @@ public class AnswerBook implements Answers {
     private final Drafts drafts;
     private final Planning planning;
     private final DeclinedSlots declined;
+    private final SmallRepairs smallRepairs;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class AnswerBook implements Answers {
             Drafts drafts,
             Planning planning,
             DeclinedSlots declined,
+            SmallRepairs smallRepairs,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
@@ -47,6 +49,7 @@ public class AnswerBook implements Answers {
         this.drafts = drafts;
         this.planning = planning;
         this.declined = declined;
+        this.smallRepairs = smallRepairs;
         this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -106,6 +109,9 @@ public class AnswerBook implements Answers {
             }
         }
         events.publishEvent(new VisitAnswered(visit, person, answer));
+        if (answer == Answer.DECLINED) {
+            smallRepairs.declined(owed);
+        }
     }
 
     /** The planner may have moved it already: then the decline frees nothing. */

@@ -84,6 +84,20 @@ class DeclinedSlots {
         return refused;
     }
 
+    /** In how many places each visit of a rotation was declined, and the decline not taken back. */
+    Map<VisitId, Integer> times(long rotation) {
+        Map<VisitId, Integer> times = new HashMap<>();
+        jdbc.sql("""
+                        select r.visit, count(distinct r.shift, r.starts_at) as times
+                          from rotation_declined_slot r join rotation_visit v on v.id = r.visit
+                         where v.rotation = :rotation
+                         group by r.visit
+                        """).param("rotation", rotation).query(row -> {
+            times.put(new VisitId(row.getLong("visit")), row.getInt("times"));
+        });
+        return times;
+    }
+
     private static boolean overlaps(Declined row, Slot slot) {
         return slot.from().toInstant().isBefore(row.to())
                 && slot.to().toInstant().isAfter(row.from());

@@ -216,11 +216,15 @@ public class Planning {
         return taken.size();
     }
 
-    /** Puts a repaired visit in its new slot and notes it as such. */
-    void repaired(Draft draft, Visit visit, Slot slot, String account) {
-        Visit placed = visit.at(draft.place(slot), visit.pinned());
-        changes.add(visit.rotation(), Kind.REPAIR, List.of(VisitChange.between(visit, placed)), account);
-        visits.save(placed);
+    /** Puts repaired visits in their new slots and notes that as one change. */
+    void repaired(Draft draft, Map<Visit, Slot> moves, String account) {
+        List<VisitChange> moved = new ArrayList<>();
+        moves.forEach((visit, slot) -> {
+            Visit placed = visit.at(draft.place(slot), visit.pinned());
+            moved.add(VisitChange.between(visit, placed));
+            visits.save(placed);
+        });
+        changes.add(draft.rotation().number(), Kind.REPAIR, moved, account);
     }
 
     /** Puts visits where they were swapped to, and takes those out that gave their place away. What people agreed on is not undone here. */
@@ -264,6 +268,16 @@ public class Planning {
         if (!there) {
             throw Refusal.notFound("rotation.none", Long.toString(rotation));
         }
+    }
+
+    /**
+     * Whoever promises something waits until nobody else does, in whatever rotation: mentors and seats are the same in all. Asked for
+     * after the locks on the rotations, so that nobody waits in a circle; the turn lasts until the transaction ends.
+     */
+    void waitForTurn() {
+        jdbc.sql("select id from rotation_gate where id = 1 for update")
+                .query(Integer.class)
+                .single();
     }
 
     private Visit changeable(VisitId id, long version) {

@@ -114,6 +114,7 @@ public class Publication {
      */
     public PlanPublished publish(long rotation, @Nullable String seen, String account) {
         planning.lock(rotation);
+        planning.waitForTurn();
         Draft draft = drafts.of(rotation);
         Map<VisitId, Promise> after = after(draft);
         Preview preview = preview(draft, after, draft.withoutShift());
@@ -131,6 +132,7 @@ public class Publication {
      */
     public PlanPublished record(long rotation, String account) {
         planning.lock(rotation);
+        planning.waitForTurn();
         Draft draft = drafts.of(rotation);
         Map<VisitId, Promise> after = inForce(draft);
         after(draft).forEach((visit, promise) -> {
@@ -148,11 +150,37 @@ public class Publication {
     }
 
     /**
-     * Publishes the plan in force with one visit elsewhere; what else the draft holds waits. Refused only for what that visit breaks: what
-     * was broken before, by an absence or an embargo that came later, is no reason to leave a hole.
+     * The plan in force with few visits elsewhere.
+     *
+     * @param mends the visit that fell out
      */
-    PlanPublished publishOnly(long rotation, VisitId visit, Slot slot, String account) {
-        return publishOnly(rotation, Map.of(visit, slot), Set.of(), visit, account);
+    record Mended(Draft draft, Map<VisitId, Promise> after, Preview preview, VisitId mends) {
+
+        /** Whether it can be published. */
+        boolean possible() {
+            return preview.possible();
+        }
+    }
+
+    /**
+     * What publishing the plan in force with few visits elsewhere would do; what else the draft holds waits. Only what those visits break
+     * speaks against it: what was broken before, by an absence or an embargo that came later, is no reason to leave a hole.
+     *
+     * @param moves where the visits go, the one that fell out among them
+     */
+    Mended mended(Draft draft, Visit mends, Map<Visit, Slot> moves) {
+        Map<VisitId, Slot> to = new LinkedHashMap<>();
+        moves.forEach((visit, slot) -> to.put(visit.visitId(), slot));
+        return new Mended(draft, afterOnly(draft, to, Set.of()), previewOnly(draft, to, Set.of()), mends.visitId());
+    }
+
+    /**
+     * Publishes a mended plan; the caller has held the lock on the rotation since its draft was read.
+     *
+     * @throws Refusal if it breaks a hard rule, or changes nothing
+     */
+    PlanPublished publish(Mended mended, String account) {
+        return publish(mended.draft(), mended.after(), mended.preview(), mended.mends(), account);
     }
 
     /**

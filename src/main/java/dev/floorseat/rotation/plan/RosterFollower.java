@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,13 +31,21 @@ class RosterFollower {
     private final Floor floor;
     private final VisitRepository visits;
     private final Planning planning;
+    private final SmallRepairs smallRepairs;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    RosterFollower(Floor floor, VisitRepository visits, Planning planning, JdbcClient jdbc, Clock clock) {
+    RosterFollower(
+            Floor floor,
+            VisitRepository visits,
+            Planning planning,
+            SmallRepairs smallRepairs,
+            JdbcClient jdbc,
+            Clock clock) {
         this.floor = floor;
         this.visits = visits;
         this.planning = planning;
+        this.smallRepairs = smallRepairs;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -46,8 +55,12 @@ class RosterFollower {
         if (changed.kind() != ImportKind.SHIFTS && changed.kind() != ImportKind.SITES) {
             return;
         }
-        moved().stream().map(Visit::rotation).distinct().sorted().forEach(planning::lock);
+        Stream.concat(moved().stream().map(Visit::rotation), smallRepairs.rotations().stream())
+                .distinct()
+                .sorted()
+                .forEach(planning::lock);
         visits.saveAll(moved());
+        smallRepairs.rosterChanged();
     }
 
     /** The visits still to come whose slot is not where it was when they were placed, as they stand now. */

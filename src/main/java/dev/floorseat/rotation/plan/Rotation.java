@@ -25,6 +25,10 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param recoveryMinutes time a mentor should have between visits on straining queues
  * @param earliest no visit begins before it, on the site's clock
  * @param latest no visit ends after it, on the site's clock
+ * @param repairDays a repair goes through without the planner when it changes nobody else and moves the visit by so many days at most;
+ *     null: none does
+ * @param repairNotice days that lie at least between now and a place a repair takes without the planner, and now and a visit that makes
+ *     room for another
  * @param version 0 until it is saved
  */
 @Table("rotation_rotation")
@@ -43,9 +47,12 @@ public record Rotation(
         int recoveryMinutes,
         LocalTime earliest,
         LocalTime latest,
+        @Nullable Integer repairDays,
+        int repairNotice,
         @Version long version) {
 
     static final String STANDARD_PROFILE = "standard";
+    private static final int STANDARD_NOTICE = 3;
 
     /** A new rotation with the standard policy. */
     static Rotation open(
@@ -70,6 +77,8 @@ public record Rotation(
                 48 * 60,
                 LocalTime.of(6, 0),
                 LocalTime.of(22, 0),
+                null,
+                STANDARD_NOTICE,
                 0);
     }
 
@@ -97,6 +106,8 @@ public record Rotation(
                 wanted.recoveryMinutes(),
                 wanted.earliest(),
                 wanted.latest(),
+                wanted.repairDays(),
+                wanted.repairNotice(),
                 version);
     }
 

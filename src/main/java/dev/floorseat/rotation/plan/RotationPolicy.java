@@ -4,6 +4,7 @@ import dev.floorseat.web.Fault;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a planner may set about a rotation; the parts mean what they mean in {@link Rotation}.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param restMinutes 0 to two days
  * @param recoveryMinutes 0 to two weeks
  * @param earliest before {@code latest}
+ * @param repairDays 0 to 90; null: no repair goes through without the planner
+ * @param repairNotice 0 to 30 days
  */
 public record RotationPolicy(
         String profile,
@@ -21,9 +24,13 @@ public record RotationPolicy(
         int restMinutes,
         int recoveryMinutes,
         LocalTime earliest,
-        LocalTime latest) {
+        LocalTime latest,
+        @Nullable Integer repairDays,
+        int repairNotice) {
 
     private static final int MOST_RESERVED = 20;
+    private static final int MOST_REPAIR_DAYS = 90;
+    private static final int MOST_NOTICE = 30;
     private static final int DAY = 24;
     private static final int MOST_REST = 2 * DAY;
     private static final int MOST_RECOVERY = 14 * DAY;
@@ -38,6 +45,10 @@ public record RotationPolicy(
         if (!earliest.isBefore(latest)) {
             faults.add(Fault.at("/latest", "rotation.latest-before", earliest));
         }
+        if (repairDays != null) {
+            within(faults, "/repairDays", repairDays, 0, MOST_REPAIR_DAYS);
+        }
+        within(faults, "/repairNotice", repairNotice, 0, MOST_NOTICE);
         return faults;
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A rotation's policy as it is typed: times off in hours, all as text, so that what was typed comes back as it was. */
 record PolicyForm(
@@ -19,7 +20,9 @@ record PolicyForm(
         String restMinutes,
         String recoveryMinutes,
         String earliest,
-        String latest) {
+        String latest,
+        String repairDays,
+        String repairNotice) {
 
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
@@ -31,7 +34,9 @@ record PolicyForm(
                 hours(rotation.restMinutes()),
                 hours(rotation.recoveryMinutes()),
                 rotation.earliest().toString(),
-                rotation.latest().toString());
+                rotation.latest().toString(),
+                Objects.toString(rotation.repairDays(), ""),
+                Integer.toString(rotation.repairNotice()));
     }
 
     /**
@@ -48,7 +53,9 @@ record PolicyForm(
                 number("/restMinutes", restMinutes, MINUTES, faults),
                 number("/recoveryMinutes", recoveryMinutes, MINUTES, faults),
                 time("/earliest", earliest, faults),
-                time("/latest", latest, faults));
+                time("/latest", latest, faults),
+                repairDays.isBlank() ? null : number("/repairDays", repairDays, BigDecimal.ONE, faults),
+                number("/repairNotice", repairNotice, BigDecimal.ONE, faults));
         if (!faults.isEmpty()) {
             throw Refusal.unusable(faults, "rotation.policy-not-changed");
         }

@@ -14,6 +14,7 @@ import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -108,7 +109,14 @@ class RotationPage {
     }
 
     private VersionRow row(PlanVersion version, Locale locale) {
-        return new VersionRow(version.number(), dates.moment(version.publishedAt(), locale), version.publishedBy(), version.recalled());
+        return new VersionRow(version.number(), dates.moment(version.publishedAt(), locale), by(version, locale), version.recalled());
+    }
+
+    private String by(PlanVersion version, Locale locale) {
+        return version.byPolicy()
+                ? Objects.requireNonNull(
+                        messages.getMessage("pages.version.policy", null, version.publishedBy(), locale))
+                : version.publishedBy();
     }
 
     @GetMapping("/policy")
@@ -128,12 +136,22 @@ class RotationPage {
             @RequestParam(defaultValue = "") String recoveryMinutes,
             @RequestParam(defaultValue = "") String earliest,
             @RequestParam(defaultValue = "") String latest,
+            @RequestParam(defaultValue = "") String repairDays,
+            @RequestParam(defaultValue = "3") String repairNotice,
             HttpServletResponse response,
             RedirectAttributes after,
             Model model,
             Locale locale) {
         PolicyForm typed = new PolicyForm(
-                profile, reservedSeats, hostingSharePercent, restMinutes, recoveryMinutes, earliest, latest);
+                profile,
+                reservedSeats,
+                hostingSharePercent,
+                restMinutes,
+                recoveryMinutes,
+                earliest,
+                latest,
+                repairDays,
+                repairNotice);
         try {
             policies.change(id, version, typed.policy());
             after.addFlashAttribute("said", "pages.policy.saved");

@@ -2,13 +2,22 @@ package dev.floorseat.rotation.web;
 
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rotation.PlanPublished;
+import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.plan.Draft;
 import dev.floorseat.rotation.plan.Drafts;
+import dev.floorseat.rotation.plan.FallenOut;
 import dev.floorseat.rotation.plan.Repairs;
+import dev.floorseat.solver.Alternative;
+import dev.floorseat.solver.Variant;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,11 +34,38 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('PLANNER')")
 class VisitRepairResource {
 
-    /** What could be done about a visit that fell out. */
-    record RepairView(String visit, List<AlternativeView> choices, List<String> reasons) {}
+    /**
+     * What could be done about a visit that fell out.
+     *
+     * @param why what became of what was promised; null: nothing was promised, or it still stands
+     * @param needsAPerson whether it was declined so often that somebody should speak to the two
+     * @param choices places that change nobody else
+     * @param variants places that others make room for; empty where there are good choices
+     */
+    record RepairView(
+            String visit,
+            FallenOut.@Nullable Why why,
+            boolean needsAPerson,
+            List<AlternativeView> choices,
+            List<VariantView> variants,
+            List<String> reasons) {}
 
-    /** The slot a repair puts the visit into. */
-    record AcceptedRepair(@Nullable String slot) {}
+    /** A place, and who goes where to make room for it. */
+    record VariantView(AlternativeView place, List<MoveView> others) {}
+
+    /** Where another visit goes. */
+    record MoveView(String visit, String slot, OffsetDateTime from, OffsetDateTime to) {}
+
+    /**
+     * What a repair does.
+     *
+     * @param slot where the visit goes
+     * @param others where others go to make room; null or empty: they stay
+     */
+    record AcceptedRepair(@Nullable String slot, @Nullable List<AcceptedMove> others) {}
+
+    /** Where another visit goes. */
+    record AcceptedMove(@Nullable String visit, @Nullable String slot) {}
 
     private final Repairs repairs;
     private final Drafts drafts;
@@ -44,10 +80,29 @@ class VisitRepairResource {
     @GetMapping
     RepairView repair(@PathVariable long id, Locale locale) {
         Repairs.Repair repair = repairs.propose(VisitAnswersPage.visitId(id), AlternativeView.MOST);
+        Draft draft = repair.draft();
         return new RepairView(
                 repair.visit().key(),
-                AlternativeView.of(repair.choices(), repair.visit(), repair.draft(), words, locale),
+                repair.fallen() == null ? null : repair.fallen().why(),
+                repair.fallen() != null && repair.fallen().needsAPerson(),
+                AlternativeView.of(repair.choices(), repair.visit(), draft, words, locale),
+                repair.variants().stream()
+                        .map(variant -> view(variant, draft, locale))
+                        .toList(),
                 words.reasons(repair.inTheWay(), locale));
+    }
+
+    private VariantView view(Variant variant, Draft draft, Locale locale) {
+        Alternative place = new Alternative(variant.slot(), variant.difference(), variant.breaches());
+        return new VariantView(
+                AlternativeView.of(List.of(place), draft, words, locale).get(0),
+                variant.others().stream()
+                        .map(move -> new MoveView(
+                                move.visit(),
+                                move.slot().id(),
+                                move.slot().from(),
+                                move.slot().to()))
+                        .toList());
     }
 
     @PostMapping
@@ -56,10 +111,32 @@ class VisitRepairResource {
         if (accepted.slot() == null) {
             throw Refusal.unusable(List.of(Fault.at("/slot", "rotation.missing")), "rotation.not-repaired");
         }
-        PlanPublished published = repairs.accept(VisitAnswersPage.visitId(id), accepted.slot(), who.account());
+        PlanPublished published =
+                repairs.accept(VisitAnswersPage.visitId(id), accepted.slot(), others(accepted), who.account());
         Draft draft = drafts.of(published.rotation());
         return published.changes().stream()
                 .map(change -> ChangeView.of(change, draft))
                 .toList();
+    }
+
+    private static Map<VisitId, String> others(AcceptedRepair accepted) {
+        Map<VisitId, String> others = new LinkedHashMap<>();
+        List<Fault> faults = new ArrayList<>();
+        List<AcceptedMove> moves = Objects.requireNonNullElse(accepted.others(), List.of());
+        for (int i = 0; i < moves.size(); i++) {
+            String visit = moves.get(i).visit();
+            String slot = moves.get(i).slot();
+            if (visit == null || !visit.matches("[1-9][0-9]{0,17}")) {
+                faults.add(Fault.at("/others/" + i + "/visit", "rotation.missing"));
+            } else if (slot == null) {
+                faults.add(Fault.at("/others/" + i + "/slot", "rotation.missing"));
+            } else {
+                others.put(new VisitId(Long.parseLong(visit)), slot);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.unusable(faults, "rotation.not-repaired");
+        }
+        return others;
     }
 }

@@ -2,6 +2,7 @@ package dev.floorseat.solver.engine;
 
 import dev.floorseat.solver.Alternative;
 import dev.floorseat.solver.Breach;
+import dev.floorseat.solver.Hole;
 import dev.floorseat.solver.HostingSlots;
 import dev.floorseat.solver.Plan;
 import dev.floorseat.solver.Problem;
@@ -13,6 +14,7 @@ import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.Slot;
 import dev.floorseat.solver.SolveSettings;
 import dev.floorseat.solver.SolveWatch;
+import dev.floorseat.solver.Variant;
 import dev.floorseat.solver.Verification;
 import dev.floorseat.solver.model.HostingSlot;
 import dev.floorseat.solver.model.SlotFilter;
@@ -22,6 +24,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +82,22 @@ final class OptaPlannerSolver implements RotationSolver {
         Question question = new Question(problem, assignment);
         List<HostingSlot> asked = slots.stream().map(question.world::slot).toList();
         return new Alternatives(template, question, weighed(problem)).among(question.visit(visit), asked, most);
+    }
+
+    @Override
+    public List<Variant> variants(
+            Problem problem, Map<String, String> assignment, Map<String, Set<String>> refused, Hole hole, int most) {
+        return new Variants(template, new Question(problem, assignment), weights(problem)).of(hole, refused, most);
+    }
+
+    @Override
+    public Variant together(Problem problem, Map<String, String> assignment, Map<String, String> moves) {
+        Question question = new Question(problem, assignment);
+        Map<Visit, HostingSlot> asked = new LinkedHashMap<>();
+        moves.forEach((visit, slot) -> asked.put(question.visit(visit), question.world.slot(slot)));
+        try (Scoring scoring = question.scoring(template, asked.values(), weights(problem))) {
+            return scoring.variant(asked, scoring.verification());
+        }
     }
 
     @Override

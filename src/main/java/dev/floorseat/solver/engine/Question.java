@@ -38,15 +38,24 @@ final class Question {
 
     /** The plan as it stands, with room for further slots. */
     RotationPlan plan(Collection<HostingSlot> further, Weights weights) {
+        List<HostingSlot> slots = used(further);
+        world.link(slots);
+        return new RotationPlan(world, visits, slots, weights);
+    }
+
+    /** The same with few of the slots that an earlier plan linked: links stay, and what was worked out from them with them. */
+    RotationPlan narrowed(Collection<HostingSlot> further, Weights weights) {
+        return new RotationPlan(world, visits, used(further), weights);
+    }
+
+    private List<HostingSlot> used(Collection<HostingSlot> further) {
         Set<HostingSlot> used = new LinkedHashSet<>(further);
         for (Visit visit : visits) {
             if (visit.getSlot() != null) {
                 used.add(visit.getSlot());
             }
         }
-        List<HostingSlot> slots = List.copyOf(used);
-        world.link(slots);
-        return new RotationPlan(world, visits, slots, weights);
+        return List.copyOf(used);
     }
 
     Scoring scoring(SolverTemplate template, Collection<HostingSlot> further, Weights weights) {

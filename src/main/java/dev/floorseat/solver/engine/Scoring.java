@@ -3,6 +3,7 @@ package dev.floorseat.solver.engine;
 import dev.floorseat.solver.Breach;
 import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.Score;
+import dev.floorseat.solver.Variant;
 import dev.floorseat.solver.Verification;
 import dev.floorseat.solver.model.HostingSlot;
 import dev.floorseat.solver.model.Match;
@@ -11,6 +12,7 @@ import dev.floorseat.solver.model.Visit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,22 @@ final class Scoring implements AutoCloseable {
         breaches.removeIf(breach -> breach.count() == 0);
         breaches.sort(WORST_RULE_FIRST);
         return new Verification(score(counts), counts, breaches);
+    }
+
+    /** What changes when visits go elsewhere together; they stand where they stood when it returns. */
+    Variant variant(Map<Visit, HostingSlot> moves, Verification before) {
+        Map<Visit, @Nullable HostingSlot> stood = new HashMap<>();
+        moves.keySet().forEach(visit -> stood.put(visit, visit.getSlot()));
+        moves.forEach(this::move);
+        Verification after = verification();
+        stood.forEach(this::move);
+        return new Variant(
+                moves.entrySet().stream()
+                        .map(move -> new Variant.Move(
+                                move.getKey().id(), move.getValue().slot()))
+                        .toList(),
+                after.score().minus(before.score()),
+                Difference.between(before, after));
     }
 
     private static List<Breach> breaches(Rule rule, ConstraintMatch<HardMediumSoftLongScore> match) {

@@ -1,12 +1,10 @@
 package dev.floorseat.solver.model;
 
-import dev.floorseat.solver.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +26,7 @@ final class EjectionChain {
     private static final long LOOKS_A_SLOT = 10;
 
     private final Conflicts conflicts;
+    private final Ejection ejection;
     private final Random random;
     private final RotationPlan plan;
     private long left;
@@ -36,6 +35,7 @@ final class EjectionChain {
 
     EjectionChain(Conflicts conflicts, Random random, RotationPlan plan) {
         this.conflicts = conflicts;
+        this.ejection = new Ejection(conflicts);
         this.random = random;
         this.plan = plan;
         this.left = LOOKS + LOOKS_A_VISIT * plan.visits().size();
@@ -70,7 +70,7 @@ final class EjectionChain {
             HostingSlot slot = slots.get((start + i) % size);
             if (!slot.equals(before.get(visit))
                     && conflicts.together(visit, slot).isEmpty()) {
-                take(visit, slot);
+                ejection.take(visit, slot);
                 return true;
             }
         }
@@ -82,16 +82,16 @@ final class EjectionChain {
             if (--leftForHole <= 0 || plan.enough()) {
                 return false;
             }
-            Map<Visit, HostingSlot> inTheWay = sendAway(visit, slot);
+            Map<Visit, HostingSlot> inTheWay = ejection.sendAway(visit, slot, this::mayGo, MOST_IN_THE_WAY);
             if (!inTheWay.isEmpty()) {
-                take(visit, slot);
+                ejection.take(visit, slot);
                 before.putAll(inTheWay);
                 if (placeAll(List.copyOf(inTheWay.keySet()), length - 1)) {
                     return true;
                 }
                 before.keySet().removeAll(inTheWay.keySet());
-                leave(visit);
-                inTheWay.forEach(this::take);
+                ejection.leave(visit);
+                inTheWay.forEach(ejection::take);
             }
         }
         return false;
@@ -101,45 +101,15 @@ final class EjectionChain {
     private boolean placeAll(List<Visit> visits, int length) {
         for (int i = 0; i < visits.size(); i++) {
             if (!place(visits.get(i), length)) {
-                visits.subList(0, i).forEach(this::leave);
+                visits.subList(0, i).forEach(ejection::leave);
                 return false;
             }
         }
         return true;
     }
 
-    /** Takes the places of as few visits as it needs, three at most; of none when that is not enough. */
-    private Map<Visit, HostingSlot> sendAway(Visit visit, HostingSlot slot) {
-        Map<Visit, HostingSlot> away = new LinkedHashMap<>();
-        for (Visit other : conflicts.near(visit, slot)) {
-            if (!other.isFixed() && !before.containsKey(other) && !other.equals(visit)) {
-                away.put(other, other.at());
-            }
-        }
-        away.keySet().forEach(this::leave);
-        boolean enough = free(visit, slot, away.keySet());
-        for (Map.Entry<Visit, HostingSlot> other : new LinkedHashMap<>(away).entrySet()) {
-            take(other.getKey(), other.getValue());
-            away.remove(other.getKey());
-            if (enough && !free(visit, slot, away.keySet())) {
-                away.put(other.getKey(), other.getValue());
-                leave(other.getKey());
-            }
-        }
-        if (away.size() > MOST_IN_THE_WAY) {
-            away.forEach(this::take);
-            away.clear();
-        }
-        return away;
-    }
-
-    /** The visit before it may be sent away too: its own new place will keep the order. */
-    private boolean free(Visit visit, HostingSlot slot, Set<Visit> away) {
-        Set<Rule> broken = conflicts.together(visit, slot);
-        if (visit.after() != null && away.contains(visit.after())) {
-            broken.remove(Rule.H12);
-        }
-        return broken.isEmpty();
+    private boolean mayGo(Visit other) {
+        return !other.isFixed() && !before.containsKey(other);
     }
 
     private List<HostingSlot> sample(SlotSet slots, int most) {
@@ -153,16 +123,6 @@ final class EjectionChain {
             }
         }
         return sample;
-    }
-
-    private void take(Visit visit, HostingSlot slot) {
-        visit.setSlot(slot);
-        conflicts.add(visit);
-    }
-
-    private void leave(Visit visit) {
-        conflicts.remove(visit);
-        visit.setSlot(null);
     }
 
     /** Visits that moved and where they stood before; null for nowhere. */

@@ -29,6 +29,11 @@ abstract class OneRotation {
     private static final AtomicInteger RUN = new AtomicInteger();
     private static final int FIRST_YEAR = 2040;
 
+    /** From then on other tests have their companies: who comes later is founded in summers nobody else uses, two a year again. */
+    private static final int YEARS = 30;
+
+    private static final int LATER = 2140;
+
     @Autowired
     Imports imports;
 
@@ -67,7 +72,10 @@ abstract class OneRotation {
     void found() {
         int run = RUN.getAndIncrement();
         // Two a year, four weeks each.
-        monday = LocalDate.of(FIRST_YEAR + run / 2, 2 + run % 2, 1).with(DayOfWeek.MONDAY);
+        monday = (run / 2 < YEARS
+                        ? LocalDate.of(FIRST_YEAR + run / 2, 2 + run % 2, 1)
+                        : LocalDate.of(LATER + run / 2 - YEARS, 8 + run % 2, 1))
+                .with(DayOfWeek.MONDAY);
         company = SmallCompany.found(imports, "one" + run, monday);
         rotation = rotations.open(null, "Standard", monday, company.lastDay(), null);
     }

@@ -153,6 +153,31 @@ class RotationPagesTest {
         assertThat(drafts.rotation(company.rotation()).hostingSharePercent()).isEqualTo(25);
     }
 
+    @Test
+    void letsSmallRepairsGoThroughOnlyWhereThePlannerSaysSo() throws Exception {
+        PlannedCompany company = found();
+        String address = "/rotations/" + company.rotation();
+        assertThat(drafts.rotation(company.rotation()).repairDays()).isNull();
+        mvc.perform(get(address).with(Reader.planner()).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("you decide each")));
+
+        long version = drafts.rotation(company.rotation()).version();
+        mvc.perform(policy(company, version, "20", "11")
+                        .param("repairDays", "3")
+                        .param("repairNotice", "5"))
+                .andExpect(redirectedUrl(address));
+        mvc.perform(get(address).with(Reader.planner()).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("by themselves within 3 days, 5 days of notice")));
+
+        mvc.perform(policy(company, version + 1, "20", "11").param("repairDays", "-1"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("id=\"repairDays-wrong\"")));
+        mvc.perform(policy(company, version + 1, "20", "11").param("repairDays", ""))
+                .andExpect(redirectedUrl(address));
+        assertThat(drafts.rotation(company.rotation()).repairDays()).isNull();
+        assertThat(drafts.rotation(company.rotation()).repairNotice()).isEqualTo(3);
+    }
+
     private static MockHttpServletRequestBuilder policy(
             PlannedCompany company, long version, String share, String rest) {
         return post("/rotations/{id}/policy", company.rotation())

@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Repairing a visit that fell out: a few choices that change nobody else, and the one accepted is published. */
+/**
+ * Repairing a visit that fell out: a few choices that change nobody else, or few others where that costs much, and the one accepted is
+ * published.
+ */
 @Controller
 @PreAuthorize("hasRole('PLANNER')")
 class BoardRepairs {
@@ -30,14 +33,14 @@ class BoardRepairs {
 
     private final Repairs repairs;
     private final Scenes scenes;
-    private final Choices choices;
+    private final Mends mends;
     private final Words words;
     private final Answering answering;
 
-    BoardRepairs(Repairs repairs, Scenes scenes, Choices choices, Words words, Answering answering) {
+    BoardRepairs(Repairs repairs, Scenes scenes, Mends mends, Words words, Answering answering) {
         this.repairs = repairs;
         this.scenes = scenes;
-        this.choices = choices;
+        this.mends = mends;
         this.words = words;
         this.answering = answering;
     }
@@ -75,7 +78,8 @@ class BoardRepairs {
             if (visit.version() != form.seen()) {
                 throw Refusal.conflict("rotation.visit-changed");
             }
-            PlanPublished published = repairs.accept(visit.visitId(), slot, who.account());
+            Relocation chosen = Relocation.read(slot);
+            PlanPublished published = repairs.accept(visit.visitId(), chosen.slot(), chosen.others(), who.account());
             Scene scene = scenes.of(visit.rotation(), locale);
             String when = Objects.requireNonNullElse(
                     scene.cards().byItself(scenes.visit(id)).when(), "");
@@ -91,15 +95,14 @@ class BoardRepairs {
     private void fill(Visit visit, VisitForm form, @Nullable String problem, Locale locale, Model model) {
         Repairs.Repair repair = repairs.propose(visit.visitId(), MOST);
         Scene scene = scenes.of(repair.draft(), locale);
-        List<Choice> offered = repair.choices().stream()
-                .map(alternative -> choices.choice(scene, visit, alternative))
-                .toList();
+        List<Mends.Mend> offered = mends.of(scene, repair);
         model.addAttribute("card", scene.cards().byItself(visit));
         model.addAttribute("where", form.where(scene));
         model.addAttribute("version", visit.version());
         model.addAttribute("choices", offered);
-        model.addAttribute("chosen", offered.isEmpty() ? "" : offered.get(0).slot());
-        model.addAttribute("reasons", offered.isEmpty() ? words.reasons(repair.inTheWay(), locale) : List.of());
+        model.addAttribute("chosen", offered.isEmpty() ? "" : offered.get(0).value());
+        model.addAttribute("others", !repair.variants().isEmpty());
+        model.addAttribute("reasons", words.reasons(repair.inTheWay(), locale));
         model.addAttribute("problem", problem);
     }
 }

@@ -2,6 +2,7 @@ package dev.floorseat.rotation.web.board;
 
 import dev.floorseat.floor.Floor;
 import dev.floorseat.rotation.plan.Draft;
+import dev.floorseat.rotation.plan.FallenOut.Fallen;
 import dev.floorseat.rotation.plan.Planning;
 import dev.floorseat.rotation.plan.Rotation;
 import dev.floorseat.rotation.plan.Visit;
@@ -73,6 +74,7 @@ class BoardView {
         model.addAttribute("views", List.of(By.values()));
         model.addAttribute("grid", grid(scene, where));
         model.addAttribute("missing", missing(scene));
+        model.addAttribute("fallen", fallen(scene));
         model.addAttribute("empty", draft.visits().stream().allMatch(visit -> visit.place() == null));
         model.addAttribute("change", planning.newestChange(rotation.number(), null));
         model.addAttribute("strip", strips.of(scene));
@@ -97,6 +99,16 @@ class BoardView {
                     .grid();
         }
         return new PersonGrid(where.by(), draft, scene.roster(), scene.cards(), scene.texts(), scene.today()).grid();
+    }
+
+    /** What cannot take place as promised and still stands in the draft; the others are among those without a place. */
+    private static List<Card> fallen(Scene scene) {
+        Cards cards = scene.cards();
+        return scene.fallen().values().stream()
+                .map(Fallen::visit)
+                .filter(visit -> visit.place() != null)
+                .map(cards::byItself)
+                .toList();
     }
 
     /** The visits without a place: what fell out of a published plan first, then what is most urgent. */

@@ -7,6 +7,8 @@ import dev.floorseat.rotation.Answer;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.plan.AnswerBook.Held;
 import dev.floorseat.rotation.plan.Draft;
+import dev.floorseat.rotation.plan.FallenOut.Fallen;
+import dev.floorseat.rotation.plan.FallenOut.Why;
 import dev.floorseat.rotation.plan.Place;
 import dev.floorseat.rotation.plan.Visit;
 import java.time.ZoneId;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param broken the broken hard rules in words, by visit key
  * @param answers what people said, by visit
+ * @param fallen what cannot take place as promised, by visit
  */
 record Cards(
         Draft draft,
@@ -28,6 +31,7 @@ record Cards(
         Map<String, Queue> queues,
         Map<String, List<String>> broken,
         Map<VisitId, List<Held>> answers,
+        Map<VisitId, Fallen> fallen,
         Texts texts) {
 
     /** What stands around a card and need not be said on it. */
@@ -60,7 +64,9 @@ record Cards(
         List<Held> said = answers.getOrDefault(visit.visitId(), List.of());
         State state = state(visit, said, begun);
         List<Mark> marks = marks(visit, said, begun);
-        boolean repairable = place == null && draft.promised(visit).isPresent() && !begun;
+        boolean repairable = !begun
+                && (fallen.containsKey(visit.visitId())
+                        || (place == null && draft.promised(visit).isPresent()));
         if (place == null) {
             String owed = texts.say("owed." + visit.length(), texts.say("stage." + visit.stage()));
             return new Card(
@@ -133,7 +139,12 @@ record Cards(
         if (rules.size() > 1) {
             marks.add(Mark.of("warn", "bad", texts.say("mark.more-broken", rules.size() - 1)));
         }
-        if (gone(visit)) {
+        Fallen out = fallen.get(visit.visitId());
+        boolean told =
+                out != null && (out.why() == Why.DECLINED || (out.why() == Why.EXECUTIVE_BUSY && !rules.isEmpty()));
+        if (out != null && !told) {
+            marks.add(Mark.of("gone", "bad", texts.say("fallen." + out.why())));
+        } else if (gone(visit)) {
             marks.add(Mark.of("gone", "bad", texts.say("mark.gone")));
         }
         if (visit.pinned()) {

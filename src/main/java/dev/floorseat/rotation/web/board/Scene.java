@@ -5,6 +5,7 @@ import dev.floorseat.floor.Site;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.plan.AnswerBook.Held;
 import dev.floorseat.rotation.plan.Draft;
+import dev.floorseat.rotation.plan.FallenOut.Fallen;
 import dev.floorseat.solver.Breach;
 import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.Verification;
@@ -22,6 +23,7 @@ import org.springframework.util.function.SingletonSupplier;
  *
  * @param verified what the draft breaks and costs, worked out when it is first asked for
  * @param answers what people said, by visit
+ * @param fallen what cannot take place as promised, by visit
  * @param words says a breach
  */
 record Scene(
@@ -30,6 +32,7 @@ record Scene(
         Map<String, Queue> queues,
         SingletonSupplier<Verification> verified,
         Map<VisitId, List<Held>> answers,
+        Map<VisitId, Fallen> fallen,
         Function<Breach, String> words,
         Texts texts) {
 
@@ -39,7 +42,7 @@ record Scene(
     }
 
     Cards cards() {
-        return new Cards(draft, sites, queues, broken(), answers, texts);
+        return new Cards(draft, sites, queues, broken(), answers, fallen, texts);
     }
 
     Roster roster() {

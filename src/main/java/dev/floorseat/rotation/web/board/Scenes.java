@@ -7,6 +7,7 @@ import dev.floorseat.rotation.plan.AnswerBook;
 import dev.floorseat.rotation.plan.AnswerBook.Held;
 import dev.floorseat.rotation.plan.Draft;
 import dev.floorseat.rotation.plan.Drafts;
+import dev.floorseat.rotation.plan.FallenOut;
 import dev.floorseat.rotation.plan.Rotation;
 import dev.floorseat.rotation.plan.Visit;
 import dev.floorseat.rotation.web.Words;
@@ -14,11 +15,13 @@ import dev.floorseat.solver.RotationSolver;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -31,6 +34,7 @@ class Scenes {
 
     private final Drafts drafts;
     private final AnswerBook answers;
+    private final FallenOut fallenOut;
     private final RotationSolver solver;
     private final Words words;
     private final People people;
@@ -40,6 +44,7 @@ class Scenes {
     Scenes(
             Drafts drafts,
             AnswerBook answers,
+            FallenOut fallenOut,
             RotationSolver solver,
             Words words,
             People people,
@@ -47,6 +52,7 @@ class Scenes {
             Dates dates) {
         this.drafts = drafts;
         this.answers = answers;
+        this.fallenOut = fallenOut;
         this.solver = solver;
         this.words = words;
         this.people = people;
@@ -67,6 +73,12 @@ class Scenes {
                 drafts.queues(),
                 SingletonSupplier.of(() -> solver.verify(draft.problem(), draft.assignment())),
                 said,
+                fallenOut.of(draft).stream()
+                        .collect(Collectors.toMap(
+                                fallen -> fallen.visit().visitId(),
+                                Function.identity(),
+                                (a, b) -> a,
+                                LinkedHashMap::new)),
                 words.about(draft, locale),
                 texts(locale));
     }

@@ -1,0 +1,123 @@
+package dev.floorseat.rotation.plan;
+
+import dev.floorseat.people.BusyKind;
+import dev.floorseat.people.BusyTime;
+import dev.floorseat.people.BusyTimesAdded;
+import dev.floorseat.people.PersonId;
+import dev.floorseat.rotation.VisitId;
+import dev.floorseat.rotation.plan.FallenOut.Fallen;
+import dev.floorseat.rotation.plan.FallenOut.Why;
+import dev.floorseat.web.Dates;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets small repairs go through without the planner where the rotation's policy says so, in the very transaction that brought the news:
+ * either both are written or neither. What does not fit the policy waits for the planner.
+ */
+@Component
+class SmallRepairs {
+
+    /** In the place of an account: no person published it. */
+    static final String BY = "policy";
+
+    /** When more fall out at once, that is not a small repair any more. */
+    private static final int MOST_AT_ONCE = 5;
+
+    private static final Set<Why> BY_ROSTER = EnumSet.of(Why.SHIFT_GONE, Why.SHIFT_MOVED);
+    private static final Set<Why> BY_DIARY = EnumSet.of(Why.MENTOR_AWAY, Why.EXECUTIVE_BUSY);
+
+    private final RotationRepository rotations;
+    private final Drafts drafts;
+    private final Planning planning;
+    private final FallenOut fallenOut;
+    private final Repairs repairs;
+    private final Dates dates;
+
+    SmallRepairs(
+            RotationRepository rotations,
+            Drafts drafts,
+            Planning planning,
+            FallenOut fallenOut,
+            Repairs repairs,
+            Dates dates) {
+        this.rotations = rotations;
+        this.drafts = drafts;
+        this.planning = planning;
+        this.fallenOut = fallenOut;
+        this.repairs = repairs;
+        this.dates = dates;
+    }
+
+    /** One of the two declined; the caller holds the lock on the rotation. */
+    void declined(Visit visit) {
+        Rotation rotation = drafts.rotation(visit.rotation());
+        if (mendsItself(rotation)) {
+            VisitId declined = visit.visitId();
+            mend(rotation, fallen -> fallen.visit().visitId().equals(declined));
+        }
+    }
+
+    /** The roster changed, and the drafts have followed it. */
+    void rosterChanged() {
+        mend(fallen -> BY_ROSTER.contains(fallen.why()));
+    }
+
+    /** Somebody fell ill, is away, or has something else to do. */
+    @EventListener
+    void on(BusyTimesAdded added) {
+        Set<PersonId> whose = added.times().stream()
+                .filter(time -> time.kind() == BusyKind.BUSY)
+                .map(BusyTime::person)
+                .collect(Collectors.toSet());
+        if (!whose.isEmpty()) {
+            mend(fallen -> BY_DIARY.contains(fallen.why())
+                    && (whose.contains(fallen.visit().visitor())
+                            || whose.contains(fallen.promised().mentor())));
+        }
+    }
+
+    /** The numbers of the rotations that may be changed by the roster's and the diaries' news. */
+    List<Long> rotations() {
+        return rotations.findAll().stream()
+                .filter(this::mendsItself)
+                .map(Rotation::number)
+                .sorted()
+                .toList();
+    }
+
+    /** All locks come first, in one order, so that nobody waits in a circle. */
+    private void mend(Predicate<Fallen> which) {
+        List<Long> concerned = rotations();
+        concerned.forEach(planning::lock);
+        concerned.forEach(number -> mend(drafts.rotation(number), which));
+    }
+
+    private boolean mendsItself(Rotation rotation) {
+        return rotation.repairDays() != null && !rotation.lastDay().isBefore(dates.today());
+    }
+
+    private void mend(Rotation rotation, Predicate<Fallen> which) {
+        Integer days = rotation.repairDays();
+        if (days == null) {
+            return;
+        }
+        planning.waitForTurn();
+        Draft draft = drafts.of(rotation.number());
+        List<Fallen> fallen = fallenOut.of(draft).stream()
+                .filter(which)
+                .filter(each -> !each.needsAPerson())
+                .toList();
+        for (Fallen each : fallen.size() > MOST_AT_ONCE ? List.<Fallen>of() : fallen) {
+            Draft now = each.equals(fallen.get(0)) ? draft : drafts.of(rotation.number());
+            repairs.small(now, each, days)
+                    .ifPresent(slot -> repairs.publish(now, each.visit(), Map.of(each.visit(), slot), BY));
+        }
+    }
+}
