@@ -1,5 +1,6 @@
 package dev.floorseat.solver.model;
 
+import dev.floorseat.solver.LocalHours;
 import dev.floorseat.solver.Problem;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,5 +1,6 @@
 package dev.floorseat.solver.model;
 
+import dev.floorseat.solver.LocalHours;
 import dev.floorseat.solver.Slot;
 import java.time.Instant;
 import java.time.LocalDate;
