@@ -52,6 +52,8 @@ class CountedPlans implements PlanHistory {
                           join rotation_rotation r on r.id = v.rotation
                           left join rotation_appointment_in_force a on a.visit = v.id and not a.declined
                           left join rotation_attendance t on t.visit = v.id
+                          left join rotation_settled d on d.visit = v.id
+                         where t.credited_at is not null or not coalesce(d.extra, false)
                         """)
                 .query((row, index) -> {
                     Instant begin = Utc.instantOrNull(row, "starts_at");
