@@ -104,8 +104,7 @@ public class Timeline {
                 .orElse(reach);
         Map<LocalDate, Integer> promised = new HashMap<>();
         Map<LocalDate, Integer> drafted = new HashMap<>();
-        shown.forEach(rotation ->
-                overview.lines(rotation.number()).forEach(line -> count(line, promised, drafted)));
+        shown.forEach(rotation -> overview.lines(rotation.number()).forEach(line -> count(line, promised, drafted)));
         List<PlanWeek> weeks = new ArrayList<>();
         for (LocalDate week = first; !week.isAfter(last) && weeks.size() < MOST_WEEKS; week = week.plusWeeks(1)) {
             LocalDate monday = week;

@@ -44,12 +44,7 @@ class GapList {
     private final People people;
     private final Clock clock;
 
-    GapList(
-            OwnDirectives directives,
-            Attendances attendances,
-            Appointments appointments,
-            People people,
-            Clock clock) {
+    GapList(OwnDirectives directives, Attendances attendances, Appointments appointments, People people, Clock clock) {
         this.directives = directives;
         this.attendances = attendances;
         this.appointments = appointments;
@@ -64,8 +59,8 @@ class GapList {
 
     private List<Behind> behind(List<Line> lines, Scribe scribe) {
         Instant now = clock.instant();
-        Map<VisitId, Attendance> held =
-                attendances.of(lines.stream().map(line -> line.visit().visitId()).toList());
+        Map<VisitId, Attendance> held = attendances.of(
+                lines.stream().map(line -> line.visit().visitId()).toList());
         Map<PersonId, Behind> sums = new HashMap<>();
         for (Line line : lines) {
             int units = line.visit().length().units();
@@ -127,8 +122,7 @@ class GapList {
 
     private static void count(
             Map<PersonId, TreeMap<LocalDate, Integer>> weeks, PersonId mentor, Instant from, ZoneId zone) {
-        LocalDate monday =
-                LocalDate.ofInstant(from, zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate monday = LocalDate.ofInstant(from, zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         weeks.computeIfAbsent(mentor, host -> new TreeMap<>()).merge(monday, 1, Integer::sum);
     }
 }

@@ -53,12 +53,7 @@ public class Ledger {
      * @param gaps what is missing
      */
     public record Book(
-            LocalDate from,
-            LocalDate to,
-            List<LedgerEntry> entries,
-            Fairness hosting,
-            Fairness unsocial,
-            Gaps gaps) {}
+            LocalDate from, LocalDate to, List<LedgerEntry> entries, Fairness hosting, Fairness unsocial, Gaps gaps) {}
 
     private final Drafts drafts;
     private final Overview overview;
@@ -95,16 +90,17 @@ public class Ledger {
         LocalDate from = rotation.firstDay().minusMonths(MONTHS);
         Instant moment = clock.instant();
         Scribe scribe = new Scribe(people, floor);
-        List<LedgerEntry> before =
-                past.before(number, from.atStartOfDay(ZoneOffset.UTC).toInstant(), start).stream()
-                        .map(each -> scribe.past(each, moment))
-                        .toList();
-        List<Overview.Line> lines = overview.lines(number);
-        List<LedgerEntry> now = lines.stream()
-                .flatMap(line -> entry(line, scribe, moment))
+        List<LedgerEntry> before = past
+                .before(number, from.atStartOfDay(ZoneOffset.UTC).toInstant(), start)
+                .stream()
+                .map(each -> scribe.past(each, moment))
                 .toList();
-        List<LedgerEntry> all =
-                Stream.concat(before.stream(), now.stream()).sorted(NEWEST_FIRST).toList();
+        List<Overview.Line> lines = overview.lines(number);
+        List<LedgerEntry> now =
+                lines.stream().flatMap(line -> entry(line, scribe, moment)).toList();
+        List<LedgerEntry> all = Stream.concat(before.stream(), now.stream())
+                .sorted(NEWEST_FIRST)
+                .toList();
         return new Book(
                 from,
                 rotation.lastDay(),
@@ -151,7 +147,8 @@ public class Ledger {
 
     private Set<PersonId> executives() {
         Set<PersonId> executives = new HashSet<>();
-        people.executives().forEach(executive -> executives.add(executive.person().id()));
+        people.executives()
+                .forEach(executive -> executives.add(executive.person().id()));
         return executives;
     }
 

@@ -27,8 +27,7 @@ public record Spread(int people, int lowest, double median, int highest, long un
         long share = all / people;
         long more = all % people;
         long least = (people - more) * share * share + more * (share + 1) * (share + 1);
-        long squares =
-                sorted.stream().mapToLong(count -> (long) count * count).sum();
+        long squares = sorted.stream().mapToLong(count -> (long) count * count).sum();
         return new Spread(
                 people,
                 sorted.get(0),

@@ -26,8 +26,7 @@ class DaySettlement {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DaySettlement(
-            PlanVersions versions, Publication publication, Planning planning, JdbcClient jdbc, Clock clock) {
+    DaySettlement(PlanVersions versions, Publication publication, Planning planning, JdbcClient jdbc, Clock clock) {
         this.versions = versions;
         this.publication = publication;
         this.planning = planning;

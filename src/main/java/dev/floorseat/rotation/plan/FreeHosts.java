@@ -63,21 +63,26 @@ class FreeHosts {
                         && !slot.to().toInstant().isBefore(now.plus(LEAST)))
                 .sorted(Comparator.comparing(Slot::from))
                 .forEach(slot -> {
-                    Instant from = slot.from().toInstant().isAfter(now)
-                            ? slot.from().toInstant()
-                            : now;
+                    Instant from =
+                            slot.from().toInstant().isAfter(now) ? slot.from().toInstant() : now;
                     Instant to = slot.to().toInstant();
                     if (!byMentor.containsKey(slot.mentor())
                             && seatLeft(site, today, from, to)
                             && together(draft, executive, slot)
-                            && free(today, executive, new PersonId(draft.place(slot).mentor()), from, to)
+                            && free(
+                                    today,
+                                    executive,
+                                    new PersonId(draft.place(slot).mentor()),
+                                    from,
+                                    to)
                             && solver.breachesIf(problem, assignment, NEWCOMER, slot.id()).stream()
                                     .noneMatch(FreeHosts::bars)) {
                         byMentor.put(
                                 slot.mentor(),
                                 new Host(
                                         slot.id(),
-                                        draft.name(new PersonId(draft.place(slot).mentor())),
+                                        draft.name(
+                                                new PersonId(draft.place(slot).mentor())),
                                         queues.getOrDefault(slot.queue(), slot.queue()),
                                         from,
                                         to));
@@ -125,7 +130,8 @@ class FreeHosts {
                 .noneMatch(visit -> draft.refuses(visit, slot.id()));
     }
 
-    private static boolean free(List<Appointment> today, PersonId executive, PersonId mentor, Instant from, Instant to) {
+    private static boolean free(
+            List<Appointment> today, PersonId executive, PersonId mentor, Instant from, Instant to) {
         return today.stream()
                 .filter(each -> each.concerns(executive) || each.concerns(mentor))
                 .noneMatch(each -> each.from().isBefore(to) && each.to().isAfter(from));
@@ -139,8 +145,7 @@ class FreeHosts {
                         && each.to().isAfter(from))
                 .toList();
         return Stream.concat(
-                        Stream.of(from),
-                        there.stream().map(Appointment::from).filter(begin -> begin.isAfter(from)))
+                        Stream.of(from), there.stream().map(Appointment::from).filter(begin -> begin.isAfter(from)))
                 .allMatch(moment -> there.stream()
                                 .filter(each -> !each.from().isAfter(moment)
                                         && each.to().isAfter(moment))

@@ -78,10 +78,11 @@ class InterruptionRows {
                 .param("by", made.by())
                 .update(key, "id");
         long id = key.getKeyAs(Number.class).longValue();
-        off.forEach(visit -> jdbc.sql("insert into rotation_interruption_visit (interruption, visit) values (:id, :visit)")
-                .param("id", id)
-                .param("visit", visit.value())
-                .update());
+        off.forEach(
+                visit -> jdbc.sql("insert into rotation_interruption_visit (interruption, visit) values (:id, :visit)")
+                        .param("id", id)
+                        .param("visit", visit.value())
+                        .update());
         return new Interruption(
                 id,
                 made.site(),

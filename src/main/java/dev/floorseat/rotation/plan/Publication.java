@@ -244,7 +244,8 @@ public class Publication {
         Set<String> walkIns = draft.walkIns().stream()
                 .map(visit -> Long.toString(visit.value()))
                 .collect(Collectors.toSet());
-        if (broken.removeIf(breach -> breach.rule() == Rule.H5 && breach.visits().stream().anyMatch(walkIns::contains))) {
+        if (broken.removeIf(
+                breach -> breach.rule() == Rule.H5 && breach.visits().stream().anyMatch(walkIns::contains))) {
             Map<String, String> planned = new HashMap<>(slots);
             planned.keySet().removeAll(walkIns);
             broken.removeIf(breach -> breach.rule() == Rule.H5);

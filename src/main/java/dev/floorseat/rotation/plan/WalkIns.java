@@ -45,12 +45,7 @@ public class WalkIns {
     private final DaySettlement settlement;
     private final FreeHosts hosts;
 
-    WalkIns(
-            Drafts drafts,
-            VisitRepository visits,
-            Planning planning,
-            DaySettlement settlement,
-            FreeHosts hosts) {
+    WalkIns(Drafts drafts, VisitRepository visits, Planning planning, DaySettlement settlement, FreeHosts hosts) {
         this.drafts = drafts;
         this.visits = visits;
         this.planning = planning;
@@ -124,7 +119,8 @@ public class WalkIns {
     private Optional<Draft> running(PersonId executive, Site site, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, site.zone());
         return drafts.all().stream()
-                .filter(rotation -> !rotation.firstDay().isAfter(today) && !rotation.lastDay().isBefore(today))
+                .filter(rotation -> !rotation.firstDay().isAfter(today)
+                        && !rotation.lastDay().isBefore(today))
                 .filter(rotation -> visits.findByRotationOrderById(rotation.number()).stream()
                         .anyMatch(visit -> visit.visitor().equals(executive)))
                 .max(Comparator.comparingLong(Rotation::number))

@@ -30,8 +30,9 @@ class CarriedOver {
 
     /** Who is even is not there. */
     List<Row> of(long rotation) {
-        Map<PersonId, String> names =
-                people.executives().stream().collect(Collectors.toMap(each -> each.person().id(), each -> each.person().name()));
+        Map<PersonId, String> names = people.executives().stream()
+                .collect(Collectors.toMap(
+                        each -> each.person().id(), each -> each.person().name()));
         return debts.of(rotation).entrySet().stream()
                 .filter(owed -> owed.getValue() != 0 && names.containsKey(owed.getKey()))
                 .map(owed -> new Row(names.getOrDefault(owed.getKey(), ""), owed.getValue()))

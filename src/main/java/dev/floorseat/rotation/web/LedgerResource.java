@@ -34,12 +34,7 @@ class LedgerResource {
      * @param unsocial visits at early, late and weekend hours, shared out among executives
      */
     record LedgerView(
-            LocalDate from,
-            LocalDate to,
-            Fairness hosting,
-            Fairness unsocial,
-            Gaps gaps,
-            List<LedgerVisit> visits) {}
+            LocalDate from, LocalDate to, Fairness hosting, Fairness unsocial, Gaps gaps, List<LedgerVisit> visits) {}
 
     /**
      * A visit.
@@ -71,8 +66,7 @@ class LedgerResource {
     @GetMapping
     LedgerView ledger(@PathVariable long id) {
         Ledger.Book book = ledger.of(id);
-        Map<PersonId, String> ids =
-                people.all().stream().collect(Collectors.toMap(Person::id, Person::externalId));
+        Map<PersonId, String> ids = people.all().stream().collect(Collectors.toMap(Person::id, Person::externalId));
         return new LedgerView(
                 book.from(),
                 book.to(),

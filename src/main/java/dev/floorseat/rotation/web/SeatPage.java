@@ -123,7 +123,8 @@ class SeatPage {
         if (person == null) {
             throw Refusal.forbidden("rotation.walk-in-nobody");
         }
-        return "redirect:/visits/" + freeSeats.take(person, seat, slot, who.account()).value() + "/floor";
+        return "redirect:/visits/"
+                + freeSeats.take(person, seat, slot, who.account()).value() + "/floor";
     }
 
     private List<HostRow> hosts(PersonId person, Seat seat, Site site, Locale locale) {

@@ -38,7 +38,12 @@ class TimelinePage {
      * @param number by ISO 8601
      * @param standing null: no rotation has it
      */
-    record WeekRow(PlanWeek week, int number, String days, @Nullable Standing standing, boolean running) {}
+    record WeekRow(
+            PlanWeek week,
+            int number,
+            String days,
+            @Nullable Standing standing,
+            boolean running) {}
 
     /** What is to be published, written for the reader. */
     record DueRow(int first, int last, String by, boolean overdue) {}

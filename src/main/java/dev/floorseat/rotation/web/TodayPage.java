@@ -101,7 +101,8 @@ class TodayPage {
     }
 
     @PostMapping("/{id}/lifting")
-    String lift(@PathVariable long id, HttpServletResponse response, RedirectAttributes after, Model model, Locale locale) {
+    String lift(
+            @PathVariable long id, HttpServletResponse response, RedirectAttributes after, Model model, Locale locale) {
         try {
             interruptions.lift(id);
             after.addFlashAttribute("lifted", true);
@@ -144,7 +145,9 @@ class TodayPage {
 
     private String refused(Refusal refused, HttpServletResponse response, Model model, Locale locale) {
         response.setStatus(refused.kind().status());
-        model.addAttribute("problem", messages.getMessage(refused.key(), refused.arguments().toArray(), locale));
+        model.addAttribute(
+                "problem",
+                messages.getMessage(refused.key(), refused.arguments().toArray(), locale));
         return today(model, locale);
     }
 }

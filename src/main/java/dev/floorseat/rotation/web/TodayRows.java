@@ -48,8 +48,7 @@ class TodayRows {
      *
      * @param suggested a time a little ahead, for the forms
      */
-    record QueueToday(
-            Queue queue, List<Hosted> visits, List<Stop> stops, String suggested) {
+    record QueueToday(Queue queue, List<Hosted> visits, List<Stop> stops, String suggested) {
 
         /** Whether somebody still hosts, or could. */
         public boolean open() {
@@ -120,7 +119,9 @@ class TodayRows {
                         floor.shifts(from, to).stream()
                                 .filter(shift -> shift.site().equals(site.externalId()))
                                 .map(Shift::queue),
-                        Stream.concat(visits.stream().map(Appointment::queue), made.stream().map(Interruption::queue)))
+                        Stream.concat(
+                                visits.stream().map(Appointment::queue),
+                                made.stream().map(Interruption::queue)))
                 .filter(queues::containsKey)
                 .collect(Collectors.toCollection(TreeSet::new));
         return new SiteToday(
@@ -129,7 +130,8 @@ class TodayRows {
                 ids.stream()
                         .map(queues::get)
                         .map(queue -> queue(site, queue, visits, made, names, locale))
-                        .sorted(Comparator.comparing((QueueToday each) -> each.visits().isEmpty())
+                        .sorted(Comparator.comparing(
+                                        (QueueToday each) -> each.visits().isEmpty())
                                 .thenComparing(each -> each.queue().name()))
                         .toList());
     }
@@ -171,8 +173,7 @@ class TodayRows {
 
     /** The visits that lost their place today, with a few choices that change nobody else. */
     List<Homeless> homeless(Locale locale) {
-        Map<String, String> queues =
-                floor.queues().stream().collect(Collectors.toMap(Queue::externalId, Queue::name));
+        Map<String, String> queues = floor.queues().stream().collect(Collectors.toMap(Queue::externalId, Queue::name));
         return interruptions.homeless().stream()
                 .limit(MOST)
                 .map(visit -> homeless(visit, queues, locale))

@@ -22,8 +22,7 @@ class HorizonTest {
         // this week and the next three are published, then six of draft
         List<PlanWeek> weeks = weeks("PPPPDDDDDD");
 
-        assertThat(HORIZON.due(weeks, TODAY))
-                .contains(new Due(week(4), week(7), week(4).minusDays(14), false));
+        assertThat(HORIZON.due(weeks, TODAY)).contains(new Due(week(4), week(7), week(4).minusDays(14), false));
         assertThat(HORIZON.due(weeks, week(2).plusDays(1)))
                 .contains(new Due(week(4), week(7), week(4).minusDays(14), true));
     }
@@ -49,8 +48,10 @@ class HorizonTest {
         assertThat(published.standing(MONDAY.minusDays(1))).isEqualTo(Standing.PUBLISHED);
         assertThat(published.standing(MONDAY.plusDays(6))).isEqualTo(Standing.PUBLISHED);
         assertThat(published.standing(MONDAY.plusDays(7))).isEqualTo(Standing.HISTORIC);
-        assertThat(new PlanWeek(MONDAY, List.of("Spring"), 2, 1).standing(TODAY)).isEqualTo(Standing.DRAFT);
-        assertThat(new PlanWeek(MONDAY, List.of("Spring"), 0, 0).standing(TODAY)).isEqualTo(Standing.DRAFT);
+        assertThat(new PlanWeek(MONDAY, List.of("Spring"), 2, 1).standing(TODAY))
+                .isEqualTo(Standing.DRAFT);
+        assertThat(new PlanWeek(MONDAY, List.of("Spring"), 0, 0).standing(TODAY))
+                .isEqualTo(Standing.DRAFT);
         assertThat(new PlanWeek(MONDAY, List.of(), 0, 0).standing(TODAY)).isNull();
     }
 

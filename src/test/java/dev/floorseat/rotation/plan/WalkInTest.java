@@ -59,8 +59,7 @@ class WalkInTest extends OneRotation {
     @Test
     void countsForWhatIsOwedAndIsNotPromised() {
         clock.set(at(monday, 8));
-        VisitId visit = freeSeats.take(
-                person("E2"), seat(), company.slot(2, monday, "MORNING"), BY);
+        VisitId visit = freeSeats.take(person("E2"), seat(), company.slot(2, monday, "MORNING"), BY);
 
         assertThat(visit).isEqualTo(first("E2").visitId());
         Appointment promised = appointments.of(visit).orElseThrow();
@@ -92,7 +91,9 @@ class WalkInTest extends OneRotation {
         VisitId extra = freeSeats.take(person("E1"), seat(), company.slot(2, monday, "MORNING"), BY);
 
         assertThat(extra).isNotEqualTo(first("E1").visitId());
-        assertThat(appointments.of(first("E1").visitId())).as("what is promised stays").isPresent();
+        assertThat(appointments.of(first("E1").visitId()))
+                .as("what is promised stays")
+                .isPresent();
         assertThat(debts.of(rotation)).containsEntry(person("E1"), 3);
         attendances.credit(extra);
         assertThat(debts.of(rotation)).containsEntry(person("E1"), 2);
@@ -113,7 +114,9 @@ class WalkInTest extends OneRotation {
         seats(1);
         place(first("E1"), company.slot(1, monday.plusDays(1), "MORNING"));
 
-        assertThat(publication.preview(rotation).broken()).extracting(Breach::rule).contains(Rule.H5);
+        assertThat(publication.preview(rotation).broken())
+                .extracting(Breach::rule)
+                .contains(Rule.H5);
         assertThatThrownBy(() -> publication.publish(rotation, BY)).isInstanceOf(Refusal.class);
 
         seats(2);
@@ -124,11 +127,13 @@ class WalkInTest extends OneRotation {
         seats(2);
         clock.set(at(monday.plusDays(1), 8));
         freeSeats.take(person("E2"), seat(), company.slot(2, monday.plusDays(1), "MORNING"), BY);
-        place(drafts.of(rotation).visits().stream()
-                .filter(visit -> visit.visitor().equals(person("E1")))
-                .skip(1)
-                .findFirst()
-                .orElseThrow(), company.slot(1, monday.plusDays(3), "FULL"));
+        place(
+                drafts.of(rotation).visits().stream()
+                        .filter(visit -> visit.visitor().equals(person("E1")))
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow(),
+                company.slot(1, monday.plusDays(3), "FULL"));
         assertThat(publication.preview(rotation).broken())
                 .as("the walk-in took the free seat, which is no fault of the plan")
                 .isEmpty();

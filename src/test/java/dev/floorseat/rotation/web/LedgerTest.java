@@ -70,8 +70,7 @@ class LedgerTest {
     void somebodyVisited() {
         clock.set(company.weekBefore());
         monday = company.company().monday();
-        Instant before =
-                monday.minusWeeks(12).atTime(14, 0).atZone(BERLIN).toInstant();
+        Instant before = monday.minusWeeks(12).atTime(14, 0).atZone(BERLIN).toInstant();
         past.add(List.of(new PastVisit(
                 company.person("E1"),
                 company.person("M1"),
@@ -137,12 +136,11 @@ class LedgerTest {
                 ImportKind.PEOPLE,
                 ImportFile.csv(
                         "cap",
-                        "id,name,email,language,roles,weekCap\n" + company.company().id("M1")
-                                + ",Karim Yilmaz,m1@cap.example,de,mentor,1\n"),
+                        "id,name,email,language,roles,weekCap\n"
+                                + company.company().id("M1") + ",Karim Yilmaz,m1@cap.example,de,mentor,1\n"),
                 "test",
                 false);
-        assertThat(ledger.of(company.rotation()).gaps().nearCap())
-                .contains(new NearCap("Karim Yilmaz", monday, 1, 1));
+        assertThat(ledger.of(company.rotation()).gaps().nearCap()).contains(new NearCap("Karim Yilmaz", monday, 1, 1));
     }
 
     @Test
@@ -177,7 +175,8 @@ class LedgerTest {
         }
         mvc.perform(get("/api/v1" + page).with(Reader.planner()))
                 .andExpect(jsonPath("$.visits[*].standing").value(hasItems("DRAFT", "PUBLISHED", "HISTORIC")))
-                .andExpect(jsonPath("$.visits[*].mentor").value(hasItem(company.company().id("M1"))));
+                .andExpect(jsonPath("$.visits[*].mentor")
+                        .value(hasItem(company.company().id("M1"))));
 
         mvc.perform(get("/my/ledger").with(Reader.as("EXECUTIVE", company.person("E1"))))
                 .andExpect(content().string(containsString("Karim Yilmaz")))

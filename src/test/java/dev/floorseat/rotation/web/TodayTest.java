@@ -115,8 +115,12 @@ class TodayTest {
         Repairs.Repair repair = repairs.propose(going, 3);
         assertThat(repair.choices())
                 .as("nothing on that queue today, by the embargo")
-                .noneMatch(choice -> choice.slot().queue().equals(company.company().id("billing"))
-                        && choice.slot().from().toLocalDate().equals(company.company().monday()));
+                .noneMatch(
+                        choice -> choice.slot().queue().equals(company.company().id("billing"))
+                                && choice.slot()
+                                        .from()
+                                        .toLocalDate()
+                                        .equals(company.company().monday()));
         mvc.perform(post("/today/visits/" + going.value() + "/replacement")
                         .param("slot", repair.choices().get(0).slot().id())
                         .with(Reader.planner())
@@ -147,7 +151,8 @@ class TodayTest {
         clock.set(six.minus(Duration.ofHours(1)));
         stop("CANCEL", "");
         long id = interruptions
-                .today(Objects.requireNonNull(drafts.sites().get(company.company().id("LEJ"))))
+                .today(Objects.requireNonNull(
+                        drafts.sites().get(company.company().id("LEJ"))))
                 .get(0)
                 .id();
 
@@ -155,8 +160,9 @@ class TodayTest {
                 .andExpect(redirectedUrl("/today"));
 
         assertThat(repairs.propose(going, 50).choices())
-                .anyMatch(choice ->
-                        choice.slot().id().equals(company.company().slot(1, company.company().monday(), "MORNING")));
+                .anyMatch(choice -> choice.slot()
+                        .id()
+                        .equals(company.company().slot(1, company.company().monday(), "MORNING")));
         mvc.perform(post("/today/" + id + "/lifting").with(Reader.planner()).with(csrf()))
                 .andExpect(status().isConflict());
     }
