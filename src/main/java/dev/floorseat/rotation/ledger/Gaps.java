@@ -48,7 +48,7 @@ public record Gaps(List<Behind> behind, List<NearCap> nearCap, List<Unmet> unmet
      */
     public record Unmet(
             String owner,
-            @Nullable Long directive,
+            @Nullable String directive,
             @Nullable String name,
             List<String> queues,
             boolean planned) {}

@@ -68,7 +68,7 @@ class OwnDirectives {
             if (executives.contains(owner) && !touches(met, owner, version.queues())) {
                 unmet.add(new Unmet(
                         scribe.name(owner),
-                        version.directive(),
+                        Long.toString(version.directive()),
                         version.name(),
                         named(version.queues(), scribe),
                         touches(planned, owner, version.queues())));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +23,14 @@ class DaySettlement {
 
     private final PlanVersions versions;
     private final Publication publication;
-    private final Planning planning;
+    private final VisitRepository visits;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DaySettlement(PlanVersions versions, Publication publication, Planning planning, JdbcClient jdbc, Clock clock) {
+    DaySettlement(PlanVersions versions, Publication publication, VisitRepository visits, JdbcClient jdbc, Clock clock) {
         this.versions = versions;
         this.publication = publication;
-        this.planning = planning;
+        this.visits = visits;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -41,17 +42,24 @@ class DaySettlement {
             Appointment before = promise.appointment();
             Times after = times.get(before.visit());
             if (after != null) {
-                decided.put(before.visit(), lasting(promise, after));
+                Promise lasting = lasting(promise, after);
+                decided.put(before.visit(), lasting);
                 write(before.visit(), after, false, false, account);
                 moveCheckIn(before, after);
+                follow(draft, before.visit(), lasting.place());
             } else if (off.contains(before.visit())) {
-                Visit visit = draft.visit(before.visit());
-                if (!draft.differsFromPromise(visit)) {
-                    planning.freed(visit);
-                }
+                follow(draft, before.visit(), null);
             }
         }
         return publication.publishDecided(draft, decided, off, account);
+    }
+
+    /** The draft goes along where it was what is promised; what the planner has put elsewhere stays there. */
+    private void follow(Draft draft, VisitId id, @Nullable Place place) {
+        Visit visit = draft.visit(id);
+        if (!draft.differsFromPromise(visit)) {
+            visits.save(visit.at(place, visit.pinned()));
+        }
     }
 
     /** Promises a visit that nobody planned. */

@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ class TodayRows {
      */
     record QueueToday(Queue queue, List<Hosted> visits, List<Stop> stops, String suggested) {
 
-        /** Whether somebody still hosts, or could. */
+        /** Whether hosting was not stopped. */
         public boolean open() {
             return stops.stream().allMatch(stop -> stop.made().lifted());
         }
@@ -128,7 +129,7 @@ class TodayRows {
                 site,
                 dates.longDay(today, locale),
                 ids.stream()
-                        .map(queues::get)
+                        .map(id -> Objects.requireNonNull(queues.get(id)))
                         .map(queue -> queue(site, queue, visits, made, names, locale))
                         .sorted(Comparator.comparing(
                                         (QueueToday each) -> each.visits().isEmpty())
