@@ -27,7 +27,8 @@ class DaySettlement {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DaySettlement(PlanVersions versions, Publication publication, VisitRepository visits, JdbcClient jdbc, Clock clock) {
+    DaySettlement(
+            PlanVersions versions, Publication publication, VisitRepository visits, JdbcClient jdbc, Clock clock) {
         this.versions = versions;
         this.publication = publication;
         this.visits = visits;

@@ -139,7 +139,8 @@ class TodayTest {
         Appointment later = appointments.of(going).orElseThrow();
         assertThat(later.from()).isEqualTo(six.plus(Duration.ofMinutes(90)));
         assertThat(drafts.of(company.rotation()).begun(company.first("E1"))).isTrue();
-        assertThat(drafts.of(company.rotation()).differsFromPromise(company.first("E1"))).isFalse();
+        assertThat(drafts.of(company.rotation()).differsFromPromise(company.first("E1")))
+                .isFalse();
         company.place("E2", 2, 3).publish();
         assertThat(appointments.of(going))
                 .as("what is published next leaves them alone")
