@@ -108,6 +108,10 @@ class MessagesTest {
         "courses.state.*, dev.floorseat.people.licence.Course$State",
         "floor.kind.*, dev.floorseat.floor.ImportKind",
         "invites.outbox.kind.*, dev.floorseat.invites.letter.LetterKind",
+        "ledger.hours.*, dev.floorseat.rotation.ledger.LedgerEntry$Hours",
+        "ledger.show.*, dev.floorseat.rotation.web.LedgerPage$Shown",
+        "ledger.standing.*, dev.floorseat.rotation.ledger.LedgerEntry$Standing",
+        "ledger.turn.*, dev.floorseat.rotation.ledger.Fairness$Turn",
         "licence.certifies.*, dev.floorseat.people.LicenceKind",
         "licence.for.*, dev.floorseat.people.LicenceKind",
         "licence.tone.*, dev.floorseat.people.web.OwnLicencePage$Tone",
@@ -141,6 +145,11 @@ class MessagesTest {
         "proposals.hint.*, dev.floorseat.rules.proposal.Hint$Kind",
         "proposals.state.*, dev.floorseat.rules.proposal.Proposal$State",
         "proposals.state.one.*, dev.floorseat.rules.proposal.Proposal$State",
+        "timeline.standing.*, dev.floorseat.rotation.ledger.LedgerEntry$Standing",
+        "today.*, dev.floorseat.rotation.plan.Interruption$Kind",
+        "today.*.means, dev.floorseat.rotation.plan.Interruption$Kind",
+        "today.*.of, dev.floorseat.rotation.plan.Interruption$Kind",
+        "today.stop.*, dev.floorseat.rotation.plan.Interruption$Kind",
         "rule.*.name, dev.floorseat.solver.Rule"
     })
     void hasAMessageForEveryConstant(String key, String type) throws ClassNotFoundException {

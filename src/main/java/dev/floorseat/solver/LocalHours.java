@@ -13,27 +13,27 @@ public final class LocalHours {
 
     private LocalHours() {}
 
-    /**
-     * Whether it starts before 07:00, ends after 20:00 by the clock, or starts on a Saturday or Sunday (S6).
-     *
-     * @param from its start by the site's clock
-     * @param to its end by the site's clock
-     * @return whether it is
-     */
+    /** Whether it starts before 07:00, ends after 20:00 by the clock, or starts on a Saturday or Sunday. */
     public static boolean unsocial(LocalDateTime from, LocalDateTime to) {
-        return from.toLocalTime().isBefore(SOCIAL_FROM)
-                || to.toLocalTime().isAfter(SOCIAL_TO)
-                || from.getDayOfWeek() == DayOfWeek.SATURDAY
-                || from.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return early(from) || late(to) || weekend(from);
     }
 
-    /**
-     * Whether it touches Friday 16:00 to 18:00 or Monday 08:00 to 10:00 (S12).
-     *
-     * @param from its start by the site's clock
-     * @param to its end by the site's clock
-     * @return whether it does
-     */
+    /** Whether what starts then starts before 07:00. */
+    public static boolean early(LocalDateTime from) {
+        return from.toLocalTime().isBefore(SOCIAL_FROM);
+    }
+
+    /** Whether what ends then ends after 20:00 by the clock. */
+    public static boolean late(LocalDateTime to) {
+        return to.toLocalTime().isAfter(SOCIAL_TO);
+    }
+
+    /** Whether what starts then starts on a Saturday or Sunday. */
+    public static boolean weekend(LocalDateTime from) {
+        return from.getDayOfWeek() == DayOfWeek.SATURDAY || from.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    /** Whether it touches Friday 16:00 to 18:00 or Monday 08:00 to 10:00. */
     public static boolean hard(LocalDateTime from, LocalDateTime to) {
         for (LocalDate day = from.toLocalDate(); !day.isAfter(to.toLocalDate()); day = day.plusDays(1)) {
             int hour = day.getDayOfWeek() == DayOfWeek.FRIDAY ? 16 : day.getDayOfWeek() == DayOfWeek.MONDAY ? 8 : -1;

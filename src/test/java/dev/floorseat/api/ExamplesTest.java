@@ -102,7 +102,7 @@ class ExamplesTest {
                 .with("/slot", slot)
                 .header("If-Match", version(visit))
                 .by(planner);
-        for (String part : List.of("", "/visits", "/problem", "/plan")) {
+        for (String part : List.of("", "/visits", "/problem", "/plan", "/ledger")) {
             call("GET /api/v1/rotations/{id}" + part).of(rotation).by(planner);
         }
         call("GET /api/v1/visits/{id}/explanation").of(visit).by(planner);

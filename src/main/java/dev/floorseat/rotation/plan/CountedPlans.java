@@ -53,6 +53,8 @@ class CountedPlans implements PlanHistory {
                           left join rotation_appointment_in_force a on a.visit = v.id and not a.declined
                           left join rotation_attendance t on t.visit = v.id
                           left join rotation_correction_in_force c on c.visit = v.id
+                          left join rotation_settled d on d.visit = v.id
+                         where t.credited_at is not null or not coalesce(d.extra, false)
                         """)
                 .query((row, index) -> {
                     Instant begin = Utc.instantOrNull(row, "starts_at");

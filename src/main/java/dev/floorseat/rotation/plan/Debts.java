@@ -27,19 +27,23 @@ public class Debts {
         this.jdbc = jdbc;
     }
 
-    /** Half-day units by executive: of visits without a debrief or that did not take place, and of those that never had a place. Who owes nothing is not there. */
-    Map<PersonId, Integer> of(long rotation) {
+    /**
+     * Half-day units by executive: of visits without a debrief, and of those that never had a place, less those of walk-ins nobody owed,
+     * so that it may be a credit below 0. Who is even may be missing.
+     */
+    public Map<PersonId, Integer> of(long rotation) {
         Map<PersonId, Integer> units = new HashMap<>();
         jdbc.sql("""
-                        select v.executive, v.length from rotation_visit v
+                        select v.executive, v.length, coalesce(d.extra, false) as extra from rotation_visit v
                           left join rotation_attendance t on t.visit = v.id
                           left join rotation_correction_in_force c on c.visit = v.id
-                         where v.rotation = :rotation and (t.credited_at is null or c.kind = 'NOT_HELD')
+                           left join rotation_settled d on d.visit = v.id
+                          where v.rotation = :rotation
+                            and (t.credited_at is null or coalesce(c.kind, '') = 'NOT_HELD') <> coalesce(d.extra, false)
                         """).param("rotation", rotation).query(row -> {
+            int length = VisitLength.valueOf(row.getString("length")).units();
             units.merge(
-                    new PersonId(row.getLong("executive")),
-                    VisitLength.valueOf(row.getString("length")).units(),
-                    Integer::sum);
+                    new PersonId(row.getLong("executive")), row.getBoolean("extra") ? -length : length, Integer::sum);
         });
         return units;
     }

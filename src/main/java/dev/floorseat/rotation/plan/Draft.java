@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param slots the hosting slots of the problem, by id
  * @param refused slots never to be offered again, by visit key
  * @param declined visits whose appointment in force one of the two has said no to
+ * @param settled visits whose times were settled on the day itself: fixed as if they had begun
+ * @param walkIns those of them for which an executive took the free seat
  * @param people everybody, by number
  * @param numbers everybody's number, by external id
  * @param taken the moment
@@ -38,6 +40,8 @@ public record Draft(
         Map<String, Slot> slots,
         Map<String, Set<String>> refused,
         Set<VisitId> declined,
+        Set<VisitId> settled,
+        Set<VisitId> walkIns,
         Map<PersonId, Person> people,
         Map<String, PersonId> numbers,
         Instant taken) {
@@ -98,7 +102,7 @@ public record Draft(
         Appointment appointment = promised.get(visit.visitId());
         return appointment != null
                 && !declined.contains(visit.visitId())
-                && !appointment.from().isAfter(taken);
+                && (settled.contains(visit.visitId()) || !appointment.from().isAfter(taken));
     }
 
     /** The appointment in force of a visit. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -116,15 +117,32 @@ public class Drafts {
         Problem problem = assembly.problem(rotation, weights, owed, promises, everybody, now);
         Map<String, Slot> slots = solver.slots(problem).stream()
                 .collect(Collectors.toMap(Slot::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        Set<VisitId> saidNo = promises.stream()
-                .filter(PlanVersions.Promise::declined)
-                .map(promise -> promise.appointment().visit())
-                .collect(Collectors.toSet());
+        Set<VisitId> saidNo = those(promises, PlanVersions.Promise::declined);
         Map<String, PersonId> numbers =
                 everybody.values().stream().collect(Collectors.toMap(Person::externalId, Person::id));
         Map<String, Set<String>> refused =
                 apart.and(declined.slots(number, slots.values()), owed, slots.values(), numbers);
-        return new Draft(rotation, owed, promised, published, problem, slots, refused, saidNo, everybody, numbers, now);
+        return new Draft(
+                rotation,
+                owed,
+                promised,
+                published,
+                problem,
+                slots,
+                refused,
+                saidNo,
+                those(promises, PlanVersions.Promise::settled),
+                those(promises, PlanVersions.Promise::walkIn),
+                everybody,
+                numbers,
+                now);
+    }
+
+    private static Set<VisitId> those(List<PlanVersions.Promise> promises, Predicate<PlanVersions.Promise> which) {
+        return promises.stream()
+                .filter(which)
+                .map(promise -> promise.appointment().visit())
+                .collect(Collectors.toSet());
     }
 
     /** The sites by external id: what people call them and where their clock stands. */

@@ -34,8 +34,8 @@ class History implements PastVisits {
                 """, visits.stream().map(History::row).toArray(MapSqlParameterSource[]::new));
     }
 
-    /** The visits of other rotations that ended in the period and nobody had declined, by begin, as they really were. */
-    List<PastVisit> before(long rotation, Instant from, Instant to) {
+    @Override
+    public List<PastVisit> before(long rotation, Instant from, Instant to) {
         return jdbc.sql("""
                         select executive, mentor, site, queue, starts_at, ends_at
                           from rotation_past_visit where ends_at > :from and ends_at <= :to

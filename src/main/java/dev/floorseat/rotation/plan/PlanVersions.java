@@ -33,20 +33,25 @@ class PlanVersions implements Appointments {
      *
      * @param place the slot as it was when it was promised
      * @param declined whether one of the two has said no to it, so that it does not take place
+     * @param settled whether its times were settled on the day itself, which fixes it as if it had begun
+     * @param walkIn whether an executive took the free seat for it, which nobody planned
      */
-    record Promise(Appointment appointment, Place place, boolean declined) {
+    record Promise(Appointment appointment, Place place, boolean declined, boolean settled, boolean walkIn) {
 
         /** Whether it has begun, so that nothing may change it any more; what was declined never does. */
         boolean begun(Instant now) {
-            return !declined && !appointment.from().isAfter(now);
+            return !declined && (settled || !appointment.from().isAfter(now));
         }
     }
 
     private static final String IN_FORCE = """
-            select a.*, s.name as site_name, s.zone, q.name as queue_name
+            select a.*, s.name as site_name, s.zone, q.name as queue_name,
+                   d.visit is not null as settled, coalesce(d.walk_in, false) as walk_in
               from rotation_appointment_in_force a
               join floor_site s on s.external_id = a.site
               join floor_queue q on q.external_id = a.queue
+              left join rotation_settled d
+                on d.visit = a.visit and d.starts_at = a.starts_at and d.ends_at = a.ends_at
             """;
 
     private final JdbcClient jdbc;
@@ -132,7 +137,8 @@ class PlanVersions implements Appointments {
     @Override
     public Optional<Appointment> lastOf(VisitId visit, PersonId person) {
         return jdbc.sql("""
-                        select a.*, s.name as site_name, s.zone, q.name as queue_name, false as declined
+                        select a.*, s.name as site_name, s.zone, q.name as queue_name,
+                               false as declined, false as settled, false as walk_in
                           from rotation_appointment a
                           join rotation_plan_version v on v.id = a.plan_version
                           join floor_site s on s.external_id = a.site
@@ -255,6 +261,8 @@ class PlanVersions implements Appointments {
                         row.getString("queue"),
                         from,
                         to),
-                row.getBoolean("declined"));
+                row.getBoolean("declined"),
+                row.getBoolean("settled"),
+                row.getBoolean("walk_in"));
     }
 }

@@ -225,6 +225,25 @@ public class Publication {
         return after;
     }
 
+    /**
+     * Publishes the plan in force with what was decided on the floor today, whatever rule that breaks; the caller holds the lock.
+     *
+     * @param decided appointments with their new times
+     * @param off visits that do not take place
+     */
+    PlanPublished publishDecided(Draft draft, Map<VisitId, Promise> decided, Set<VisitId> off, String account) {
+        Map<VisitId, Promise> after = inForce(draft);
+        after.putAll(decided);
+        off.forEach(after::remove);
+        Preview whole = preview(draft, after, List.of());
+        return publish(
+                draft,
+                after,
+                new Preview(whole.version(), whole.changes(), List.of(), List.of(), whole.unassigned()),
+                null,
+                account);
+    }
+
     private PlanPublished publish(
             Draft draft, Map<VisitId, Promise> after, Preview preview, @Nullable VisitId mends, String account) {
         if (!preview.broken().isEmpty()) {
@@ -264,8 +283,8 @@ public class Publication {
                 .withVisits(draft.problem().visits().stream()
                         .map(visit -> visit.pinnedTo(null))
                         .toList());
-        List<Breach> broken = solver.verify(free, slots(draft, after)).breaches().stream()
-                .filter(breach -> breach.rule().level() == Rule.Level.HARD && !over(breach, begun))
+        List<Breach> broken = broken(draft, free, slots(draft, after)).stream()
+                .filter(breach -> !over(breach, begun))
                 .toList();
         int version = versions.all(draft.rotation().number()).stream()
                 .mapToInt(PlanVersion::number)
@@ -275,6 +294,30 @@ public class Publication {
                 .filter(visit -> !after.containsKey(visit.visitId()))
                 .count();
         return new Preview(version + 1, List.copyOf(changes), broken, withoutShift, unassigned);
+    }
+
+    /** Who walks in sits on the seat that a plan must leave free: that is what it is for, and no fault of the plan. */
+    private List<Breach> broken(Draft draft, Problem problem, Map<String, String> slots) {
+        List<Breach> broken = new ArrayList<>(hard(problem, slots));
+        Set<String> walkIns = draft.walkIns().stream()
+                .map(visit -> Long.toString(visit.value()))
+                .collect(Collectors.toSet());
+        if (broken.removeIf(
+                breach -> breach.rule() == Rule.H5 && breach.visits().stream().anyMatch(walkIns::contains))) {
+            Map<String, String> planned = new HashMap<>(slots);
+            planned.keySet().removeAll(walkIns);
+            broken.removeIf(breach -> breach.rule() == Rule.H5);
+            hard(problem, planned).stream()
+                    .filter(breach -> breach.rule() == Rule.H5)
+                    .forEach(broken::add);
+        }
+        return broken;
+    }
+
+    private List<Breach> hard(Problem problem, Map<String, String> slots) {
+        return solver.verify(problem, slots).breaches().stream()
+                .filter(breach -> breach.rule().level() == Rule.Level.HARD)
+                .toList();
     }
 
     private static Map<String, String> slots(Draft draft, Map<VisitId, Promise> promises) {
@@ -336,6 +379,8 @@ public class Publication {
                         place.startsAt(),
                         place.endsAt()),
                 place,
+                false,
+                false,
                 false);
     }
 }

@@ -50,6 +50,7 @@ class RotationPage {
     private final ProgrammeBook programmes;
     private final VisitRows visits;
     private final AwaitedRows awaited;
+    private final CarriedOver carried;
     private final Dates dates;
     private final MessageSource messages;
 
@@ -62,6 +63,7 @@ class RotationPage {
             ProgrammeBook programmes,
             VisitRows visits,
             AwaitedRows awaited,
+            CarriedOver carried,
             Dates dates,
             MessageSource messages) {
         this.drafts = drafts;
@@ -72,6 +74,7 @@ class RotationPage {
         this.programmes = programmes;
         this.visits = visits;
         this.awaited = awaited;
+        this.carried = carried;
         this.dates = dates;
         this.messages = messages;
     }
@@ -93,6 +96,7 @@ class RotationPage {
         model.addAttribute("held", overview.held(id));
         Long before = rotation.carryOver();
         model.addAttribute("carriedOver", before == null ? null : drafts.rotation(before));
+        model.addAttribute("carried", before == null ? List.of() : carried.of(before));
         model.addAttribute("state", RotationsPage.State.of(rotation, figures, dates.today()));
         model.addAttribute("show", show);
         model.addAttribute("shown", VisitRows.Shown.values());

@@ -9,6 +9,9 @@ import dev.floorseat.people.SignedIn;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.attendance.CheckIns;
+import dev.floorseat.rotation.attendance.FreeSeats;
+import dev.floorseat.rotation.plan.WalkIns;
+import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,12 +39,17 @@ class SeatPage {
 
     private static final Duration AHEAD = Duration.ofDays(800);
 
+    /** Somebody to sit beside, written for the reader. */
+    record HostRow(WalkIns.Host host, String times) {}
+
     private final Seats seats;
     private final Floor floor;
     private final Appointments appointments;
     private final VisitCards cards;
     private final Presences presences;
     private final CheckIns checkIns;
+    private final FreeSeats freeSeats;
+    private final Dates dates;
     private final Clock clock;
 
     SeatPage(
@@ -50,6 +59,8 @@ class SeatPage {
             VisitCards cards,
             Presences presences,
             CheckIns checkIns,
+            FreeSeats freeSeats,
+            Dates dates,
             Clock clock) {
         this.seats = seats;
         this.floor = floor;
@@ -57,11 +68,18 @@ class SeatPage {
         this.cards = cards;
         this.presences = presences;
         this.checkIns = checkIns;
+        this.freeSeats = freeSeats;
+        this.dates = dates;
         this.clock = clock;
     }
 
     @GetMapping("/seats/{code}")
-    String seat(@PathVariable String code, @AuthenticationPrincipal SignedIn who, Model model, Locale locale) {
+    String seat(
+            @PathVariable String code,
+            @AuthenticationPrincipal SignedIn who,
+            Authentication authentication,
+            Model model,
+            Locale locale) {
         Seat seat = seat(code);
         Site site = floor.sites().stream()
                 .filter(each -> each.externalId().equals(seat.site()))
@@ -80,6 +98,10 @@ class SeatPage {
         model.addAttribute("card", today);
         model.addAttribute("presence", today == null ? null : presences.of(today.appointment(), locale));
         model.addAttribute("here", today != null && today.appointment().site().equals(seat.site()));
+        // a mentor has a seat of their own, and a visit of one's own comes first
+        boolean walksIn = person != null && today == null && executive(authentication);
+        model.addAttribute("walksIn", walksIn);
+        model.addAttribute("hosts", walksIn ? hosts(person, seat, site, locale) : List.of());
         model.addAttribute(
                 "next",
                 mine.stream()
@@ -87,6 +109,33 @@ class SeatPage {
                         .findFirst()
                         .orElse(null));
         return "rotation/seat";
+    }
+
+    /** The second tap: sits down beside somebody and checks in. */
+    @PostMapping("/seats/{code}/walk-in")
+    @PreAuthorize("hasRole('EXECUTIVE')")
+    String walkIn(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String slot,
+            @AuthenticationPrincipal SignedIn who) {
+        Seat seat = seat(code);
+        PersonId person = who.personId();
+        if (person == null) {
+            throw Refusal.forbidden("rotation.walk-in-nobody");
+        }
+        return "redirect:/visits/"
+                + freeSeats.take(person, seat, slot, who.account()).value() + "/floor";
+    }
+
+    private List<HostRow> hosts(PersonId person, Seat seat, Site site, Locale locale) {
+        return freeSeats.hosts(person, seat).stream()
+                .map(host -> new HostRow(host, dates.times(host.from(), host.to(), site.zone(), locale)))
+                .toList();
+    }
+
+    private static boolean executive(Authentication reader) {
+        return reader.getAuthorities().stream()
+                .anyMatch(authority -> "ROLE_EXECUTIVE".equals(authority.getAuthority()));
     }
 
     @PostMapping("/seats/{code}/check-in")

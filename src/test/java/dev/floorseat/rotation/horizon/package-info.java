@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.rotation.horizon;
+
+import org.jspecify.annotations.NullMarked;

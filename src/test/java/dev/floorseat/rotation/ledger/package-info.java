@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.rotation.ledger;
+
+import org.jspecify.annotations.NullMarked;
