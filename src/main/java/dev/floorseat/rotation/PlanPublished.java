@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param recalled why the plan was taken back, for those whose visits are off; null: it was not
  */
 public record PlanPublished(
-        long rotation, int version, List<AppointmentChange> changes, @Nullable String recalled) {
+        long rotation,
+        int version,
+        List<AppointmentChange> changes,
+        @Nullable String recalled) {
 
     /** Copies the list. */
     public PlanPublished {

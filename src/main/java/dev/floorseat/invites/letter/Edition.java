@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param answer the answer known
  * @param reason why the visit is off, as somebody wrote it; null: nobody did
  */
-public record Edition(LetterKind kind, String uid, int sequence, Instant stamp, Participation answer, @Nullable String reason) {
+public record Edition(
+        LetterKind kind,
+        String uid,
+        int sequence,
+        Instant stamp,
+        Participation answer,
+        @Nullable String reason) {
 
     /** An edition nobody gave a reason for. */
     public Edition(LetterKind kind, String uid, int sequence, Instant stamp, Participation answer) {

@@ -91,7 +91,14 @@ public class LetterWriter {
 
     private LetterWords words(Person reader, Promise promise, Edition edition) {
         return new LetterWords(
-                messages, times, language(reader), promise, edition.kind(), edition.reason(), reader.name(), link(promise));
+                messages,
+                times,
+                language(reader),
+                promise,
+                edition.kind(),
+                edition.reason(),
+                reader.name(),
+                link(promise));
     }
 
     private URI link(Promise promise) {

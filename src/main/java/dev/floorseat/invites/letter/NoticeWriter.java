@@ -48,8 +48,9 @@ public class NoticeWriter {
     public Letter write(Person reader, Notice notice, Optional<Promise> promise, Instant stamp) {
         Locale language = LetterWriter.language(reader);
         URI link = URI.create(settings.baseUrl() + notice.path());
-        Map<String, String> facts = promise.map(known ->
-                        new LetterWords(messages, times, language, known, LetterKind.NOTE, null, reader.name(), link).facts())
+        Map<String, String> facts = promise.map(known -> new LetterWords(
+                                messages, times, language, known, LetterKind.NOTE, null, reader.name(), link)
+                        .facts())
                 .orElse(Map.of());
         String messageId = settings.newMessageId(random);
         Envelope envelope = new Envelope(settings.organizer(), party(reader), messageId, notice.subject(), stamp);

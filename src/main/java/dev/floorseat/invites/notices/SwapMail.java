@@ -70,7 +70,9 @@ class SwapMail {
 
     /** An offer that has ended interests nobody; what became of one does until the visit. */
     private static Instant until(SwapNews news) {
-        return news.kind() == SwapNews.Kind.OFFERED ? news.until() : news.offered().to();
+        return news.kind() == SwapNews.Kind.OFFERED
+                ? news.until()
+                : news.offered().to();
     }
 
     private String name(@Nullable PersonId person) {

@@ -119,7 +119,8 @@ public class Corrections {
         if (otherwise && host == null && !times) {
             throw fault("/kind", "correct.nothing");
         }
-        if (kind == Kind.AS_PLANNED && of(visit).stream().findFirst().map(Correction::kind).orElse(kind) == kind) {
+        if (kind == Kind.AS_PLANNED
+                && of(visit).stream().findFirst().map(Correction::kind).orElse(kind) == kind) {
             throw fault("/kind", "correct.nothing");
         }
         jdbc.sql("""

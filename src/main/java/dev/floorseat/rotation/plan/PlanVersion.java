@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param publishedBy the account; none where {@link #byPolicy}
  * @param recalled why it took the plan back; null: it did not
  */
-public record PlanVersion(int number, Instant publishedAt, String publishedBy, @Nullable String recalled) {
+public record PlanVersion(
+        int number,
+        Instant publishedAt,
+        String publishedBy,
+        @Nullable String recalled) {
 
     /** Whether it is a small repair that went through by the policy. */
     public boolean byPolicy() {

@@ -207,9 +207,8 @@ public class Publication {
     @Transactional(readOnly = true)
     public Preview previewOnly(Draft draft, Map<VisitId, Slot> to, Set<VisitId> off) {
         Preview whole = preview(draft, afterOnly(draft, to, off), List.of());
-        Set<String> moved = to.keySet().stream()
-                .map(visit -> Long.toString(visit.value()))
-                .collect(Collectors.toSet());
+        Set<String> moved =
+                to.keySet().stream().map(visit -> Long.toString(visit.value())).collect(Collectors.toSet());
         List<Breach> own = whole.broken().stream()
                 .filter(breach -> breach.visits().stream().anyMatch(moved::contains))
                 .toList();

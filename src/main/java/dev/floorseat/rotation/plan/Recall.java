@@ -54,12 +54,7 @@ public class Recall {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Recall(
-            Drafts drafts,
-            Planning planning,
-            PlanVersions versions,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Recall(Drafts drafts, Planning planning, PlanVersions versions, ApplicationEventPublisher events, Clock clock) {
         this.drafts = drafts;
         this.planning = planning;
         this.versions = versions;
@@ -97,11 +92,7 @@ public class Recall {
             throw Refusal.conflict("rotation.recall-nothing");
         }
         int version = versions.recall(
-                rotation,
-                inForce.stream().filter(toCome(now).negate()).toList(),
-                why,
-                now,
-                account);
+                rotation, inForce.stream().filter(toCome(now).negate()).toList(), why, now, account);
         PlanPublished published = new PlanPublished(rotation, version, preview.changes(), why);
         events.publishEvent(published);
         return published;

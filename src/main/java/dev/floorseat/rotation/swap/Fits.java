@@ -75,13 +75,7 @@ class Fits {
                 || offered.pinned()
                 || given.pinned();
         return new Fit(
-                given,
-                givenAt,
-                to,
-                off,
-                publication.previewOnly(draft, to, off).broken(),
-                refused,
-                planner);
+                given, givenAt, to, off, publication.previewOnly(draft, to, off).broken(), refused, planner);
     }
 
     /** Where a visit is promised, if that can still be swapped; null: it was declined, has begun or was never promised. */
@@ -98,7 +92,8 @@ class Fits {
 
     /** Nobody expects anybody to it: it was never promised, or one of the two said no. */
     private static boolean placeless(Draft draft, Visit visit) {
-        return !draft.promised().containsKey(visit.visitId()) || draft.declined().contains(visit.visitId());
+        return !draft.promised().containsKey(visit.visitId())
+                || draft.declined().contains(visit.visitId());
     }
 
     private static Slot slot(Draft draft, Visit visit) {

@@ -28,8 +28,7 @@ public class SwapDecisions {
     private final Planning planning;
     private final Clock clock;
 
-    SwapDecisions(
-            SwapRows rows, Fits fits, Exchange exchange, Drafts drafts, Planning planning, Clock clock) {
+    SwapDecisions(SwapRows rows, Fits fits, Exchange exchange, Drafts drafts, Planning planning, Clock clock) {
         this.rows = rows;
         this.fits = fits;
         this.exchange = exchange;

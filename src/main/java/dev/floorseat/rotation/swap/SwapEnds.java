@@ -36,7 +36,11 @@ class SwapEnds {
     /** Ends what is over; each rotation in its turn, harmless when run twice. */
     @Transactional
     public void run() {
-        rows.due(clock.instant()).stream().map(Swap::rotation).distinct().sorted().forEach(planning::lock);
+        rows.due(clock.instant()).stream()
+                .map(Swap::rotation)
+                .distinct()
+                .sorted()
+                .forEach(planning::lock);
         for (Swap swap : rows.due(clock.instant())) {
             Appointment offered = appointments.of(swap.visit()).orElse(null);
             rows.ended(swap, SwapState.EXPIRED);

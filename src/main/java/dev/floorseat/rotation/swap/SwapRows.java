@@ -37,7 +37,7 @@ class SwapRows {
             Instant now) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into rotation_swap 
+                        insert into rotation_swap
                           (rotation, visit, executive, to_person, site, starts_at, ends_at, words, until_at, state, active, offered_at)
                         values (:rotation, :visit, :executive, :to, :site, :from, :end, :words, :until, 'OPEN', 1, :now)
                         """)
@@ -56,7 +56,10 @@ class SwapRows {
     }
 
     Optional<Swap> find(long id) {
-        return jdbc.sql(SELECT + "where id = :id").param("id", id).query(SwapRows::read).optional();
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(SwapRows::read)
+                .optional();
     }
 
     /** Whether the visit is offered, or what somebody gives, in a swap that is not decided. */

@@ -37,8 +37,8 @@ class CorrectionRows {
 
     List<Row> of(Appointment appointment, Locale locale) {
         return corrections.of(appointment.visit()).stream()
-                .map(each ->
-                        new Row(words(each, appointment, locale), each.comment(), dates.moment(each.at(), locale), each.by()))
+                .map(each -> new Row(
+                        words(each, appointment, locale), each.comment(), dates.moment(each.at(), locale), each.by()))
                 .toList();
     }
 
@@ -48,8 +48,7 @@ class CorrectionRows {
         }
         List<String> parts = new ArrayList<>();
         if (correction.mentor() != null) {
-            parts.add(messages.getMessage(
-                    "correct.hosted", new Object[] {cards.name(correction.mentor())}, locale));
+            parts.add(messages.getMessage("correct.hosted", new Object[] {cards.name(correction.mentor())}, locale));
         }
         Instant from = correction.from();
         Instant to = correction.to();

@@ -33,9 +33,7 @@ class DifferenceRows {
     }
 
     List<OfPerson> of(Difference difference, Draft draft, Locale locale) {
-        return difference.people().stream()
-                .map(told -> of(told, draft, locale))
-                .toList();
+        return difference.people().stream().map(told -> of(told, draft, locale)).toList();
     }
 
     private OfPerson of(Difference.OfPerson told, Draft draft, Locale locale) {

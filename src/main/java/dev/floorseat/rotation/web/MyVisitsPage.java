@@ -40,8 +40,7 @@ class MyVisitsPage {
     }
 
     @GetMapping("/my/visits")
-    String mine(
-            @AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model, Locale locale) {
+    String mine(@AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model, Locale locale) {
         List<VisitCard> coming = new ArrayList<>();
         List<VisitCard> past = new ArrayList<>();
         PersonId person = who.personId();

@@ -16,7 +16,6 @@ import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -114,9 +113,7 @@ class PublishPage {
         model.addAttribute("preview", preview);
         model.addAttribute("version", Integer.toString(preview.version()));
         model.addAttribute("difference", difference);
-        model.addAttribute(
-                "people",
-                PageOf.of(rows.of(difference, draft, locale), page, PAGE));
+        model.addAttribute("people", PageOf.of(rows.of(difference, draft, locale), page, PAGE));
         model.addAttribute(
                 "broken",
                 preview.broken().stream()

@@ -40,7 +40,8 @@ class RotationPage {
      *
      * @param recalled why it took the plan back; null: it did not
      */
-    record VersionRow(int number, String when, String who, @Nullable String recalled) {}
+    record VersionRow(
+            int number, String when, String who, @Nullable String recalled) {}
 
     private final Drafts drafts;
     private final Overview overview;
@@ -113,7 +114,8 @@ class RotationPage {
     }
 
     private VersionRow row(PlanVersion version, Locale locale) {
-        return new VersionRow(version.number(), dates.moment(version.publishedAt(), locale), by(version, locale), version.recalled());
+        return new VersionRow(
+                version.number(), dates.moment(version.publishedAt(), locale), by(version, locale), version.recalled());
     }
 
     private String by(PlanVersion version, Locale locale) {

@@ -101,8 +101,7 @@ class SwapPage {
                 throw e;
             }
             response.setStatus(e.kind().status());
-            return page(
-                    appointment, new Typed(to, words, until), FormFaults.of(e, messages, locale), model, locale);
+            return page(appointment, new Typed(to, words, until), FormFaults.of(e, messages, locale), model, locale);
         }
         after.addFlashAttribute("said", "OPEN");
         return "redirect:/my/swaps";

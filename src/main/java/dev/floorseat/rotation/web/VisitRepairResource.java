@@ -7,6 +7,7 @@ import dev.floorseat.rotation.plan.Draft;
 import dev.floorseat.rotation.plan.Drafts;
 import dev.floorseat.rotation.plan.FallenOut;
 import dev.floorseat.rotation.plan.Repairs;
+import dev.floorseat.rotation.plan.Visit;
 import dev.floorseat.solver.Alternative;
 import dev.floorseat.solver.Variant;
 import dev.floorseat.web.Fault;
@@ -87,15 +88,15 @@ class VisitRepairResource {
                 repair.fallen() != null && repair.fallen().needsAPerson(),
                 AlternativeView.of(repair.choices(), repair.visit(), draft, words, locale),
                 repair.variants().stream()
-                        .map(variant -> view(variant, draft, locale))
+                        .map(variant -> view(variant, repair.visit(), draft, locale))
                         .toList(),
                 words.reasons(repair.inTheWay(), locale));
     }
 
-    private VariantView view(Variant variant, Draft draft, Locale locale) {
+    private VariantView view(Variant variant, Visit visit, Draft draft, Locale locale) {
         Alternative place = new Alternative(variant.slot(), variant.difference(), variant.breaches());
         return new VariantView(
-                AlternativeView.of(List.of(place), draft, words, locale).get(0),
+                AlternativeView.of(List.of(place), visit, draft, words, locale).get(0),
                 variant.others().stream()
                         .map(move -> new MoveView(
                                 move.visit(),

@@ -87,7 +87,7 @@ final class OptaPlannerSolver implements RotationSolver {
     @Override
     public List<Variant> variants(
             Problem problem, Map<String, String> assignment, Map<String, Set<String>> refused, Hole hole, int most) {
-        return new Variants(template, new Question(problem, assignment), weights(problem)).of(hole, refused, most);
+        return new Variants(template, new Question(problem, assignment), weighed(problem)).of(hole, refused, most);
     }
 
     @Override
@@ -95,7 +95,7 @@ final class OptaPlannerSolver implements RotationSolver {
         Question question = new Question(problem, assignment);
         Map<Visit, HostingSlot> asked = new LinkedHashMap<>();
         moves.forEach((visit, slot) -> asked.put(question.visit(visit), question.world.slot(slot)));
-        try (Scoring scoring = question.scoring(template, asked.values(), weights(problem))) {
+        try (Scoring scoring = question.scoring(template, asked.values(), weighed(problem))) {
             return scoring.variant(asked, scoring.verification());
         }
     }

@@ -45,8 +45,8 @@ final class Elsewhere extends AbstractMove<RotationPlan> {
     @Override
     public Elsewhere rebase(ScoreDirector<RotationPlan> director) {
         Map<Visit, @Nullable HostingSlot> there = new LinkedHashMap<>();
-        places.forEach((visit, slot) ->
-                there.put(director.lookUpWorkingObject(visit), slot == null ? null : director.lookUpWorkingObject(slot)));
+        places.forEach((visit, slot) -> there.put(
+                director.lookUpWorkingObject(visit), slot == null ? null : director.lookUpWorkingObject(slot)));
         return new Elsewhere(there);
     }
 

@@ -56,5 +56,4 @@ public final class OwnVisitsAnew implements MoveIteratorFactory<RotationPlan, El
             }
         };
     }
-
 }

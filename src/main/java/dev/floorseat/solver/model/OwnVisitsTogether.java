@@ -59,5 +59,4 @@ public final class OwnVisitsTogether implements MoveIteratorFactory<RotationPlan
             }
         };
     }
-
 }

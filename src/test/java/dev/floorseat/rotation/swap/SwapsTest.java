@@ -188,8 +188,7 @@ class SwapsTest {
     void refusesWhatWouldBreakAHardRuleAndSaysWhich() throws Exception {
         publish(8, 15);
         Appointment hers = promised("E1");
-        people.addBusyTime(
-                new BusyTime(company.person("E2"), hers.from(), hers.to(), BusyKind.BUSY, People.OWN));
+        people.addBusyTime(new BusyTime(company.person("E2"), hers.from(), hers.to(), BusyKind.BUSY, People.OWN));
         Swap offer = offer(company.person("E2"));
 
         mvc.perform(get("/my/swaps").with(executive("E2")).locale(Locale.ENGLISH))
@@ -216,8 +215,7 @@ class SwapsTest {
         mvc.perform(get("/my/visits").with(executive("E2")).locale(Locale.ENGLISH))
                 .andExpect(content().string(containsString("Swaps: 1 offer")));
         Appointment hers = promised("E1");
-        people.addBusyTime(
-                new BusyTime(company.person("E2"), hers.from(), hers.to(), BusyKind.BUSY, People.OWN));
+        people.addBusyTime(new BusyTime(company.person("E2"), hers.from(), hers.to(), BusyKind.BUSY, People.OWN));
         mvc.perform(get("/my/swaps").with(executive("E2")).locale(Locale.ENGLISH))
                 .andExpect(content().string(not(containsString("swap-" + offer.id()))));
     }

@@ -44,8 +44,8 @@ public record CompanyMail(JdbcClient jdbc, SmallCompany company) {
     public List<Mail> notices() {
         return jdbc.sql("select recipient, bytes from invites_notice where recipient like :domain order by id")
                 .param("domain", "%@" + company.prefix() + ".example")
-                .query((row, index) -> new Mail(
-                        name(row.getString("recipient")), "NOTICE", 0, "", text(row.getBytes("bytes"))))
+                .query((row, index) ->
+                        new Mail(name(row.getString("recipient")), "NOTICE", 0, "", text(row.getBytes("bytes"))))
                 .list();
     }
 
@@ -54,15 +54,11 @@ public record CompanyMail(JdbcClient jdbc, SmallCompany company) {
         jdbc.sql("""
                         update invites_invitation set state = 'SENT'
                          where state = 'QUEUED' and id in (select invitation_id from invites_outbox where recipient like :domain)
-                        """)
-                .param("domain", "%@" + company.prefix() + ".example")
-                .update();
+                        """).param("domain", "%@" + company.prefix() + ".example").update();
         jdbc.sql("""
                         update invites_outbox set state = 'SENT', attempts = 1, sent_at = queued_at
                          where state = 'QUEUED' and recipient like :domain
-                        """)
-                .param("domain", "%@" + company.prefix() + ".example")
-                .update();
+                        """).param("domain", "%@" + company.prefix() + ".example").update();
     }
 
     private static String name(String recipient) {

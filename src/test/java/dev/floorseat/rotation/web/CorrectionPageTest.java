@@ -98,8 +98,8 @@ class CorrectionPageTest {
         assertThat(reliefs.of(visit).map(Relief::mentor)).contains(company.person("M2"));
         assertThat(appointments.of(visit).orElseThrow().mentor()).isEqualTo(company.person("M1"));
         mvc.perform(get("/visits/" + visit.value()).with(Reader.planner()).locale(Locale.ENGLISH))
-                .andExpect(content()
-                        .string(allOf(containsString("hosted by Ida Sommer"), containsString("t-PLANNER"))));
+                .andExpect(
+                        content().string(allOf(containsString("hosted by Ida Sommer"), containsString("t-PLANNER"))));
     }
 
     @Test

@@ -93,7 +93,9 @@ class RecallPageTest {
             assertThat(each.text()).contains("Grund: " + WHY);
         });
         assertThat(mail.waiting()).extracting(Mail::recipient).containsExactlyInAnyOrder("e1", "m1", "e2", "m2");
-        mvc.perform(get("/rotations/" + company.rotation()).with(Reader.planner()).locale(Locale.ENGLISH))
+        mvc.perform(get("/rotations/" + company.rotation())
+                        .with(Reader.planner())
+                        .locale(Locale.ENGLISH))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Recalled by t-PLANNER because: " + WHY),
@@ -111,7 +113,8 @@ class RecallPageTest {
         mail.leaves();
         Visit kept = company.first("E1");
 
-        assertThat(kept.slot()).isEqualTo(company.company().slot(1, company.company().monday(), "MORNING"));
+        assertThat(kept.slot())
+                .isEqualTo(company.company().slot(1, company.company().monday(), "MORNING"));
         company.publish();
 
         // A cancelled UID is never revived: some calendars drop whatever comes for it later.

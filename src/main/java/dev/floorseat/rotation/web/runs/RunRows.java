@@ -39,9 +39,7 @@ class RunRows {
         List<Run> newest = runs.of(rotation);
         Map<Long, Solve> byId =
                 newest.stream().map(Run::solve).collect(Collectors.toMap(Solve::id, Function.identity()));
-        return newest.stream()
-                .map(run -> row(run, repeated(run, byId), locale))
-                .toList();
+        return newest.stream().map(run -> row(run, repeated(run, byId), locale)).toList();
     }
 
     /** The run it repeats, as long as that is listed too. */

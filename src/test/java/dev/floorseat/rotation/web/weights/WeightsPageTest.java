@@ -148,7 +148,7 @@ class WeightsPageTest {
         policies.change(
                 rotation.number(),
                 rotation.version(),
-                new RotationPolicy(profile, 1, 20, 660, 2880, rotation.earliest(), rotation.latest()));
+                new RotationPolicy(profile, 1, 20, 660, 2880, rotation.earliest(), rotation.latest(), null, 3));
 
         profiles.change(profile, 1, Map.of(Rule.S8, 77L), "", "somebody");
 
