@@ -25,7 +25,7 @@ public record SolveSettings(
         Map<String, String> start) {
 
     /** How many moves local search makes in a step. */
-    public static final int MOVES_A_STEP = 50;
+    public static final int MOVES_A_STEP = 20;
 
     /** Checks the limits and copies the maps. */
     public SolveSettings {

@@ -96,7 +96,7 @@ class GapList {
 
     private List<NearCap> nearCap(Rotation rotation, List<Line> lines, List<LedgerEntry> entries) {
         Set<VisitId> own = lines.stream().map(line -> line.visit().visitId()).collect(Collectors.toSet());
-        Map<PersonId, TreeMap<LocalDate, Integer>> weeks = new HashMap<>();
+        Map<PersonId, Map<LocalDate, Integer>> weeks = new HashMap<>();
         entries.forEach(entry -> count(weeks, entry.mentor(), entry.from(), entry.zone()));
         appointments
                 .standing(start(rotation.firstDay()), start(rotation.lastDay().plusDays(1)))
@@ -121,7 +121,7 @@ class GapList {
     }
 
     private static void count(
-            Map<PersonId, TreeMap<LocalDate, Integer>> weeks, PersonId mentor, Instant from, ZoneId zone) {
+            Map<PersonId, Map<LocalDate, Integer>> weeks, PersonId mentor, Instant from, ZoneId zone) {
         LocalDate monday = LocalDate.ofInstant(from, zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         weeks.computeIfAbsent(mentor, host -> new TreeMap<>()).merge(monday, 1, Integer::sum);
     }

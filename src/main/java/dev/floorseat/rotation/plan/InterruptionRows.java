@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -77,7 +78,7 @@ class InterruptionRows {
                 .param("now", Utc.column(now))
                 .param("by", made.by())
                 .update(key, "id");
-        long id = key.getKeyAs(Number.class).longValue();
+        long id = Objects.requireNonNull(key.getKeyAs(Number.class)).longValue();
         off.forEach(
                 visit -> jdbc.sql("insert into rotation_interruption_visit (interruption, visit) values (:id, :visit)")
                         .param("id", id)

@@ -99,9 +99,9 @@ class SeatPage {
         model.addAttribute("presence", today == null ? null : presences.of(today.appointment(), locale));
         model.addAttribute("here", today != null && today.appointment().site().equals(seat.site()));
         // a mentor has a seat of their own, and a visit of one's own comes first
-        boolean walksIn = person != null && today == null && executive(authentication);
-        model.addAttribute("walksIn", walksIn);
-        model.addAttribute("hosts", walksIn ? hosts(person, seat, site, locale) : List.of());
+        PersonId walkingIn = today == null && executive(authentication) ? person : null;
+        model.addAttribute("walksIn", walkingIn != null);
+        model.addAttribute("hosts", walkingIn == null ? List.of() : hosts(walkingIn, seat, site, locale));
         model.addAttribute(
                 "next",
                 mine.stream()

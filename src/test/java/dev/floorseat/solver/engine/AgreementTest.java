@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class AgreementTest {
 
-    private static final int PROBLEMS = 150;
+    private static final int PROBLEMS = 250;
     private static final RotationSolver SOLVER = Engine.start();
 
     @Test
@@ -34,7 +34,7 @@ class AgreementTest {
         for (int seed = 0; seed < PROBLEMS; seed++) {
             Problem problem = RandomProblems.of(seed);
             assertThat(ProblemFile.faults(problem)).isEmpty();
-            for (int variant = 0; variant < 3; variant++) {
+            for (int variant = 0; variant < 4; variant++) {
                 Map<String, String> assignment = RandomProblems.anyAssignment(problem, seed * 31L + variant);
                 Verification verification = SOLVER.verify(problem, assignment);
                 Map<Rule, Long> expected = ReferenceScorer.counts(problem, assignment);
