@@ -94,6 +94,7 @@ class OwnershipTest {
     /** Routes where there is nothing of anybody's to see or to change, and why. */
     private static final Map<String, String> NOBODYS = Map.of(
             "GET /seats/{code}", "shows readers their own visit, whatever seat they stand before",
+            "POST /seats/{code}/walk-in", "checks readers in themselves, whatever seat they stand before",
             "GET /visits/{id}/answer", "leads to the visit's page, whatever the number",
             "GET /visits/{id}/notes/done", "leads to the visit's notes, whatever the number",
             "GET /visits/{id}/notes/{note}/remarks", "leads to the visit's notes, whatever the number",
@@ -122,6 +123,9 @@ class OwnershipTest {
             Map.entry(
                     "GET /directives/{id}/answers/{answer}/taking-back",
                     "leads to the directive's mistakes, whatever the number"),
+            Map.entry("GET /weights/{name}", "what plans are weighed by is told to the council"),
+            Map.entry("GET /api/v1/weights/{name}", "what plans are weighed by is told to the council"),
+            Map.entry("GET /api/v1/weights/{name}/versions", "what plans are weighed by is told to the council"),
             Map.entry("GET /announcements/{id}", "changes are announced to the whole floor"),
             Map.entry("GET /announcements/{id}/verdict", "leads to the announcement, whatever the number"),
             Map.entry("GET /digest/{monday}", "everybody gets the same digest"));

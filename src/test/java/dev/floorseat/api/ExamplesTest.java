@@ -124,6 +124,10 @@ class ExamplesTest {
                 .of(visit)
                 .with("/slot", repair.at("/choices/0/slot").asString())
                 .by(planner);
+        call("DELETE /api/v1/rotations/{id}/publication")
+                .of(rotation)
+                .query("dryRun=true")
+                .by(planner);
         clock.run(); // a task's time is a TIMESTAMP, which ends in 2038
         String job = call("POST /api/v1/rotations/{id}/solve")
                 .of(rotation)
