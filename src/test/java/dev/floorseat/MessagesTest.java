@@ -50,6 +50,22 @@ class MessagesTest {
         });
     }
 
+    /** With arguments a text goes through MessageFormat, where an apostrophe is written twice; without, it is shown as it stands. */
+    @Test
+    void doublesApostrophesWhereThereAreArgumentsAndOnlyThere() {
+        assertThat(messageFiles()).allSatisfy(english -> {
+            for (Path file : List.of(english, german(english))) {
+                load(file).forEach((key, value) -> {
+                    String text = value.toString();
+                    String rest = text.replace("''", "");
+                    assertThat(text.contains("{") ? !rest.contains("'") : rest.equals(text))
+                            .as(file + ": " + key + "=" + text)
+                            .isTrue();
+                });
+            }
+        });
+    }
+
     @Test
     void readsEveryMessageFile() throws IOException {
         String configuration = Files.readString(RESOURCES.resolve("application.yml"));
