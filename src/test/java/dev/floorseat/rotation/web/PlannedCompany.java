@@ -1,5 +1,8 @@
 package dev.floorseat.rotation.web;
 
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
+import de.focus_shift.jollyday.core.ManagerParameters;
 import dev.floorseat.floor.Imports;
 import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
@@ -27,6 +30,7 @@ public final class PlannedCompany {
     private static final int LAST_OF_ITS_CENTURY = 297;
 
     private static final int YEARS_BEFORE = 158;
+    private static final int LOOKED_AT = 38;
 
     private final ApplicationContext product;
     private final SmallCompany company;
@@ -41,13 +45,28 @@ public final class PlannedCompany {
     /** Founds it, with nothing placed. */
     public static PlannedCompany found(ApplicationContext product) {
         int run = RUN.incrementAndGet();
-        // Three a year, four weeks each; all in winter time and without a public holiday in Saxony.
-        int year = (run < LAST_OF_ITS_CENTURY ? 2100 : 2100 - YEARS_BEFORE) + run / 3;
-        LocalDate monday = LocalDate.of(year, 1 + run % 3, run % 3 == 0 ? 8 : 1).with(DayOfWeek.MONDAY);
+        while (holidaySoonAfter(monday(run))) {
+            run = RUN.incrementAndGet();
+        }
+        LocalDate monday = monday(run);
+        int year = monday.getYear();
         SmallCompany company = SmallCompany.found(product.getBean(Imports.class), "page" + run, monday);
         long rotation = product.getBean(Rotations.class)
                 .open("Spring " + year + "-" + run, "Standard", monday, company.lastDay(), null);
         return new PlannedCompany(product, company, rotation);
+    }
+
+    /** Three a year, four weeks each; all in winter time. */
+    private static LocalDate monday(int run) {
+        int year = (run < LAST_OF_ITS_CENTURY ? 2100 : 2100 - YEARS_BEFORE) + run / 3;
+        return LocalDate.of(year, 1 + run % 3, run % 3 == 0 ? 8 : 1).with(DayOfWeek.MONDAY);
+    }
+
+    /** Where Easter is early, working days in the weeks that tests look at are others than they count. */
+    private static boolean holidaySoonAfter(LocalDate monday) {
+        HolidayManager germany = HolidayManager.getInstance(ManagerParameters.create("de"));
+        return monday.datesUntil(monday.plusDays(LOOKED_AT))
+                .anyMatch(day -> germany.isHoliday(day, HolidayType.PUBLIC_HOLIDAY, "sn"));
     }
 
     /** The number of the rotation. */
