@@ -45,7 +45,7 @@ final class SolveRun {
         this.settings = settings;
         this.watch = watch;
         this.best = start.plan;
-        this.solver = template.solver(settings, start.movable);
+        this.solver = template.solver(settings);
         start.plan.until(() -> stopped || timeIsUp());
         solver.addEventListener(event -> best = event.getNewBestSolution());
         solver.addPhaseLifecycleListener(new Observer());

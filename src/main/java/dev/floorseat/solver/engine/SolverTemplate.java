@@ -10,10 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
-import org.optaplanner.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
 import org.optaplanner.core.config.phase.PhaseConfig;
 import org.optaplanner.core.config.phase.custom.CustomPhaseConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
@@ -31,16 +29,10 @@ final class SolverTemplate {
 
     private final SolverConfig config;
     private final DefaultSolverFactory<RotationPlan> factory;
-    private final @Nullable LocalSearchAcceptorConfig acceptor;
 
     private SolverTemplate(SolverConfig config) {
         this.config = config;
         this.factory = new DefaultSolverFactory<>(config);
-        this.acceptor = config.getPhaseConfigList().stream()
-                .filter(LocalSearchPhaseConfig.class::isInstance)
-                .map(phase -> ((LocalSearchPhaseConfig) phase).getAcceptorConfig())
-                .findFirst()
-                .orElse(null);
     }
 
     /** Reads {@code solver-config/<name>}. */
@@ -64,7 +56,7 @@ final class SolverTemplate {
         }
     }
 
-    synchronized DefaultSolver<RotationPlan> solver(SolveSettings settings, int movable) {
+    synchronized DefaultSolver<RotationPlan> solver(SolveSettings settings) {
         config.setRandomSeed(settings.seed());
         config.setMoveThreadCount(settings.threads() == 1 ? "NONE" : Integer.toString(settings.threads()));
         TerminationConfig end = new TerminationConfig();
@@ -78,7 +70,6 @@ final class SolverTemplate {
             }
             if (phase instanceof LocalSearchPhaseConfig search) {
                 search.setTerminationConfig(settings.steps() == null ? null : after(settings.steps()));
-                search.setAcceptorConfig(acceptor(movable));
             }
         }
         return (DefaultSolver<RotationPlan>) factory.buildSolver();
@@ -87,17 +78,6 @@ final class SolverTemplate {
     private static TerminationConfig after(int steps) {
         return new TerminationConfig()
                 .withStepCountLimit((int) Math.min(Integer.MAX_VALUE, (long) steps * SolveSettings.MOVES_A_STEP));
-    }
-
-    /** A tabu on every visit that may move would leave nothing to accept, and a step would never end: few visits, shorter tabu. */
-    private LocalSearchAcceptorConfig acceptor(int movable) {
-        LocalSearchAcceptorConfig few = new LocalSearchAcceptorConfig();
-        if (acceptor == null || acceptor.getEntityTabuSize() == null) {
-            return acceptor == null ? few : acceptor;
-        }
-        return movable > 2 * acceptor.getEntityTabuSize()
-                ? acceptor
-                : few.withEntityTabuSize(Math.min(acceptor.getEntityTabuSize(), movable / 2));
     }
 
     /** Works out a plan's score. */

@@ -126,10 +126,7 @@ final class Anew {
                 return false;
             }
         }
-        HostingSlot now = option.visit.getSlot();
-        option.visit.setSlot(null);
-        Set<Rule> broken = others.conflicts.together(option.visit, option.slot);
-        option.visit.setSlot(now);
+        Set<Rule> broken = others.conflicts(option.visit, option.slot);
         broken.remove(Rule.H12);
         return broken.isEmpty();
     }

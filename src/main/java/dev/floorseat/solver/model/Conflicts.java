@@ -35,17 +35,10 @@ public final class Conflicts {
 
     Conflicts(House house, Collection<Visit> visits) {
         this.house = house;
-        know(visits);
         for (Visit visit : visits) {
             if (visit.getSlot() != null) {
                 add(visit);
             }
-        }
-    }
-
-    /** Learns which visits wait for which. */
-    void know(Collection<Visit> visits) {
-        for (Visit visit : visits) {
             if (visit.after() != null) {
                 followers
                         .computeIfAbsent(visit.after(), any -> new ArrayList<>())

@@ -19,6 +19,11 @@ final class Elsewhere extends AbstractMove<RotationPlan> {
         this.places = places;
     }
 
+    /** Where each visit that moves goes; null: to no place. */
+    Map<Visit, @Nullable HostingSlot> places() {
+        return places;
+    }
+
     @Override
     public boolean isMoveDoable(ScoreDirector<RotationPlan> director) {
         return places.entrySet().stream()

@@ -1,41 +1,47 @@
 package dev.floorseat.solver.model;
 
+import dev.floorseat.solver.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where everybody stands, counted as moves need it, and brought up to date by looking for those that stand elsewhere than the last time:
- * far cheaper than counting all of them for each move.
+ * far cheaper than counting all of them for each move. Keeps visits of its own to count with: other threads copy the plan while moves are
+ * sought, so the plan's visits may not be touched, not even for a moment.
  */
 final class Standing {
 
-    final Conflicts conflicts;
-
     private final List<Visit> visits;
-    private final @Nullable HostingSlot[] last;
+    private final List<Visit> counted;
+    private final Conflicts conflicts;
     private final Map<MentorFact, Long> hosted = new HashMap<>();
     private final Map<SiteWeek, Long> visited = new HashMap<>();
 
     Standing(RotationPlan plan) {
         this.visits = plan.visits();
-        this.conflicts = new Conflicts(plan.house(), List.of());
-        conflicts.know(visits);
-        this.last = new HostingSlot[visits.size()];
+        this.counted = Visit.withoutPlaces(visits);
+        this.conflicts = new Conflicts(plan.house(), counted);
     }
 
     /** Catches up with what moved, and leaves some visits out: as if they had no place. */
     void catchUp(List<Visit> without) {
-        for (int i = 0; i < last.length; i++) {
-            note(visits.get(i), i, visits.get(i).getSlot());
+        for (Visit visit : visits) {
+            stand(counted(visit), visit.getSlot());
         }
         for (Visit visit : without) {
-            note(visit, visit.getIndex(), null);
+            stand(counted(visit), null);
         }
+    }
+
+    /** The rules that one of those left out would break in a slot because of the others. */
+    Set<Rule> conflicts(Visit visit, HostingSlot slot) {
+        return conflicts.together(counted(visit), slot);
     }
 
     /** How many of the others a mentor hosts. */
@@ -48,24 +54,24 @@ final class Standing {
         return visited.getOrDefault(week, 0L);
     }
 
-    private void note(Visit visit, int index, @Nullable HostingSlot now) {
-        HostingSlot before = last[index];
+    private Visit counted(Visit visit) {
+        return counted.get(visit.getIndex());
+    }
+
+    private void stand(Visit visit, @Nullable HostingSlot now) {
+        HostingSlot before = visit.getSlot();
         if (Objects.equals(before, now)) {
             return;
         }
-        HostingSlot real = visit.getSlot();
         if (before != null) {
-            visit.setSlot(before);
             conflicts.remove(visit);
             count(before, -1);
         }
+        visit.setSlot(now);
         if (now != null) {
-            visit.setSlot(now);
             conflicts.add(visit);
             count(now, 1);
         }
-        visit.setSlot(real);
-        last[index] = now;
     }
 
     private void count(HostingSlot slot, long by) {

@@ -1,6 +1,8 @@
 package dev.floorseat.solver.model;
 
 import dev.floorseat.solver.Problem;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.entity.PlanningEntity;
 import org.optaplanner.core.api.domain.entity.PlanningPin;
@@ -39,6 +41,19 @@ public class Visit {
         this.notAfter = request.notAfter() == null
                 ? Long.MAX_VALUE
                 : request.notAfter().toInstant().toEpochMilli();
+    }
+
+    /** The same visits once more, none with a place, each waiting for those beside it. */
+    static List<Visit> withoutPlaces(List<Visit> visits) {
+        List<Visit> copies = new ArrayList<>(visits.size());
+        for (Visit visit : visits) {
+            copies.add(new Visit(visit.index, visit.request, visit.executive));
+        }
+        for (Visit visit : visits) {
+            Visit earlier = visit.after;
+            copies.get(visit.index).follow(earlier == null ? null : copies.get(earlier.index));
+        }
+        return copies;
     }
 
     /**
