@@ -23,6 +23,7 @@ class MessagesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern USED_IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)[}(]");
+    private static final Pattern PUT_TOGETHER = Pattern.compile("#\\{\\|([^|]*\\$\\{[^|]*)\\|");
     private static final Pattern USED_IN_CODE = Pattern.compile(
             "(?:Refusal\\s*\\.\\s*(?:notFound|forbidden|conflict|unusable)|Fault\\s*\\.\\s*at)\\(\\s*(?:[^\"();]*,\\s*)?\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"");
     private static final Pattern ASKED_BY_NAME =
@@ -98,6 +99,20 @@ class MessagesTest {
         assertThat(used).contains("publish.gone", "board.holiday");
         used.removeAll(known);
         assertThat(used).as("keys without a message").isEmpty();
+    }
+
+    /** The parts of a key that stand in a template; which constants there are, the next test asks. */
+    @Test
+    void knowsSomeKeyOfEveryWayToPutOneTogether() {
+        Set<String> known = known();
+        Set<String> patterns = new TreeSet<>();
+        files(RESOURCES.resolve("templates"), ".html").forEach(file -> patterns.addAll(matches(PUT_TOGETHER, file)));
+
+        assertThat(patterns)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(pattern -> assertThat(known)
+                        .as(pattern)
+                        .anyMatch(key -> key.matches(pattern.replace(".", "[.]").replaceAll("\\$\\{[^}]*}", ".+"))));
     }
 
     /** A key that is put together from a prefix and the name of a constant: each constant has its message. */

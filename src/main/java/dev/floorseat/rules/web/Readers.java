@@ -6,7 +6,10 @@ import dev.floorseat.rules.Rule.State;
 import dev.floorseat.rules.RuleComment;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Who reads which rules: what is in force everybody, what is asked about or tried those on the floor, the rest CX leads. */
+/**
+ * Who reads which rules: what is in force everybody, what is asked about or tried those on the floor and the planner, who places somebody
+ * to look at it; the rest CX leads.
+ */
 final class Readers {
 
     private Readers() {}
@@ -14,7 +17,7 @@ final class Readers {
     static boolean mayRead(Rule rule, HttpServletRequest request) {
         return isLead(request)
                 || rule.state() == State.IN_FORCE
-                || (rule.state().isPublic() && isAsked(request));
+                || (rule.state().isPublic() && (isAsked(request) || request.isUserInRole("PLANNER")));
     }
 
     /** The same of lexicon and charter: what holds everybody, what is asked about those on the floor, the rest CX leads. */

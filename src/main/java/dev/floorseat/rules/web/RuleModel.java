@@ -139,8 +139,9 @@ class RuleModel {
         }
         seen(rule.id(), model, locale);
         model.addAttribute("successor", successor(rule));
-        boolean asked = rule.state() == State.COMMENT || rule.state() == State.TRIAL || lead;
-        model.addAttribute("comments", asked ? comments.of(Matter.rule(rule.id()), who.personId()) : List.of());
+        boolean asked = rule.state() == State.COMMENT || rule.state() == State.TRIAL;
+        boolean hears = lead || (asked && Readers.isAsked(request));
+        model.addAttribute("comments", hears ? comments.of(Matter.rule(rule.id()), who.personId()) : List.of());
         LocalDate closes = rule.commentUntil();
         model.addAttribute(
                 "mayComment",

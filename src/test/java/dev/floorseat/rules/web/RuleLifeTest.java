@@ -117,6 +117,9 @@ class RuleLifeTest {
         mvc.perform(get("/rules/{id}", rule).with(other))
                 .andExpect(content().string(containsString("It takes too long")))
                 .andExpect(content().string(not(containsString("Yilmaz"))));
+        mvc.perform(get("/rules/{id}", rule).with(Reader.planner()))
+                .andExpect(content().string(containsString(when)))
+                .andExpect(content().string(not(containsString("It takes too long"))));
         step(rule, "{\"to\":\"TRIAL\",\"reason\":\"urgent\"}").andExpect(status().isConflict());
 
         long objection = comments.of(Matter.rule(rule), null).get(0).id();

@@ -33,6 +33,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Prints the figures the solver is measured by, and writes the problems to {@code target/benchmark/} for the command line. */
 @Tag("benchmark")
@@ -51,6 +53,37 @@ class BenchmarkTest {
     @Test
     void fourHundredExecutivesInAMinute() throws IOException {
         solves("large", Size.LARGE, 60, Duration.ofSeconds(60));
+    }
+
+    /** One line a size, for the table of growth; each ends with the first plan that has hard 0 and medium 0. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 40, 100, 200, 400, 800})
+    void growsWithTheCompany(int executives) {
+        int sites = Math.max(2, executives / 33);
+        wholePlan(new Size(executives, sites, Math.max(14, executives * 22 / sites / 10), 30, 12));
+    }
+
+    @Test
+    void twoThousandExecutivesAndAYearInTenMinutes() {
+        wholePlan(Size.YEAR);
+    }
+
+    private static void wholePlan(Size size) {
+        Problem problem = PlantedProblem.of(size, 1).problem();
+        Feasible watch = new Feasible(true);
+        long start = System.nanoTime();
+        Score score = SOLVER.solve(problem, SolveSettings.lasting(Duration.ofMinutes(10), 1), watch)
+                .score();
+        System.out.printf(
+                "growth: %d executives, %d weeks, %d visits, %d slots: hard 0 and medium 0 in %.1f s, all in %.1f s, at most %d MB%n",
+                size.executives(),
+                size.weeks(),
+                problem.visits().size(),
+                SOLVER.slots(problem).size(),
+                watch.first.toMillis() / 1e3,
+                (System.nanoTime() - start) / 1e9,
+                watch.heap >> 20);
+        assertThat(score).extracting(Score::hard, Score::medium).containsExactly(0L, 0L);
     }
 
     @Test
@@ -180,7 +213,7 @@ class BenchmarkTest {
                 problem.visits().size(),
                 problem.shifts().size(),
                 SOLVER.slots(problem).size());
-        Feasible watch = new Feasible();
+        Feasible watch = new Feasible(false);
         var plan = SOLVER.solve(problem, SolveSettings.lasting(Duration.ofSeconds(seconds), 1), watch);
         System.out.printf(
                 "%s: first hard 0 and medium 0 by %s, %.2f of the time aimed at, final %s%n",
@@ -192,17 +225,24 @@ class BenchmarkTest {
     /** Notes when the first plan without a broken hard rule and without an unplaced visit was seen. */
     private static final class Feasible implements SolveWatch {
 
+        private final boolean once;
         private Duration first = Duration.ofDays(1);
+        private long heap;
+
+        Feasible(boolean once) {
+            this.once = once;
+        }
 
         @Override
         public void progress(Progress progress) {
             Score score = progress.score();
-            System.out.printf(
-                    "%5d ms %s, %d moves/s, heap %d MB%n",
-                    progress.elapsed().toMillis(),
-                    score,
-                    progress.movesPerSecond(),
-                    (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+            long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            heap = Math.max(heap, used);
+            if (!once) {
+                System.out.printf(
+                        "%5d ms %s, %d moves/s, heap %d MB%n",
+                        progress.elapsed().toMillis(), score, progress.movesPerSecond(), used >> 20);
+            }
             if (score.hard() == 0
                     && score.medium() == 0
                     && progress.unassigned() == 0
@@ -213,7 +253,7 @@ class BenchmarkTest {
 
         @Override
         public boolean stop() {
-            return false;
+            return once && first.toDays() == 0;
         }
     }
 }
