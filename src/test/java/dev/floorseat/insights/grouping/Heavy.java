@@ -7,11 +7,13 @@ import dev.floorseat.insights.text.OurEncoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A process of its own, so that its memory can be told: all dictionaries and models, 10,000 notes encoded, 100,000 in memory. */
 final class Heavy {
@@ -29,16 +31,12 @@ final class Heavy {
      */
     public static void main(String[] arguments) throws IOException {
         Gloss gloss = OurGloss.with(OurGloss.dingIsThere());
-        List<String> texts = notes(Labelled.read(Path.of(arguments[0])).texts());
+        List<String> sentences = Labelled.read(Path.of(arguments[0])).texts();
+        List<String> texts = notes(sentences, 2);
         try (OurEncoder encoder = OurEncoder.packaged(gloss)) {
-            encoder.encode(texts.subList(0, 50));
-            long began = System.nanoTime();
-            List<float[]> vectors = encoder.encode(texts);
-            print(
-                    "heavy: %d notes of %.0f characters, encode seconds %.1f",
-                    NOTES,
-                    texts.stream().mapToInt(String::length).average().orElse(0),
-                    (System.nanoTime() - began) / 1e9);
+            encoder.encode(sentences.subList(0, 50));
+            encode(encoder, notes(sentences, 1));
+            List<float[]> vectors = encode(encoder, texts);
             Matrix matrix = new Matrix(vectors.get(0).length);
             Random random = new Random(1);
             for (int i = 0; i < KNOWN; i++) {
@@ -61,15 +59,26 @@ final class Heavy {
         print("heavy: peak memory megabytes %d", peakMegabytes());
     }
 
-    /** Notes of two sentences of the sample: as long as people write, each another. */
-    private static List<String> notes(List<String> sentences) {
+    private static List<float[]> encode(OurEncoder encoder, List<String> texts) {
+        long began = System.nanoTime();
+        List<float[]> vectors = encoder.encode(texts);
+        print(
+                "heavy: %d notes of %.0f characters, encode seconds %.1f",
+                texts.size(),
+                texts.stream().mapToInt(String::length).average().orElse(0),
+                (System.nanoTime() - began) / 1e9);
+        return vectors;
+    }
+
+    /** Each another: one line of the sample is as long as most notes are, two as the long ones. */
+    private static List<String> notes(List<String> sentences, int lines) {
         Random random = new Random(2);
-        List<String> notes = new ArrayList<>();
-        for (int i = 0; i < NOTES; i++) {
-            notes.add(sentences.get(random.nextInt(sentences.size())) + " "
-                    + sentences.get(random.nextInt(sentences.size())) + " " + i);
-        }
-        return notes;
+        return IntStream.range(0, NOTES)
+                .mapToObj(number -> Stream.generate(() -> sentences.get(random.nextInt(sentences.size())))
+                                .limit(lines)
+                                .collect(Collectors.joining(" "))
+                        + " " + number)
+                .toList();
     }
 
     private static float[] noisy(float[] vector, Random random) {
