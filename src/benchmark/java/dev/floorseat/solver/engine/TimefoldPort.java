@@ -1,12 +1,15 @@
 package dev.floorseat.solver.engine;
 
+import dev.floorseat.solver.Rule;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -20,6 +23,7 @@ final class TimefoldPort {
 
     private static final Path MODEL = Path.of("src/main/java/dev/floorseat/solver/model");
     private static final String PACKAGE = "dev.floorseat.solver.timefold";
+    private static final String ENGINE = "ai.timefold.solver.core";
     private static final String RUNNER = """
             package dev.floorseat.solver.timefold;
 
@@ -47,6 +51,7 @@ final class TimefoldPort {
                     world.link(slots);
                     Weights weights = Weights.of(problem.weights(), (Map<String, Long>) asked[1]);
                     RotationPlan plan = new RotationPlan(world, visits, slots, weights);
+                    Thread.currentThread().setContextClassLoader(Runner.class.getClassLoader()); // JAXB finds classes there
                     SolverConfig config = SolverConfig.createFromXmlFile((File) asked[2])
                             .withTerminationConfig(new TerminationConfig().withSpentLimit(Duration.ofSeconds((Integer) asked[3])));
                     config.setRandomSeed((Long) asked[4]);
@@ -81,16 +86,57 @@ final class TimefoldPort {
                 throw new IllegalStateException("the ported model does not compile: see above");
             }
         }
+        URL engine = Class.forName(ENGINE + ".config.solver.SolverConfig")
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation();
         // Not closed: the solver loads further classes of it while it runs, and the benchmark ends with this process.
-        URLClassLoader loader = new URLClassLoader(new URL[] {to.toUri().toURL()}, TimefoldPort.class.getClassLoader());
+        Apart loader = new Apart(to.toUri().toURL(), engine);
         return loader.loadClass(PACKAGE + ".Runner").getDeclaredConstructor().newInstance();
+    }
+
+    /** The other engine without ours before it: both keep their schema under the same name. */
+    private static final class Apart extends URLClassLoader {
+
+        Apart(URL... own) {
+            super(own, TimefoldPort.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                if (loaded != null) {
+                    return loaded;
+                }
+                return name.startsWith(ENGINE) ? findClass(name) : super.loadClass(name, resolve);
+            }
+        }
+
+        @Override
+        public URL getResource(String name) {
+            URL own = findResource(name);
+            return own == null ? super.getResource(name) : own;
+        }
+    }
+
+    /** The other engine wants the weights of all rules in one place, those that are never weighed too. */
+    private static String fixed() {
+        return Arrays.stream(Rule.values())
+                .map(Rule::name)
+                .filter(name -> !name.startsWith("S"))
+                .map(name -> "@ConstraintWeight(\"" + name + "\") private final HardMediumSoftLongScore fixed" + name
+                        + " = HardMediumSoftLongScore." + (name.startsWith("H") ? "ONE_HARD" : "ONE_MEDIUM") + ";\n")
+                .collect(Collectors.joining());
     }
 
     /** Of the model's sources and of solver.xml. */
     static String ported(String text) {
-        return text.replace("org.optaplanner.core", "ai.timefold.solver.core")
+        return text.replace("org.optaplanner.core", ENGINE)
                 .replace("https://www.optaplanner.org/xsd", "https://timefold.ai/xsd")
                 .replace("dev.floorseat.solver.model", PACKAGE)
-                .replace("calculateScore()", "calculateScore().raw()");
+                .replace("calculateScore()", "calculateScore().raw()")
+                .replace("private Weights(", fixed() + "private Weights(")
+                .replaceAll("<entitySelector><cacheType>PHASE.*?</entitySelector>", ""); // cannot be told to look ahead there
     }
 }

@@ -20,6 +20,8 @@ final class SlotSample {
     private final OneVisitCost cost;
     private final Map<Visit, List<HostingSlot>> suiting = new HashMap<>();
 
+    private record Suiting(HostingSlot slot, long cost) {}
+
     SlotSample(RotationPlan plan) {
         this.cost = new OneVisitCost(plan.weights().byRule(), plan.house());
     }
@@ -42,11 +44,12 @@ final class SlotSample {
 
     private List<HostingSlot> suiting(Visit visit, SlotSet slots, Random random) {
         int size = (int) slots.getSize();
-        List<HostingSlot> looked = new ArrayList<>();
+        List<Suiting> looked = new ArrayList<>();
         for (int i = 0; i < Math.min(size, LOOKED_AT); i++) {
-            looked.add(slots.get(size <= LOOKED_AT ? i : random.nextInt(size)));
+            HostingSlot slot = slots.get(size <= LOOKED_AT ? i : random.nextInt(size));
+            looked.add(new Suiting(slot, cost.of(visit, slot)));
         }
-        looked.sort(Comparator.comparingLong(slot -> cost.of(visit, slot)));
-        return List.copyOf(looked.subList(0, Math.min(KEPT, looked.size())));
+        looked.sort(Comparator.comparingLong(Suiting::cost));
+        return looked.stream().limit(KEPT).map(Suiting::slot).toList();
     }
 }

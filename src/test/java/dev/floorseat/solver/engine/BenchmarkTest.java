@@ -236,7 +236,8 @@ class BenchmarkTest {
         @Override
         public void progress(Progress progress) {
             Score score = progress.score();
-            long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            long used =
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
             heap = Math.max(heap, used);
             if (!once) {
                 System.out.printf(
