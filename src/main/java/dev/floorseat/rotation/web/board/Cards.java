@@ -141,7 +141,7 @@ record Cards(
         }
         Fallen out = fallen.get(visit.visitId());
         boolean told =
-                out != null && (out.why() == Why.DECLINED || (out.why() == Why.EXECUTIVE_BUSY && !rules.isEmpty()));
+                out != null && (out.why() == Why.DECLINED || (out.why().breaksARule() && !rules.isEmpty()));
         if (out != null && !told) {
             marks.add(Mark.of("gone", "bad", texts.say("fallen." + out.why())));
         } else if (gone(visit)) {
