@@ -77,8 +77,8 @@ class ExplanationPagesTest {
         PlannedCompany company = PlannedCompany.found(product).place("E1", 1, 0);
         Page page = desk.signedIn(Look.DESK, Role.PLANNER);
         page.navigate("/board?rotation=" + company.rotation());
-        Locator empty = page.locator(
-                "td[data-when='" + company.company().monday().plusDays(2) + "'] .ask");
+        Locator empty =
+                page.locator("td[data-when='" + company.company().monday().plusDays(2) + "'] .ask");
         empty.focus();
         page.keyboard().press("Enter");
         Locator whose = page.locator("#nobody-visit");

@@ -95,7 +95,10 @@ public class FallenOut {
             } else if (isBusy(busy, draft, visit)) {
                 found.put(visit, Why.EXECUTIVE_BUSY);
             } else {
-                terms.against(draft.person(visit.visitor()), visit.stage(), Objects.requireNonNull(draft.slots().get(slot)))
+                terms.against(
+                                draft.person(visit.visitor()),
+                                visit.stage(),
+                                Objects.requireNonNull(draft.slots().get(slot)))
                         .ifPresent(why -> found.put(visit, why));
             }
         }

@@ -25,7 +25,7 @@ public class Publication {
     private final Drafts drafts;
     private final Planning planning;
     private final PlanVersions versions;
-    private final Promises promises;
+    private final PlanPromises promises;
     private final PublishChecks checks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,7 +34,7 @@ public class Publication {
             Drafts drafts,
             Planning planning,
             PlanVersions versions,
-            Promises promises,
+            PlanPromises promises,
             PublishChecks checks,
             ApplicationEventPublisher events,
             Clock clock) {

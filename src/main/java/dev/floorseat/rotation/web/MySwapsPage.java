@@ -110,7 +110,8 @@ class MySwapsPage {
                 throw refusal;
             }
             response.setStatus(refusal.kind().status());
-            model.addAttribute("refused", FormFaults.of(refusal, messages, locale).all());
+            model.addAttribute(
+                    "refused", FormFaults.of(refusal, messages, locale).all());
             return page(look, who, model, locale);
         }
     }

@@ -93,12 +93,7 @@ class RotationResource {
     private final Dates dates;
 
     RotationResource(
-            Rotations rotations,
-            Drafts drafts,
-            Overview overview,
-            RotationSolver solver,
-            SolveJobs jobs,
-            Dates dates) {
+            Rotations rotations, Drafts drafts, Overview overview, RotationSolver solver, SolveJobs jobs, Dates dates) {
         this.rotations = rotations;
         this.drafts = drafts;
         this.overview = overview;
@@ -134,8 +129,8 @@ class RotationResource {
     List<RotationLine> all() {
         Map<Long, Figures> figures = overview.figures();
         return drafts.all().stream()
-                .map(rotation -> RotationLine.of(
-                        rotation, figures.getOrDefault(rotation.number(), Figures.NONE), dates.today()))
+                .map(rotation ->
+                        RotationLine.of(rotation, figures.getOrDefault(rotation.number(), Figures.NONE), dates.today()))
                 .toList();
     }
 

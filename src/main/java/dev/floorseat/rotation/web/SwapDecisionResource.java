@@ -46,7 +46,6 @@ class SwapDecisionResource {
 
     @PostMapping("/{id}/refusal")
     SwapView refuse(@PathVariable long id, @RequestBody RefusedSwap refused, @AuthenticationPrincipal SignedIn who) {
-        return sheets.of(
-                decisions.refuse(id, refused.reason() == null ? "" : refused.reason(), who.account()));
+        return sheets.of(decisions.refuse(id, refused.reason() == null ? "" : refused.reason(), who.account()));
     }
 }

@@ -294,8 +294,8 @@ class PublishingTest {
         publish(new PlanPublished(1, 2, List.of(new AppointmentChange(before, null)), "Umbau"));
         everythingIsRefused();
         OutboxEntry refused = company.mail(outbox).stream()
-                .filter(entry -> entry.state() == MessageState.FAILED
-                        && entry.name().startsWith("erika"))
+                .filter(entry ->
+                        entry.state() == MessageState.FAILED && entry.name().startsWith("erika"))
                 .findFirst()
                 .orElseThrow();
         company.gives("erika", "erika." + company.mark + "@company.example");

@@ -211,7 +211,8 @@ class RepairsTest extends OneRotation {
     @Test
     void anExecutiveWhoseLicenceWasTakenAwayDoesNotTakeCallsAndWaitsForThePlanner() {
         Visit calls = drafts.of(rotation).visits().stream()
-                .filter(visit -> visit.visitor().equals(person("E1")) && visit.stage().needsLicence())
+                .filter(visit ->
+                        visit.visitor().equals(person("E1")) && visit.stage().needsLicence())
                 .findFirst()
                 .orElseThrow();
         place(calls, company.slot(2, day.plusDays(7), "FULL"));

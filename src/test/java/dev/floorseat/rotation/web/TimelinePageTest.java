@@ -46,6 +46,7 @@ class TimelinePageTest {
         assertThat(past).contains("weeks before this one", "historic", "1 visit promised");
         assertThat(past).doesNotContain("this week</span>");
         String fromNow = page.substring(page.indexOf("id=\"from-now\""));
-        assertThat(fromNow.substring(0, fromNow.indexOf("</li>"))).contains("aria-current=\"date\"", "this week</span>");
+        assertThat(fromNow.substring(0, fromNow.indexOf("</li>")))
+                .contains("aria-current=\"date\"", "this week</span>");
     }
 }

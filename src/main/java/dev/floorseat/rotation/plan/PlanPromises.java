@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** What a plan version would promise. */
 @Component
-class Promises {
+class PlanPromises {
 
     private final Drafts drafts;
     private final PlanVersions versions;
 
-    Promises(Drafts drafts, PlanVersions versions) {
+    PlanPromises(Drafts drafts, PlanVersions versions) {
         this.drafts = drafts;
         this.versions = versions;
     }
