@@ -104,7 +104,8 @@ class Messages {
                 """, drafts, BATCH, (statement, draft) -> {
             Promise promise = draft.promise();
             Letter letter = draft.letter();
-            @Nullable Object[] values = {
+            @Nullable
+            Object[] values = {
                 draft.invitation(),
                 draft.kind().name(),
                 draft.sequence(),

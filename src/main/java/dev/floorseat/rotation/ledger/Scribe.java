@@ -45,8 +45,7 @@ final class Scribe {
     /** What is promised; over at a moment or still to come. */
     LedgerEntry promised(Appointment visit, Instant now) {
         return past(
-                new PastVisit(
-                        visit.executive(), visit.mentor(), visit.site(), visit.queue(), visit.from(), visit.to()),
+                new PastVisit(visit.executive(), visit.mentor(), visit.site(), visit.queue(), visit.from(), visit.to()),
                 now);
     }
 

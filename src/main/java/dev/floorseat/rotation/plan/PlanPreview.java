@@ -15,11 +15,7 @@ import java.util.List;
  * @param unassigned visits without a place
  */
 public record PlanPreview(
-        int version,
-        List<AppointmentChange> changes,
-        List<Breach> broken,
-        List<Visit> withoutShift,
-        int unassigned) {
+        int version, List<AppointmentChange> changes, List<Breach> broken, List<Visit> withoutShift, int unassigned) {
 
     private static final int FINGERPRINT = 32;
 

@@ -50,8 +50,7 @@ class Exchange {
 
     /** Asks the planners to decide before the first of the two visits begins. */
     void ask(Swap swap, PersonId taker, Appointment offered, @Nullable Appointment given) {
-        Instant first =
-                given != null && given.from().isBefore(offered.from()) ? given.from() : offered.from();
+        Instant first = given != null && given.from().isBefore(offered.from()) ? given.from() : offered.from();
         events.publishEvent(new SwapWaits(swap.id(), swap.executive(), taker, offered, first));
     }
 

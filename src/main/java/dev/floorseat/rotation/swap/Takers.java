@@ -53,8 +53,7 @@ public class Takers {
     }
 
     private boolean isPlaceless(Draft draft, Visit offered, PersonId person) {
-        return fits.giveable(draft, offered, person).stream()
-                .anyMatch(visit -> fits.appointment(draft, visit) == null);
+        return fits.giveable(draft, offered, person).stream().anyMatch(visit -> fits.appointment(draft, visit) == null);
     }
 
     private List<Fit> fits(Draft draft, Visit offered, PersonId person) {
