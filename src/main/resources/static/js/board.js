@@ -18,11 +18,13 @@ function post(path, values) {
   htmx.ajax('POST', path, {target: '#table', swap: 'outerHTML', values});
 }
 
-function look(visit, what, values = {}) {
+function ask(path, visit, values) {
   current = visit;
-  opener = document.activeElement;
-  htmx.ajax('GET', `/board/visits/${visit}/${what}`, {target: '#dialog-body', swap: 'innerHTML', values: {...context(), ...values}});
+  if (!dialog.open) opener = document.activeElement;
+  htmx.ajax('GET', path, {target: '#dialog-body', swap: 'innerHTML', values: {...context(), ...values}});
 }
+
+const look = (visit, what) => ask(`/board/visits/${visit}/${what}`, visit, {});
 
 function change(element, what, values = {}) {
   current = element.dataset.visit;
@@ -103,16 +105,20 @@ document.addEventListener('click', event => {
   if (opens && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
     const to = new URL(opens.href);
-    const parts = to.pathname.split('/');
-    const before = opener;
-    look(parts.at(-2), parts.at(-1), Object.fromEntries(to.searchParams));
-    if (dialog.open) opener = before;
+    ask(to.pathname, to.pathname.match(/visits\/(\d+)/)?.[1] ?? null, Object.fromEntries(to.searchParams));
     return;
   }
   if (event.target.closest('dialog [data-close]')) {
     event.preventDefault();
     dialog.close();
   }
+});
+
+document.addEventListener('submit', event => {
+  if (!event.target.matches('form[data-dialog]')) return;
+  event.preventDefault();
+  const values = Object.fromEntries(new FormData(event.target));
+  ask(new URL(event.target.action).pathname, values.visit, values);
 });
 
 dialog.addEventListener('click', event => {

@@ -156,7 +156,7 @@ class MessagesTest {
         "my.stage.*.MENTOR, dev.floorseat.rotation.Stage",
         "pages.length.*, dev.floorseat.rotation.VisitLength",
         "pages.stage.*, dev.floorseat.rotation.Stage",
-        "pages.state.*, dev.floorseat.rotation.web.RotationsPage$State",
+        "pages.state.*, dev.floorseat.rotation.web.RotationState",
         "pages.visits.show.*, dev.floorseat.rotation.web.VisitRows$Shown",
         "publish.kind.*, dev.floorseat.rotation.web.Difference$Kind",
         "refusal.title.*, dev.floorseat.web.Refusal$Kind",

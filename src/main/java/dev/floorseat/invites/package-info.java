@@ -3,7 +3,7 @@
  * which needs no call; other modules send plain mails through {@link dev.floorseat.invites.Notices}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"rotation", "people", "database", "web"})
+@ApplicationModule(allowedDependencies = {"rotation", "people", "access", "database", "web"})
 package dev.floorseat.invites;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,10 +3,12 @@ package dev.floorseat.people;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,7 +123,13 @@ public class People {
      */
     public void enrol(Collection<PersonEntry> entries) {
         Map<String, PersonEntry> known = persons.entries();
-        entries.forEach(entry -> known.put(entry.externalId(), entry));
+        Set<String> otherwise = new HashSet<>();
+        entries.forEach(entry -> {
+            @Nullable PersonEntry before = known.put(entry.externalId(), entry);
+            if (before != null && entry.mayLessThan(before)) {
+                otherwise.add(entry.externalId());
+            }
+        });
         Map<String, String> managers = new HashMap<>();
         known.values().forEach(entry -> {
             @Nullable String manager = entry.manager();
@@ -134,6 +142,11 @@ public class People {
             throw new IllegalArgumentException("reporting in circles: " + circles);
         }
         enrolment.write(entries);
+        if (!otherwise.isEmpty()) {
+            events.publishEvent(new TermsChanged(otherwise.stream()
+                    .map(id -> byExternalId(id).orElseThrow().id())
+                    .collect(Collectors.toSet())));
+        }
     }
 
     /**
@@ -264,6 +277,9 @@ public class People {
             jdbc.sql("UPDATE people_mentor SET opted_in = ?, week_cap = ?, own_word = true WHERE person_id = ?")
                     .params(optedIn, weekCap, mentor.value())
                     .update();
+            if (!optedIn) {
+                events.publishEvent(new TermsChanged(Set.of(mentor)));
+            }
         }
         return known;
     }

@@ -2,6 +2,7 @@ package dev.floorseat.people;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,19 @@ public record PersonEntry(
     /** Keeps its own copy of the languages. */
     public PersonEntry {
         languages = Set.copyOf(languages);
+    }
+
+    /** Whether something that was promised before may not be kept: another licence, or a mentor who hosts no longer. */
+    boolean mayLessThan(PersonEntry before) {
+        MentorTerms hosted = before.mentor;
+        boolean hostsLess = hosted != null
+                && (mentor == null
+                        || (hosted.optedIn && !mentor.optedIn)
+                        || !Objects.equals(hosted.licence, mentor.licence));
+        return hostsLess
+                || (before.executive != null
+                        && executive != null
+                        && !Objects.equals(before.executive.licence, executive.licence));
     }
 
     /**

@@ -27,6 +27,8 @@ public record SwapNews(
     public enum Kind {
         /** It was offered to this person. */
         OFFERED,
+        /** It was offered to everybody, and this person could take it. */
+        OPEN,
         /** Somebody took it, and the planner decides. */
         ASKED,
         /** The two have swapped. */

@@ -165,6 +165,7 @@ class OwnershipTest {
             "rules_mistake",
             "rotation_answer",
             "rotation_attendance",
+            "rotation_correction",
             "rotation_declined_slot",
             "rotation_pairing",
             "rotation_swap",
@@ -329,6 +330,10 @@ class OwnershipTest {
                 .id();
         things.put("POST /my/swaps/{id}/acceptance", Thing.of(offered).with(Map.of("give", visit.thing())));
         things.put("POST /my/swaps/{id}/decline", Thing.of(offered));
+        String api = "POST " + ForPrograms.API;
+        things.put(api + "/visits/{id}/swap", visit.saying("{\"until\":\"" + day + "\"}"));
+        things.put(api + "/swaps/{id}/acceptance", Thing.of(offered).saying("{\"give\":" + visit.thing() + "}"));
+        things.put(api + "/swaps/{id}/decline", Thing.of(offered));
         jdbc.sql("""
                         insert into rotation_swap
                           (rotation, visit, executive, site, starts_at, ends_at, until_at, state, active, offered_at)
@@ -341,12 +346,12 @@ class OwnershipTest {
                 .param("from", day.atTime(8, 0))
                 .param("to", day.atTime(16, 0))
                 .update();
-        things.put(
-                "POST /my/swaps/{id}/withdrawal",
-                Thing.of(jdbc.sql("select max(id) from rotation_swap where executive = :person")
-                        .param("person", person.value())
-                        .query(Long.class)
-                        .single()));
+        Thing own = Thing.of(jdbc.sql("select max(id) from rotation_swap where executive = :person")
+                .param("person", person.value())
+                .query(Long.class)
+                .single());
+        things.put("POST /my/swaps/{id}/withdrawal", own);
+        things.put(api + "/swaps/{id}/withdrawal", own);
     }
 
     /** Orders of one person that somebody called a mistake: one waits for the answer, one has it. */

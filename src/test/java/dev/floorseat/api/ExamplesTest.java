@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,7 @@ class ExamplesTest {
     void workAndAreAnsweredAsIsDescribed() throws Exception {
         bringIn();
         plan();
+        swap();
         visit();
         decide();
         rule();
@@ -140,6 +142,45 @@ class ExamplesTest {
         runs(rotation, job);
         call("GET /api/v1/courses").by(planner);
         call("GET /api/v1/licences").by(Reader.as("EXECUTIVE", company.person("E1")));
+    }
+
+    /** Offered, declined; offered again, taken back; taken and refused; taken and approved. */
+    private void swap() throws Exception {
+        PlannedCompany company = PlannedCompany.found(product);
+        clock.set(company.weekBefore());
+        company.place("E1", 1, 0).place("E2", 2, 15).publish();
+        RequestPostProcessor hanna = Reader.as("EXECUTIVE", company.person("E1"));
+        RequestPostProcessor lars = Reader.as("EXECUTIVE", company.person("E2"));
+        call("POST /api/v1/swaps/{id}/decline")
+                .of(offered(company, company.company().id("E2"), hanna))
+                .by(lars);
+        call("POST /api/v1/swaps/{id}/withdrawal")
+                .of(offered(company, null, hanna))
+                .by(hanna);
+        for (String decision : List.of("refusal", "approval")) {
+            String offer = offered(company, null, hanna);
+            assertThat(call("GET /api/v1/swaps")
+                            .by(lars)
+                            .at("/open/0/gifts/0/holds")
+                            .asBoolean())
+                    .isTrue();
+            call("POST /api/v1/swaps/{id}/acceptance")
+                    .of(offer)
+                    .with("/give", company.first("E2").number())
+                    .by(lars);
+            assertThat(call("GET /api/v1/swaps/waiting").by(planner).findValuesAsString("id"))
+                    .contains(offer);
+            call("POST /api/v1/swaps/{id}/" + decision).of(offer).by(planner);
+        }
+        assertThat(company.first("E1").place()).isNotNull();
+        clock.run();
+    }
+
+    private String offered(PlannedCompany company, @Nullable String to, RequestPostProcessor by) throws Exception {
+        Program.Call offer = call("POST /api/v1/visits/{id}/swap")
+                .of(company.first("E1").number())
+                .with("/until", company.company().monday().minusDays(1).toString());
+        return (to == null ? offer : offer.with("/to", to)).by(by).get("id").asString();
     }
 
     private void runs(long rotation, String job) throws Exception {

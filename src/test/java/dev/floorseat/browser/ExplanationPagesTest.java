@@ -73,6 +73,29 @@ class ExplanationPagesTest {
     }
 
     @Test
+    void asksFromAnEmptyPlaceByKeyboardAndGivesTheFocusBack(Desk desk) {
+        PlannedCompany company = PlannedCompany.found(product).place("E1", 1, 0);
+        Page page = desk.signedIn(Look.DESK, Role.PLANNER);
+        page.navigate("/board?rotation=" + company.rotation());
+        Locator empty =
+                page.locator("td[data-when='" + company.company().monday().plusDays(2) + "'] .ask");
+        empty.focus();
+        page.keyboard().press("Enter");
+        Locator whose = page.locator("#nobody-visit");
+        assertThat(whose).isFocused();
+        whose.selectOption(Long.toString(company.first("E1").number()));
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+
+        Locator dialog = page.locator("#dialog");
+        assertThat(dialog).containsText("Why not there: Hanna Okafor");
+        assertThat(dialog.locator("#answers li").first()).containsText("Wed");
+        page.keyboard().press("Escape");
+        assertThat(empty).isFocused();
+        desk.complainsOfNothing();
+    }
+
+    @Test
     void saysWhatWouldHelpAVisitWithoutAPlace(Desk desk) {
         PlannedCompany company = PlannedCompany.found(product);
         Page page = desk.signedIn(Look.DESK, Role.PLANNER);

@@ -99,7 +99,7 @@ class FloorDayPagesTest {
         page.locator("nav.choose a").last().click();
         desk.check(page, "ledger-mentors", look);
         page.navigate("/timeline");
-        assertThat(page.locator(".week[data-standing]").first()).isVisible();
+        assertThat(page.locator("#from-now .week[data-standing]").first()).isVisible();
         desk.check(page, "timeline", look);
         page.locator("#noticeDays").fill("21");
         page.locator("form[action='/timeline'] button").click();

@@ -55,7 +55,8 @@ class SwapMail {
                 offered.queueName(),
                 dates.moment(news.until(), language))));
         if (words != null) {
-            body.add(Block.paragraph(text(language, "swaps.mail.words." + news.kind(), other, words)));
+            String said = isOffer(news) ? "swaps.mail.words.OFFERED" : "swaps.mail.words.REFUSED";
+            body.add(Block.paragraph(text(language, said, other, words)));
         }
         notices.send(new Notice(
                 "swap-" + news.swap() + "-" + news.kind(),
@@ -70,9 +71,11 @@ class SwapMail {
 
     /** An offer that has ended interests nobody; what became of one does until the visit. */
     private static Instant until(SwapNews news) {
-        return news.kind() == SwapNews.Kind.OFFERED
-                ? news.until()
-                : news.offered().to();
+        return isOffer(news) ? news.until() : news.offered().to();
+    }
+
+    private static boolean isOffer(SwapNews news) {
+        return news.kind() == SwapNews.Kind.OFFERED || news.kind() == SwapNews.Kind.OPEN;
     }
 
     private String name(@Nullable PersonId person) {

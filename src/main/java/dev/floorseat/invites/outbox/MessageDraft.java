@@ -4,10 +4,12 @@ import dev.floorseat.invites.letter.Letter;
 import dev.floorseat.invites.letter.LetterKind;
 import dev.floorseat.invites.letter.Promise;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message to be queued.
  *
+ * @param reason why the visit is off, as somebody wrote it; null: nobody did
  * @param due before then nothing is sent: more may change
  */
 record MessageDraft(
@@ -16,6 +18,7 @@ record MessageDraft(
         int sequence,
         Instant stamp,
         Promise promise,
+        @Nullable String reason,
         String recipientName,
         Letter letter,
         Instant due) {

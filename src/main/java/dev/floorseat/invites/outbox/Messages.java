@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -97,12 +98,13 @@ class Messages {
     void add(List<MessageDraft> drafts) {
         batch.batchUpdate("""
                 insert into invites_outbox (invitation_id, kind, sequence, stamp, starts_at, ends_at, zone, site, site_name, queue_name,
-                  length, stage, counterpart, message_id, recipient, recipient_name, subject, bytes, state, last_error, queued_at,
+                  length, stage, counterpart, reason, message_id, recipient, recipient_name, subject, bytes, state, last_error, queued_at,
                   next_attempt_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, drafts, BATCH, (statement, draft) -> {
             Promise promise = draft.promise();
             Letter letter = draft.letter();
+            @Nullable
             Object[] values = {
                 draft.invitation(),
                 draft.kind().name(),
@@ -117,6 +119,7 @@ class Messages {
                 promise.length().name(),
                 promise.stage().name(),
                 promise.counterpart(),
+                draft.reason(),
                 letter.messageId(),
                 letter.recipient(),
                 draft.recipientName(),

@@ -91,7 +91,8 @@ public class Redelivery {
                 invitation.uid(),
                 refused.sequence(),
                 now,
-                invitation.participationIn(refused.sequence()));
+                invitation.participationIn(refused.sequence()),
+                refused.reason());
         Letter letter = letters.write(reader, refused.promise(), edition);
         if (!letter.isWritten()) {
             throw Refusal.conflict("invites.outbox.again.address", reader.email());
@@ -103,6 +104,7 @@ public class Redelivery {
                 refused.sequence(),
                 now,
                 refused.promise(),
+                refused.reason(),
                 reader.name(),
                 letter,
                 now)));

@@ -117,7 +117,7 @@ final class Round {
         String reason = kind == LetterKind.CANCEL ? recalled : null;
         Edition edition = new Edition(kind, to.uid(), sequence, now, answer, reason);
         Letter letter = letters.write(reader, promise, edition);
-        drafts.add(new MessageDraft(to.id(), kind, sequence, now, promise, reader.name(), letter, due));
+        drafts.add(new MessageDraft(to.id(), kind, sequence, now, promise, reason, reader.name(), letter, due));
         return letter.isWritten();
     }
 

@@ -10,12 +10,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a message says.
  *
  * @param message the message's number
  * @param stamp its DTSTAMP
+ * @param reason why the visit is off, as somebody wrote it; null: nobody did
  * @param state how it stands
  * @param attempts above 0: it may have left the house, unless it was refused
  * @param refused whether the mail server would not take it at the last attempt
@@ -27,6 +29,7 @@ record Told(
         int sequence,
         Instant stamp,
         Promise promise,
+        @Nullable String reason,
         MessageState state,
         int attempts,
         boolean refused,
@@ -35,7 +38,7 @@ record Told(
     /** Everything but the bytes, of the outbox as {@code o}. */
     static final String SELECT = """
             select o.id, o.invitation_id, o.kind, o.sequence, o.stamp, o.starts_at, o.ends_at, o.zone, o.site, o.site_name, o.queue_name,
-              o.length, o.stage, o.counterpart, o.state, o.attempts, o.refused, o.next_attempt_at, i.visit_id, i.role
+              o.length, o.stage, o.counterpart, o.reason, o.state, o.attempts, o.refused, o.next_attempt_at, i.visit_id, i.role
             from invites_outbox o join invites_invitation i on i.id = o.invitation_id""";
 
     /** Whether the person may know it. */
@@ -73,6 +76,7 @@ record Told(
                 row.getInt("sequence"),
                 Utc.instant(row, "stamp"),
                 promise,
+                row.getString("reason"),
                 MessageState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 row.getBoolean("refused"),

@@ -44,14 +44,9 @@ final class Scribe {
 
     /** What is promised; over at a moment or still to come. */
     LedgerEntry promised(Appointment visit, Instant now) {
-        return entry(
-                visit.executive(),
-                visit.mentor(),
-                visit.site(),
-                visit.queue(),
-                visit.from(),
-                visit.to(),
-                visit.to().isAfter(now) ? Standing.PUBLISHED : Standing.HISTORIC);
+        return past(
+                new PastVisit(visit.executive(), visit.mentor(), visit.site(), visit.queue(), visit.from(), visit.to()),
+                now);
     }
 
     LedgerEntry draft(Visit visit, Place place) {

@@ -36,7 +36,18 @@ public class FallenOut {
         /** Its mentor is away or busy. */
         MENTOR_AWAY,
         /** Its executive is away or busy. */
-        EXECUTIVE_BUSY
+        EXECUTIVE_BUSY,
+        /** An embargo bars it by now. */
+        EMBARGO,
+        /** Its mentor hosts no longer, or not on that day. */
+        MENTOR_MAY_NOT_HOST,
+        /** Its executive has no licence for its stage any more. */
+        LICENCE_MISSING;
+
+        /** Whether it breaks a hard rule, whose words then say it as well. */
+        public boolean breaksARule() {
+            return this == EXECUTIVE_BUSY || this == EMBARGO || this == MENTOR_MAY_NOT_HOST || this == LICENCE_MISSING;
+        }
     }
 
     /**
@@ -64,6 +75,7 @@ public class FallenOut {
     public List<Fallen> of(Draft draft) {
         Map<VisitId, Integer> times = declined.times(draft.rotation().number());
         Map<String, List<Problem.Busy>> busy = busy(draft, draft.visits());
+        Terms terms = Terms.of(draft.problem());
         Map<Visit, Why> found = new HashMap<>();
         List<Visit> withoutSlot = new ArrayList<>();
         for (Visit visit : draft.visits()) {
@@ -82,6 +94,12 @@ public class FallenOut {
                 found.put(visit, Why.SHIFT_MOVED);
             } else if (isBusy(busy, draft, visit)) {
                 found.put(visit, Why.EXECUTIVE_BUSY);
+            } else {
+                terms.against(
+                                draft.person(visit.visitor()),
+                                visit.stage(),
+                                Objects.requireNonNull(draft.slots().get(slot)))
+                        .ifPresent(why -> found.put(visit, why));
             }
         }
         found.putAll(whereTheShiftWent(draft, withoutSlot));

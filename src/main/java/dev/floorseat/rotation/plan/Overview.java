@@ -31,11 +31,12 @@ public class Overview {
      * @param pinned how many the solver may not move
      * @param changed how many differ between the draft and what is published
      * @param version the newest plan version; 0: none was published
+     * @param recalled whether that version took the plan back
      */
-    public record Figures(int visits, int placed, int pinned, int changed, int version) {
+    public record Figures(int visits, int placed, int pinned, int changed, int version, boolean recalled) {
 
         /** Of a rotation that owes no visit. */
-        public static final Figures NONE = new Figures(0, 0, 0, 0, 0);
+        public static final Figures NONE = new Figures(0, 0, 0, 0, 0, false);
     }
 
     /**
@@ -73,6 +74,12 @@ public class Overview {
             @Nullable DeclineReason reason,
             @Nullable String comment) {}
 
+    /** The newest plan version of a rotation. */
+    private record Newest(int number, boolean recalled) {
+
+        static final Newest NONE = new Newest(0, false);
+    }
+
     private final VisitRepository visits;
     private final PlanVersions versions;
     private final AnswerBook answers;
@@ -89,11 +96,14 @@ public class Overview {
 
     /** The figures of all rotations, by number; those that owe no visit are not in it. */
     public Map<Long, Figures> figures() {
-        Map<Long, Integer> newest = new HashMap<>();
-        jdbc.sql("select rotation, max(number) as newest from rotation_plan_version group by rotation")
-                .query(row -> {
-                    newest.put(row.getLong("rotation"), row.getInt("newest"));
-                });
+        Map<Long, Newest> newest = new HashMap<>();
+        jdbc.sql("""
+                        select v.rotation, v.number, v.recalled is not null as recalled
+                          from rotation_plan_version v
+                         where v.number = (select max(n.number) from rotation_plan_version n where n.rotation = v.rotation)
+                        """).query(row -> {
+            newest.put(row.getLong("rotation"), new Newest(row.getInt("number"), row.getBoolean("recalled")));
+        });
         Map<Long, Figures> figures = new HashMap<>();
         jdbc.sql("""
                         select v.rotation, count(*) as visits, count(v.shift) as placed, sum(v.pinned) as pinned,
@@ -104,6 +114,7 @@ public class Overview {
                          group by v.rotation
                         """).query(row -> {
             long rotation = row.getLong("rotation");
+            Newest version = newest.getOrDefault(rotation, Newest.NONE);
             figures.put(
                     rotation,
                     new Figures(
@@ -111,7 +122,8 @@ public class Overview {
                             row.getInt("placed"),
                             row.getInt("pinned"),
                             row.getInt("changed"),
-                            newest.getOrDefault(rotation, 0)));
+                            version.number(),
+                            version.recalled()));
         });
         return figures;
     }

@@ -163,7 +163,7 @@ public class Repairs {
 
     /** Publishes moves that were found possible; empty if the plan in force, without what is only drafted, does not allow them. */
     Optional<PlanPublished> publish(Draft draft, Visit visit, Map<Visit, Slot> moves, String account) {
-        Publication.Mended mended = publication.mended(draft, visit, moves);
+        Mended mended = publication.mended(draft, visit, moves);
         if (!mended.possible()) {
             return Optional.empty();
         }

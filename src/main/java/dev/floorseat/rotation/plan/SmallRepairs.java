@@ -1,9 +1,12 @@
 package dev.floorseat.rotation.plan;
 
+import dev.floorseat.floor.ImportKind;
+import dev.floorseat.floor.RosterChanged;
 import dev.floorseat.people.BusyKind;
 import dev.floorseat.people.BusyTime;
 import dev.floorseat.people.BusyTimesAdded;
 import dev.floorseat.people.PersonId;
+import dev.floorseat.people.TermsChanged;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.plan.FallenOut.Fallen;
 import dev.floorseat.rotation.plan.FallenOut.Why;
@@ -32,6 +35,7 @@ class SmallRepairs {
 
     private static final Set<Why> BY_ROSTER = EnumSet.of(Why.SHIFT_GONE, Why.SHIFT_MOVED);
     private static final Set<Why> BY_DIARY = EnumSet.of(Why.MENTOR_AWAY, Why.EXECUTIVE_BUSY);
+    private static final Set<Why> BY_TERMS = EnumSet.of(Why.MENTOR_MAY_NOT_HOST, Why.LICENCE_MISSING);
 
     private final RotationRepository rotations;
     private final Drafts drafts;
@@ -77,10 +81,27 @@ class SmallRepairs {
                 .map(BusyTime::person)
                 .collect(Collectors.toSet());
         if (!whose.isEmpty()) {
-            mend(fallen -> BY_DIARY.contains(fallen.why())
-                    && (whose.contains(fallen.visit().visitor())
-                            || whose.contains(fallen.promised().mentor())));
+            mend(fallen -> BY_DIARY.contains(fallen.why()) && concerns(fallen, whose));
         }
+    }
+
+    /** Somebody may not host any more, or not talk to customers. */
+    @EventListener
+    void on(TermsChanged changed) {
+        mend(fallen -> BY_TERMS.contains(fallen.why()) && concerns(fallen, changed.persons()));
+    }
+
+    /** An import may have brought an embargo; what it says of the roster comes by way of the drafts. */
+    @EventListener
+    void on(RosterChanged changed) {
+        if (changed.kind() == ImportKind.EMBARGOES) {
+            mend(fallen -> fallen.why() == Why.EMBARGO);
+        }
+    }
+
+    private static boolean concerns(Fallen fallen, Set<PersonId> whose) {
+        return whose.contains(fallen.visit().visitor())
+                || whose.contains(fallen.promised().mentor());
     }
 
     /** The numbers of the rotations that may be changed by the roster's and the diaries' news. */

@@ -3,9 +3,11 @@ package dev.floorseat.rotation.swap;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.SwapNews;
+import dev.floorseat.rotation.SwapWaits;
 import dev.floorseat.rotation.plan.Draft;
 import dev.floorseat.rotation.plan.Planning;
 import dev.floorseat.rotation.plan.Publication;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,6 +46,12 @@ class Exchange {
         if (offered != null) {
             events.publishEvent(new SwapNews(swap.id(), kind, to, other, offered, words, swap.until()));
         }
+    }
+
+    /** Asks the planners to decide before the first of the two visits begins. */
+    void ask(Swap swap, PersonId taker, Appointment offered, @Nullable Appointment given) {
+        Instant first = given != null && given.from().isBefore(offered.from()) ? given.from() : offered.from();
+        events.publishEvent(new SwapWaits(swap.id(), swap.executive(), taker, offered, first));
     }
 
     /** Tells both of a swap that somebody took. */

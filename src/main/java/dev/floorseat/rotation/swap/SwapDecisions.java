@@ -62,9 +62,10 @@ public class SwapDecisions {
     /**
      * Has the two swap.
      *
+     * @return the swap, done
      * @throws Refusal if it was decided meanwhile, or a hard rule would break by now
      */
-    public void approve(long id, String account) {
+    public Swap approve(long id, String account) {
         Swap swap = waiting(id);
         Draft draft = drafts.of(swap.rotation());
         Fit fit = fit(draft, swap);
@@ -75,15 +76,17 @@ public class SwapDecisions {
         rows.decided(swap, SwapState.DONE, null, account, clock.instant());
         exchange.run(draft, fit, account);
         exchange.tellBoth(swap, SwapNews.Kind.DONE, offered, null);
+        return decided(id);
     }
 
     /**
      * Leaves everything as it is.
      *
      * @param reason what the two are told
+     * @return the swap, refused
      * @throws Refusal if it was decided meanwhile, or the reason is missing or too long
      */
-    public void refuse(long id, String reason, String account) {
+    public Swap refuse(long id, String reason, String account) {
         String why = reason.replaceAll("\\s+", " ").strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw Refusal.unusable(
@@ -98,6 +101,11 @@ public class SwapDecisions {
                 SwapNews.Kind.REFUSED,
                 drafts.of(swap.rotation()).promised().get(swap.visit()),
                 why);
+        return decided(id);
+    }
+
+    private Swap decided(long id) {
+        return rows.find(id).orElseThrow();
     }
 
     private Swap waiting(long id) {

@@ -31,6 +31,7 @@ public class Swaps {
 
     private final SwapRows rows;
     private final Fits fits;
+    private final Takers takers;
     private final Exchange exchange;
     private final Drafts drafts;
     private final Planning planning;
@@ -40,6 +41,7 @@ public class Swaps {
     Swaps(
             SwapRows rows,
             Fits fits,
+            Takers takers,
             Exchange exchange,
             Drafts drafts,
             Planning planning,
@@ -47,6 +49,7 @@ public class Swaps {
             Clock clock) {
         this.rows = rows;
         this.fits = fits;
+        this.takers = takers;
         this.exchange = exchange;
         this.drafts = drafts;
         this.planning = planning;
@@ -92,7 +95,10 @@ public class Swaps {
         }
         long number = rows.add(visit.rotation(), at, to, line.isEmpty() ? null : line, until, now);
         Swap swap = swap(number);
-        if (to != null) {
+        if (to == null) {
+            takers.toTell(draft, visit)
+                    .forEach(person -> exchange.tell(swap, SwapNews.Kind.OPEN, person, by, at, swap.words()));
+        } else {
             exchange.tell(swap, SwapNews.Kind.OFFERED, to, by, at, swap.words());
         }
         return swap;
@@ -131,13 +137,20 @@ public class Swaps {
         if (!fit.planner()) {
             exchange.run(draft, fit, account);
         }
+        if (fit.planner() && offered != null) {
+            exchange.ask(swap, by, offered, fit.givenAt());
+        }
         SwapNews.Kind news = fit.planner() ? SwapNews.Kind.ASKED : SwapNews.Kind.DONE;
         exchange.tell(swap, news, swap.executive(), by, offered, null);
         return swap(id);
     }
 
-    /** Whom it was offered to would rather not. */
-    public void decline(long id, PersonId by) {
+    /**
+     * Whom it was offered to would rather not.
+     *
+     * @return the swap, declined
+     */
+    public Swap decline(long id, PersonId by) {
         Swap swap = lock(swapFor(id, by));
         if (!by.equals(swap.to()) || swap.state() != SwapState.OPEN) {
             throw Refusal.conflict("swaps.gone");
@@ -150,10 +163,15 @@ public class Swaps {
                 by,
                 appointments.of(swap.visit()).orElse(null),
                 null);
+        return swap(id);
     }
 
-    /** Who offered it takes it back, also while the planner has not decided. */
-    public void withdraw(long id, PersonId by) {
+    /**
+     * Who offered it takes it back, also while the planner has not decided.
+     *
+     * @return the swap, withdrawn
+     */
+    public Swap withdraw(long id, PersonId by) {
         Swap seen = rows.find(id)
                 .filter(it -> it.executive().equals(by))
                 .orElseThrow(() -> Refusal.notFound("swaps.none", Long.toString(id)));
@@ -162,6 +180,7 @@ public class Swaps {
             throw Refusal.conflict("swaps.gone");
         }
         rows.ended(swap, SwapState.WITHDRAWN);
+        return swap(id);
     }
 
     /** What a person may take, theirs first. */
@@ -180,29 +199,6 @@ public class Swaps {
     @Transactional(readOnly = true)
     public boolean isActive(VisitId visit) {
         return rows.isActive(visit);
-    }
-
-    /** What each visit a person could give for an offer would come to; empty: they have none, or the visit offered has changed. */
-    @Transactional(readOnly = true)
-    public List<Fit> fits(Draft draft, Swap swap, PersonId person) {
-        Visit offered = draft.visit(swap.visit());
-        return fits.appointment(draft, offered) == null
-                ? List.of()
-                : fits.giveable(draft, offered, person).stream()
-                        .filter(visit -> !rows.isActive(visit.visitId()))
-                        .map(visit -> fits.fit(draft, offered, visit))
-                        .toList();
-    }
-
-    /** Who could give a visit for this one, by name. */
-    @Transactional(readOnly = true)
-    public List<PersonId> takers(Draft draft, Visit offered) {
-        return draft.visits().stream()
-                .map(Visit::visitor)
-                .distinct()
-                .filter(person -> !person.equals(offered.visitor())
-                        && !fits.giveable(draft, offered, person).isEmpty())
-                .toList();
     }
 
     private Swap lock(Swap seen) {

@@ -2,7 +2,6 @@ package dev.floorseat.rotation.web;
 
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
-import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.swap.Swap;
 import dev.floorseat.rotation.swap.Swaps;
 import dev.floorseat.web.FormFaults;
@@ -10,6 +9,7 @@ import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -57,14 +57,14 @@ class MySwapsPage {
             RedirectAttributes after,
             Model model,
             Locale locale) {
-        try {
-            VisitId given = VisitAnswersPage.visitId(give);
-            Swap swap = swaps.take(id, given, person(who), who.account());
-            after.addFlashAttribute("said", swap.state().name());
-            return "redirect:/my/swaps";
-        } catch (Refusal e) {
-            return refused(e, id, who, response, model, locale);
-        }
+        return done(
+                () -> swaps.take(id, VisitAnswersPage.visitId(give), person(who), who.account()),
+                id,
+                who,
+                response,
+                after,
+                model,
+                locale);
     }
 
     @PostMapping("/{id}/decline")
@@ -75,13 +75,7 @@ class MySwapsPage {
             RedirectAttributes after,
             Model model,
             Locale locale) {
-        try {
-            swaps.decline(id, person(who));
-            after.addFlashAttribute("said", "DECLINED");
-            return "redirect:/my/swaps";
-        } catch (Refusal e) {
-            return refused(e, null, who, response, model, locale);
-        }
+        return done(() -> swaps.decline(id, person(who)), null, who, response, after, model, locale);
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -92,28 +86,34 @@ class MySwapsPage {
             RedirectAttributes after,
             Model model,
             Locale locale) {
-        try {
-            swaps.withdraw(id, person(who));
-            after.addFlashAttribute("said", "WITHDRAWN");
-            return "redirect:/my/swaps";
-        } catch (Refusal e) {
-            return refused(e, null, who, response, model, locale);
-        }
+        return done(() -> swaps.withdraw(id, person(who)), null, who, response, after, model, locale);
     }
 
-    private String refused(
-            Refusal refusal,
+    /**
+     * Does something about a swap and says what became of it; where that is refused, the page says why.
+     *
+     * @param look the offer the page should try first then; null: as they come
+     */
+    private String done(
+            Supplier<Swap> act,
             @Nullable Long look,
             SignedIn who,
             HttpServletResponse response,
+            RedirectAttributes after,
             Model model,
             Locale locale) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
+        try {
+            after.addFlashAttribute("said", act.get().state().name());
+            return "redirect:/my/swaps";
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+                throw refusal;
+            }
+            response.setStatus(refusal.kind().status());
+            model.addAttribute(
+                    "refused", FormFaults.of(refusal, messages, locale).all());
+            return page(look, who, model, locale);
         }
-        response.setStatus(refusal.kind().status());
-        model.addAttribute("refused", FormFaults.of(refusal, messages, locale).all());
-        return page(look, who, model, locale);
     }
 
     private String page(@Nullable Long look, SignedIn who, Model model, Locale locale) {
@@ -124,7 +124,8 @@ class MySwapsPage {
         return "rotation/my-swaps";
     }
 
-    private static PersonId person(SignedIn who) {
+    /** Whose swaps they are; nobody's account has none. */
+    static PersonId person(SignedIn who) {
         PersonId person = who.personId();
         if (person == null) {
             throw Refusal.notFound("swaps.nobody");

@@ -5,6 +5,7 @@ import dev.floorseat.rotation.AppointmentChange;
 import dev.floorseat.rotation.PlanPublished;
 import dev.floorseat.rotation.plan.Draft;
 import dev.floorseat.rotation.plan.Drafts;
+import dev.floorseat.rotation.plan.PlanPreview;
 import dev.floorseat.rotation.plan.Publication;
 import dev.floorseat.rotation.plan.Recall;
 import java.util.List;
@@ -123,7 +124,7 @@ class PublicationResource {
     }
 
     private PublicationView preview(long id, Locale locale) {
-        Publication.Preview preview = publication.preview(id);
+        PlanPreview preview = publication.preview(id);
         Draft draft = drafts.of(id);
         return new PublicationView(
                 true,

@@ -6,8 +6,8 @@ import dev.floorseat.rotation.PlanPublished;
 import dev.floorseat.rotation.plan.Draft;
 import dev.floorseat.rotation.plan.Drafts;
 import dev.floorseat.rotation.plan.Place;
+import dev.floorseat.rotation.plan.PlanPreview;
 import dev.floorseat.rotation.plan.Publication;
-import dev.floorseat.rotation.plan.Publication.Preview;
 import dev.floorseat.rotation.plan.Visit;
 import dev.floorseat.solver.Breach;
 import dev.floorseat.web.Dates;
@@ -106,7 +106,7 @@ class PublishPage {
 
     private String page(long id, int page, Model model, Locale locale) {
         Draft draft = drafts.of(id);
-        Preview preview = publication.preview(id);
+        PlanPreview preview = publication.preview(id);
         Difference difference = Difference.of(preview.changes(), draft::name);
         Map<String, Site> sites = drafts.sites();
         model.addAttribute("rotation", draft.rotation());

@@ -98,7 +98,7 @@ class RotationPage {
         Long before = rotation.carryOver();
         model.addAttribute("carriedOver", before == null ? null : drafts.rotation(before));
         model.addAttribute("carried", before == null ? List.of() : carried.of(before));
-        model.addAttribute("state", RotationsPage.State.of(rotation, figures, dates.today()));
+        model.addAttribute("state", RotationState.of(rotation, figures, dates.today()));
         model.addAttribute("show", show);
         model.addAttribute("shown", VisitRows.Shown.values());
         model.addAttribute("visits", PageOf.of(visits.of(id, show, locale), page, PAGE));

@@ -14,6 +14,7 @@ import dev.floorseat.solver.RotationSolver;
 import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.Score;
 import dev.floorseat.solver.Verification;
+import dev.floorseat.web.Dates;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.net.URI;
@@ -63,10 +64,15 @@ class RotationResource {
             @Nullable String profile,
             @Nullable Boolean whatIf) {}
 
-    /** A rotation and its figures. */
+    /**
+     * A rotation and its figures.
+     *
+     * @param state how far it is
+     */
     record RotationView(
             String id,
             String name,
+            RotationState state,
             LocalDate from,
             LocalDate to,
             LocalDate publishFrom,
@@ -79,53 +85,21 @@ class RotationResource {
             Map<Rule, Long> counts,
             @Nullable String job) {}
 
-    /**
-     * A rotation in the list.
-     *
-     * @param changed visits whose draft differs from what is published
-     * @param version the newest plan version; 0: none was published
-     */
-    record RotationLine(
-            String id,
-            String name,
-            LocalDate from,
-            LocalDate to,
-            LocalDate publishFrom,
-            String profile,
-            int visits,
-            int assigned,
-            int pinned,
-            int changed,
-            int version) {
-
-        static RotationLine of(Rotation rotation, Figures figures) {
-            return new RotationLine(
-                    Long.toString(rotation.number()),
-                    rotation.name(),
-                    rotation.firstDay(),
-                    rotation.lastDay(),
-                    rotation.publishFrom(),
-                    rotation.profile(),
-                    figures.visits(),
-                    figures.placed(),
-                    figures.pinned(),
-                    figures.changed(),
-                    figures.version());
-        }
-    }
-
     private final Rotations rotations;
     private final Drafts drafts;
     private final Overview overview;
     private final RotationSolver solver;
     private final SolveJobs jobs;
+    private final Dates dates;
 
-    RotationResource(Rotations rotations, Drafts drafts, Overview overview, RotationSolver solver, SolveJobs jobs) {
+    RotationResource(
+            Rotations rotations, Drafts drafts, Overview overview, RotationSolver solver, SolveJobs jobs, Dates dates) {
         this.rotations = rotations;
         this.drafts = drafts;
         this.overview = overview;
         this.solver = solver;
         this.jobs = jobs;
+        this.dates = dates;
     }
 
     @PostMapping
@@ -155,7 +129,8 @@ class RotationResource {
     List<RotationLine> all() {
         Map<Long, Figures> figures = overview.figures();
         return drafts.all().stream()
-                .map(rotation -> RotationLine.of(rotation, figures.getOrDefault(rotation.number(), Figures.NONE)))
+                .map(rotation ->
+                        RotationLine.of(rotation, figures.getOrDefault(rotation.number(), Figures.NONE), dates.today()))
                 .toList();
     }
 
@@ -196,6 +171,7 @@ class RotationResource {
         return new RotationView(
                 Long.toString(rotation.number()),
                 rotation.name(),
+                RotationState.of(rotation, overview.figures(rotation.number()), dates.today()),
                 rotation.firstDay(),
                 rotation.lastDay(),
                 rotation.publishFrom(),

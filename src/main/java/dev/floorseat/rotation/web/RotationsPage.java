@@ -40,26 +40,8 @@ class RotationsPage {
 
     private static final int USUAL_WEEKS = 8;
 
-    /** How far a rotation is. */
-    enum State {
-        EMPTY,
-        DRAFT,
-        PUBLISHED,
-        OVER;
-
-        static State of(Rotation rotation, Figures figures, LocalDate today) {
-            if (rotation.lastDay().isBefore(today)) {
-                return OVER;
-            }
-            if (figures.version() > 0) {
-                return PUBLISHED;
-            }
-            return figures.placed() > 0 ? DRAFT : EMPTY;
-        }
-    }
-
     /** A rotation in the list. */
-    record Row(Rotation rotation, String period, Figures figures, State state) {}
+    record Row(Rotation rotation, String period, Figures figures, RotationState state) {}
 
     /** What is typed into the form: it comes back as it was. */
     record Typed(String name, String programme, String from, String to, String publishFrom, String carryOver) {}
@@ -179,6 +161,6 @@ class RotationsPage {
                 rotation,
                 dates.period(rotation.firstDay(), rotation.lastDay(), locale),
                 figures,
-                State.of(rotation, figures, today));
+                RotationState.of(rotation, figures, today));
     }
 }

@@ -8,6 +8,7 @@ import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.plan.Draft;
 import dev.floorseat.rotation.plan.Drafts;
 import dev.floorseat.rotation.swap.Swaps;
+import dev.floorseat.rotation.swap.Takers;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.FormFaults;
@@ -48,6 +49,7 @@ class SwapPage {
     private final Appointments appointments;
     private final Drafts drafts;
     private final Swaps swaps;
+    private final Takers takers;
     private final VisitCards cards;
     private final Dates dates;
     private final MessageSource messages;
@@ -56,12 +58,14 @@ class SwapPage {
             Appointments appointments,
             Drafts drafts,
             Swaps swaps,
+            Takers takers,
             VisitCards cards,
             Dates dates,
             MessageSource messages) {
         this.appointments = appointments;
         this.drafts = drafts;
         this.swaps = swaps;
+        this.takers = takers;
         this.cards = cards;
         this.dates = dates;
         this.messages = messages;
@@ -112,7 +116,7 @@ class SwapPage {
         model.addAttribute("card", cards.of(appointment, appointment.executive(), locale));
         model.addAttribute(
                 "colleagues",
-                swaps.takers(draft, draft.visit(appointment.visit())).stream()
+                takers.of(draft, draft.visit(appointment.visit())).stream()
                         .map(person -> new Colleague(person.value(), draft.name(person)))
                         .sorted(Comparator.comparing(Colleague::name).thenComparingLong(Colleague::id))
                         .toList());

@@ -36,6 +36,7 @@ record SwapRow(
      * A visit that could be given.
      *
      * @param when null: it has no place
+     * @param at the same as it is promised
      * @param broken what would be broken, in words; empty and not {@code holds}: one of the two declined the other's place before
      * @param planner whether the planner decides
      */
@@ -43,6 +44,7 @@ record SwapRow(
             long visit,
             @Nullable String when,
             @Nullable String site,
+            @Nullable Appointment at,
             boolean holds,
             List<String> broken,
             boolean planner) {}

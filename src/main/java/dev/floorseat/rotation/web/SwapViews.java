@@ -12,6 +12,7 @@ import dev.floorseat.rotation.swap.Fit;
 import dev.floorseat.rotation.swap.Swap;
 import dev.floorseat.rotation.swap.SwapDecisions;
 import dev.floorseat.rotation.swap.Swaps;
+import dev.floorseat.rotation.swap.Takers;
 import dev.floorseat.solver.Breach;
 import dev.floorseat.web.Dates;
 import dev.floorseat.web.Refusal;
@@ -33,6 +34,7 @@ class SwapViews {
     private static final int TRIED = 8;
 
     private final Swaps swaps;
+    private final Takers takers;
     private final SwapDecisions decisions;
     private final Drafts drafts;
     private final Appointments appointments;
@@ -42,6 +44,7 @@ class SwapViews {
 
     SwapViews(
             Swaps swaps,
+            Takers takers,
             SwapDecisions decisions,
             Drafts drafts,
             Appointments appointments,
@@ -49,6 +52,7 @@ class SwapViews {
             Words words,
             Dates dates) {
         this.swaps = swaps;
+        this.takers = takers;
         this.decisions = decisions;
         this.drafts = drafts;
         this.appointments = appointments;
@@ -74,7 +78,7 @@ class SwapViews {
             if (tried) {
                 Draft draft = read.computeIfAbsent(swap.rotation(), drafts::of);
                 Function<Breach, String> about = words.about(draft, locale);
-                choices = swaps.fits(draft, swap, reader).stream()
+                choices = takers.fits(draft, swap, reader).stream()
                         .map(fit -> said.choice(fit, about))
                         .toList();
             }
@@ -154,6 +158,7 @@ class SwapViews {
                     fit.given().number(),
                     at == null ? null : dates.when(at.from(), at.to(), at.zone(), locale),
                     at == null ? null : at.siteName(),
+                    at,
                     fit.holds(),
                     fit.broken().stream().map(about).distinct().toList(),
                     fit.planner());

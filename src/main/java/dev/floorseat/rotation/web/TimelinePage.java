@@ -15,6 +15,8 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -124,8 +126,12 @@ class TimelinePage {
                 .filter(week -> !week.rotations().isEmpty())
                 .map(week -> week.monday().plusDays(6))
                 .reduce(today, (a, b) -> a.isAfter(b) ? a : b);
-        model.addAttribute(
-                "weeks", weeks.stream().map(week -> row(week, today, locale)).toList());
+        Map<Boolean, List<WeekRow>> over = weeks.stream()
+                .collect(Collectors.partitioningBy(
+                        week -> week.monday().plusDays(6).isBefore(today),
+                        Collectors.mapping(week -> row(week, today, locale), Collectors.toList())));
+        model.addAttribute("past", over.get(true));
+        model.addAttribute("weeks", over.get(false));
         model.addAttribute(
                 "due",
                 kept.horizon().due(weeks, today).map(due -> row(due, locale)).orElse(null));

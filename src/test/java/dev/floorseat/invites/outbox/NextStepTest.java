@@ -76,7 +76,7 @@ class NextStepTest {
 
     @Test
     void makesGoodWhatWasReplacedOnItsWay() {
-        Told stuck = new Told(1, LetterKind.REQUEST, 0, NOW, MORNING, MessageState.SUPERSEDED, 2, false, NOW);
+        Told stuck = new Told(1, LetterKind.REQUEST, 0, NOW, MORNING, null, MessageState.SUPERSEDED, 2, false, NOW);
 
         assertThat(NextStep.of(stuck, waiting(1, AFTERNOON), MORNING, NOW))
                 .isEqualTo(new NextStep.Write(LetterKind.CHANGE, 1, MORNING));
@@ -95,11 +95,11 @@ class NextStepTest {
     }
 
     private static Told sent(int sequence, Promise promise) {
-        return new Told(1, LetterKind.CHANGE, sequence, NOW, promise, MessageState.SENT, 1, false, NOW);
+        return new Told(1, LetterKind.CHANGE, sequence, NOW, promise, null, MessageState.SENT, 1, false, NOW);
     }
 
     private static Told waiting(int sequence, Promise promise) {
-        return new Told(2, LetterKind.CHANGE, sequence, NOW, promise, MessageState.QUEUED, 0, false, NOW);
+        return new Told(2, LetterKind.CHANGE, sequence, NOW, promise, null, MessageState.QUEUED, 0, false, NOW);
     }
 
     private static Promise promise(String from, String site, String queue, String counterpart) {

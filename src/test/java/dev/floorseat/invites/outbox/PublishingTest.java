@@ -16,6 +16,7 @@ import dev.floorseat.rotation.PlanPublished;
 import dev.floorseat.rotation.VisitAnswered;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.web.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -285,6 +286,38 @@ class PublishingTest {
         assertThat(invitation(true).state()).isEqualTo(InvitationState.QUEUED);
     }
 
+    @Test
+    void givesTheReasonAgainWhereARefusedCancellationIsWrittenAnew() {
+        Appointment before = company.morning(visit, MORNING);
+        publish(null, before);
+        everythingIsSent();
+        publish(new PlanPublished(1, 2, List.of(new AppointmentChange(before, null)), "Umbau"));
+        everythingIsRefused();
+        OutboxEntry refused = company.mail(outbox).stream()
+                .filter(entry ->
+                        entry.state() == MessageState.FAILED && entry.name().startsWith("erika"))
+                .findFirst()
+                .orElseThrow();
+        company.gives("erika", "erika." + company.mark + "@company.example");
+
+        new Redelivery(jdbc, invitations, messages, letters, people, clock).tryAgain(refused.id());
+
+        assertThat(waiting()).singleElement().satisfies(anew -> {
+            assertThat(anew.kind()).isEqualTo(LetterKind.CANCEL);
+            assertThat(letter(anew)).contains("Grund: Umbau");
+            assertThat(anew.id()).isNotEqualTo(refused.id());
+        });
+    }
+
+    private String letter(OutboxEntry entry) {
+        return new String(
+                jdbc.sql("select bytes from invites_outbox where id = ?")
+                        .param(entry.id())
+                        .query(byte[].class)
+                        .single(),
+                StandardCharsets.UTF_8);
+    }
+
     private void everythingIsRefused() {
         jdbc.sql("""
                 update invites_outbox set state = 'FAILED', attempts = 1, refused = true, last_error = '550'
@@ -293,8 +326,12 @@ class PublishingTest {
     }
 
     private void publish(@Nullable Appointment before, @Nullable Appointment after) {
+        publish(event(before, after));
+    }
+
+    private void publish(PlanPublished published) {
         Publishing publishing = new Publishing(invitations, messages, letters, people, clock, Duration.ofMinutes(5));
-        new TransactionTemplate(transactions).executeWithoutResult(status -> publishing.on(event(before, after)));
+        new TransactionTemplate(transactions).executeWithoutResult(status -> publishing.on(published));
     }
 
     private static PlanPublished event(@Nullable Appointment before, @Nullable Appointment after) {

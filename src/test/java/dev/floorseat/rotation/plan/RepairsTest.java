@@ -166,6 +166,71 @@ class RepairsTest extends OneRotation {
     }
 
     @Test
+    void anEmbargoMovesTheVisitToADayThatIsFree() {
+        small(3, 3);
+
+        embargo(day);
+
+        assertThat(promised().from()).isNotEqualTo(at(day, 6));
+        assertThat(promised().from()).isBetween(at(day.minusDays(3), 0), at(day.plusDays(4), 0));
+        assertThat(fallenOut.of(drafts.of(rotation))).isEmpty();
+    }
+
+    @Test
+    void anEmbargoWaitsForThePlannerWithoutAPolicy() {
+        embargo(day);
+
+        assertThat(why()).isEqualTo(Why.EMBARGO);
+        repairs.accept(first("E1").visitId(), company.slot(1, day.plusDays(1), "MORNING"), BY);
+        assertThat(fallenOut.of(drafts.of(rotation))).isEmpty();
+    }
+
+    @Test
+    void aMentorWhoHostsNoLongerIsReplaced() {
+        small(3, 3);
+
+        hostsNoLonger("M1");
+
+        assertThat(promised().from()).isEqualTo(at(day, 6));
+        assertThat(promised().mentor()).isNotEqualTo(person("M1"));
+    }
+
+    @Test
+    void aMentorWhoseLicenceWasTakenAwayIsReplaced() {
+        small(3, 3);
+
+        bring(ImportKind.PEOPLE, """
+                id,name,email,language,roles,languages,licenceFrom,licenceTo,optedIn,weekCap
+                %s,Karim Yilmaz,m1@example.com,de,mentor,de,%s,%s,true,5
+                """.formatted(company.id("M1"), monday.minusYears(1), day.minusDays(1)));
+
+        assertThat(promised().mentor()).isNotEqualTo(person("M1"));
+        assertThat(fallenOut.of(drafts.of(rotation))).isEmpty();
+    }
+
+    @Test
+    void anExecutiveWhoseLicenceWasTakenAwayDoesNotTakeCallsAndWaitsForThePlanner() {
+        Visit calls = drafts.of(rotation).visits().stream()
+                .filter(visit ->
+                        visit.visitor().equals(person("E1")) && visit.stage().needsLicence())
+                .findFirst()
+                .orElseThrow();
+        place(calls, company.slot(2, day.plusDays(7), "FULL"));
+        publication.publish(rotation, BY);
+
+        bring(ImportKind.PEOPLE, """
+                id,name,email,language,roles,languages,homeSite,since,licenceFrom,licenceTo,balance
+                %s,Hanna Okafor,e1@example.com,de,executive,de,%s,%s,%s,%s,0
+                """.formatted(
+                        company.id("E1"), company.id("LEJ"), monday.minusYears(1), monday.minusYears(1), day));
+
+        assertThat(fallenOut.of(drafts.of(rotation))).singleElement().satisfies(fallen -> {
+            assertThat(fallen.visit().visitId()).isEqualTo(calls.visitId());
+            assertThat(fallen.why()).isEqualTo(Why.LICENCE_MISSING);
+        });
+    }
+
+    @Test
     void whatNobodyAskedForWaitsForThePlannerAndSaysWhy() {
         busy("E1", day, 0, 24);
         assertThat(why()).isEqualTo(Why.EXECUTIVE_BUSY);
@@ -278,6 +343,13 @@ class RepairsTest extends OneRotation {
                 BusyKind.BUSY,
                 People.OWN));
         return first("E2");
+    }
+
+    private void embargo(LocalDate on) {
+        bring(ImportKind.EMBARGOES, """
+                id,site,queue,from,to,reason
+                %s,%s,,%sT00:00,%sT00:00,Moving house
+                """.formatted(company.id("X1"), company.id("LEJ"), on, on.plusDays(1)));
     }
 
     private void hostsNoLonger(String mentor) {

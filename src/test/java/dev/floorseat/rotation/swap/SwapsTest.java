@@ -15,6 +15,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
+import dev.floorseat.access.Account;
+import dev.floorseat.access.Accounts;
+import dev.floorseat.access.Role;
 import dev.floorseat.people.BusyKind;
 import dev.floorseat.people.BusyTime;
 import dev.floorseat.people.People;
@@ -34,6 +37,7 @@ import dev.floorseat.web.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -83,6 +87,9 @@ class SwapsTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     JdbcClient jdbc;
@@ -157,7 +164,7 @@ class SwapsTest {
                         .with(csrf()))
                 .andExpect(redirectedUrl("/swaps"));
         assertThat(promised("E2").from()).isEqualTo(hers.from());
-        assertThat(mail().notices()).extracting(Mail::recipient).containsExactly("e1", "e1", "e2");
+        assertThat(mail().notices()).extracting(Mail::recipient).containsExactly("e2", "e1", "e1", "e2");
         assertThatThrownBy(() -> decisions.approve(offer.id(), "planner"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("swaps.decided"));
@@ -221,6 +228,51 @@ class SwapsTest {
     }
 
     @Test
+    void tellsOfAnOpenOfferOnceAndOnlyWhomItFits() {
+        publish(8, 15);
+        offer(null);
+
+        assertThat(mail().notices()).singleElement().satisfies(mail -> {
+            assertThat(mail.recipient()).isEqualTo("e2");
+            assertThat(mail.text()).contains("Hanna Okafor bietet allen einen Besuch an", LINE, "/my/swaps");
+        });
+    }
+
+    @Test
+    void tellsNobodyOfAnOpenOfferThatFitsNobody() {
+        publish(8, 15);
+        Appointment hers = promised("E1");
+        people.addBusyTime(new BusyTime(company.person("E2"), hers.from(), hers.to(), BusyKind.BUSY, People.OWN));
+
+        offer(null);
+
+        assertThat(mail().notices()).isEmpty();
+    }
+
+    @Test
+    void asksThePlannersByMailOnceASwap() {
+        Account planner = accounts.create(
+                "plans-" + company.rotation(),
+                "correct horse battery staple",
+                Set.of(Role.PLANNER),
+                company.person("M3"),
+                Locale.GERMAN);
+        try {
+            publish(0, 15);
+            Swap offer = offer(company.person("E2"));
+            take(offer);
+        } finally {
+            accounts.enable(planner.id(), false);
+        }
+
+        assertThat(mail().notices())
+                .filteredOn(mail -> mail.recipient().equals("m3"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains("Hanna Okafor und Lars Brandt möchten Besuche tauschen", "/swaps"));
+    }
+
+    @Test
     void letsSomebodyTakeAVisitForOneThatHasNoPlace() {
         company.place("E1", 1, 8).publish();
         Appointment hers = promised("E1");
@@ -261,7 +313,7 @@ class SwapsTest {
         ends.run();
 
         assertThat(swaps.of(company.person("E1"))).extracting(Swap::state).containsExactly(SwapState.EXPIRED);
-        assertThat(mail().notices()).singleElement().satisfies(mail -> {
+        assertThat(mail().notices()).last().satisfies(mail -> {
             assertThat(mail.recipient()).isEqualTo("e1");
             assertThat(mail.text()).contains("ist abgelaufen");
         });

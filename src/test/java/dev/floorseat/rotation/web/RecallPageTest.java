@@ -127,6 +127,29 @@ class RecallPageTest {
     }
 
     @Test
+    void saysThatThePlanWasRecalledUntilItIsPublishedAnew() throws Exception {
+        PlannedCompany company = published();
+        says(company, "PUBLISHED", "published");
+
+        recalled(company, WHY);
+        says(company, "RECALLED", "recalled");
+
+        company.publish();
+        says(company, "PUBLISHED", "published");
+    }
+
+    private void says(PlannedCompany company, String state, String words) throws Exception {
+        String path = "/rotations/" + company.rotation();
+        mvc.perform(get(path).with(Reader.planner()).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("<dt>State</dt><dd>" + words + "</dd>")));
+        mvc.perform(get("/api/v1" + path).with(Reader.planner()))
+                .andExpect(jsonPath("$.state").value(state));
+        mvc.perform(get("/api/v1/rotations").with(Reader.planner()))
+                .andExpect(jsonPath("$[?(@.id == '" + company.rotation() + "')].state")
+                        .value(state));
+    }
+
+    @Test
     void leavesWhatHasBegun() throws Exception {
         PlannedCompany company = published();
         CompanyMail mail = mail(company);

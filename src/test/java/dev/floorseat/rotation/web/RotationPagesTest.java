@@ -235,7 +235,8 @@ class RotationPagesTest {
         mvc.perform(get("/rotations/{id}/publish", company.rotation())
                         .with(Reader.planner())
                         .locale(Locale.ENGLISH))
-                .andExpect(content().string(containsString("Karim Yilmaz would host ")))
+                .andExpect(content()
+                        .string(containsString("Karim Yilmaz would host Hanna Okafor and Lars Brandt at once on ")))
                 .andExpect(content()
                         .string(containsString(
                                 "week=" + company.company().monday().getYear() + "-W")))

@@ -10,12 +10,14 @@ import dev.floorseat.solver.Rule;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Why a visit is where it is, or why it has no place. */
 @Controller
@@ -28,6 +30,7 @@ class BoardReasons {
     private final AwaitedRows awaited;
     private final Explaining explaining;
     private final MoveDialog dialog;
+    private final EmptyPlace emptyPlace;
 
     BoardReasons(
             Scenes scenes,
@@ -35,13 +38,15 @@ class BoardReasons {
             Words words,
             AwaitedRows awaited,
             Explaining explaining,
-            MoveDialog dialog) {
+            MoveDialog dialog,
+            EmptyPlace emptyPlace) {
         this.scenes = scenes;
         this.solver = solver;
         this.words = words;
         this.awaited = awaited;
         this.explaining = explaining;
         this.dialog = dialog;
+        this.emptyPlace = emptyPlace;
     }
 
     @GetMapping("/board/visits/{id}/why")
@@ -84,6 +89,26 @@ class BoardReasons {
                                 locale));
         response.addHeader("Vary", "HX-Request");
         return htmx ? "rotation/board-why :: dialog" : "rotation/board-why";
+    }
+
+    /** Why nobody is in an empty place of the board: whose visit is meant is chosen first. */
+    @GetMapping("/board/{rotation}/why-not")
+    String whyNobody(
+            @PathVariable long rotation,
+            @RequestParam(required = false) @Nullable Long visit,
+            VisitForm form,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        if (visit != null) {
+            return whyNot(visit, form, htmx, response, locale, model);
+        }
+        Scene scene = scenes.of(rotation, locale);
+        model.addAttribute("where", form.where(scene));
+        emptyPlace.fill(scene, form.wanted(), model);
+        response.addHeader("Vary", "HX-Request");
+        return htmx ? "rotation/board-nobody :: dialog" : "rotation/board-nobody";
     }
 
     /** Why a visit is not in a place the planner points at; without script, a page. */

@@ -140,8 +140,7 @@ record Cards(
             marks.add(Mark.of("warn", "bad", texts.say("mark.more-broken", rules.size() - 1)));
         }
         Fallen out = fallen.get(visit.visitId());
-        boolean told =
-                out != null && (out.why() == Why.DECLINED || (out.why() == Why.EXECUTIVE_BUSY && !rules.isEmpty()));
+        boolean told = out != null && (out.why() == Why.DECLINED || (out.why().breaksARule() && !rules.isEmpty()));
         if (out != null && !told) {
             marks.add(Mark.of("gone", "bad", texts.say("fallen." + out.why())));
         } else if (gone(visit)) {

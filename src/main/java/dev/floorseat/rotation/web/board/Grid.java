@@ -39,9 +39,17 @@ record Grid(By by, String corner, List<Column> columns, List<Group> groups) {
      * @param person the row's person; empty where the row is a shift
      * @param label its column's heading, for the list on a phone
      * @param open whether a shift is there
+     * @param asked the name of the place, where a planner can ask why nobody is there; null where somebody is, or nobody could be
      */
     record Square(
-            String when, String row, String person, String label, boolean open, List<Mark> notices, List<Card> cards) {
+            String when,
+            String row,
+            String person,
+            String label,
+            boolean open,
+            @Nullable String asked,
+            List<Mark> notices,
+            List<Card> cards) {
 
         public boolean says() {
             return !cards.isEmpty() || !notices.isEmpty();

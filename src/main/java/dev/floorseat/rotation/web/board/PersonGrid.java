@@ -77,6 +77,7 @@ final class PersonGrid {
                         person.externalId(),
                         texts.week(week),
                         true,
+                        null,
                         List.of(),
                         visits.getOrDefault(person.id(), Map.of()).getOrDefault(week, List.of()).stream()
                                 .map(by == By.EXECUTIVE ? cards::inRow : cards::byItself)

@@ -133,6 +133,9 @@ final class SiteGrid {
                 "",
                 texts.day(cell.day()),
                 shifts.containsKey(cell),
+                there.isEmpty() && shifts.containsKey(cell) && !cell.day().isBefore(today)
+                        ? texts.say("move.row", site.name(), texts.say("band." + cell.band()))
+                        : null,
                 notices(site, cell, first),
                 there);
     }

@@ -161,6 +161,52 @@ class BoardPagesTest {
     }
 
     @Test
+    void asksWhoseVisitIsMeantInAnEmptyPlaceAndSaysWhyItIsNotThere() throws Exception {
+        place(first("E2"), company.slot(2, monday, "MORNING"));
+        String row = company.id("LEJ") + "/EARLY";
+        String emptyPlace = "why-not?when=" + monday.plusDays(2);
+
+        page("/board?rotation=" + rotation)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("/board/" + rotation + "/" + emptyPlace),
+                                containsString("aria-label=\"Why nobody here? Wed "),
+                                not(containsString("why-not?when=" + monday + "&")))));
+        piece(get("/board/" + rotation + "/why-not")
+                        .param("when", monday.plusDays(2).toString())
+                        .param("row", row))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Leipzig, Early"),
+                                containsString("label=\"Without a place\""),
+                                containsString("Hanna Okafor, "),
+                                containsString("label=\"Elsewhere\""),
+                                containsString("Lars Brandt, Mon "),
+                                not(containsString("<html")))));
+        piece(get("/board/" + rotation + "/why-not")
+                        .param("visit", Long.toString(first("E1").number()))
+                        .param("when", monday.plusDays(2).toString())
+                        .param("row", row))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Why not there: Hanna Okafor"),
+                                containsString("Possible"),
+                                containsString("with Karim Yilmaz"))));
+    }
+
+    @Test
+    void hasNobodyToAskAboutWhereNoVisitCanBegin() throws Exception {
+        piece(get("/board/" + rotation + "/why-not")
+                        .param("when", monday.minusDays(20).toString())
+                        .param("row", company.id("LEJ") + "/EARLY"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("No visit of this rotation can begin there"),
+                                not(containsString("<select")))));
+    }
+
+    @Test
     void movesAndPinsAndAnswersWithTheBoard() throws Exception {
         Visit visit = first("E1");
         String slot = company.slot(2, monday.plusDays(2), "MORNING");
