@@ -70,13 +70,12 @@ public final class Trust {
             return false;
         }
         String method = property.group(1);
-        String wanted =
-                switch (method) {
-                    case "dmarc" -> "header.from";
-                    case "dkim" -> "header.d";
-                    case "spf" -> "smtp.mailfrom";
-                    default -> "";
-                };
+        String wanted = switch (method) {
+            case "dmarc" -> "header.from";
+            case "dkim" -> "header.d";
+            case "spf" -> "smtp.mailfrom";
+            default -> "";
+        };
         while (property.find()) {
             if (property.group(1).equals(wanted)) {
                 String value = property.group(2);

@@ -15,7 +15,6 @@ import net.fortuna.ical4j.data.CalendarParserImpl;
 import net.fortuna.ical4j.data.ContentHandlerContext;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.Content;
 import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyListAccessor;
@@ -47,7 +46,7 @@ final class CalendarAnswer {
 
     Reply read() throws Illegible {
         Calendar calendar = built();
-        String method = text(calendar, Property.METHOD).orElse(methodOfPart).toUpperCase(Locale.ROOT);
+        String method = Values.text(calendar, Property.METHOD).orElse(methodOfPart).toUpperCase(Locale.ROOT);
         if (!method.equals("REPLY") && !method.equals(COUNTER)) {
             throw new Illegible(Trouble.OTHER_METHOD);
         }
@@ -56,13 +55,13 @@ final class CalendarAnswer {
                 .map(PropertyListAccessor.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new Illegible(Trouble.BROKEN_CALENDAR));
-        String uid = text(answered, Property.UID)
+        String uid = Values.text(answered, Property.UID)
                 .filter(found -> found.length() <= LONGEST_UID)
                 .orElseThrow(() -> new Illegible(Trouble.NO_UID));
         Optional<Property> attendee = attendee(answered);
         boolean counters = method.equals(COUNTER);
         String sender = head.sender();
-        String address = attendee.map(found -> address(found.getValue()))
+        String address = attendee.map(found -> Values.address(found.getValue()))
                 .or(() -> counters ? Optional.ofNullable(sender) : Optional.empty())
                 .orElseThrow(() -> new Illegible(Trouble.NO_ATTENDEE));
         Said said = said(counters, attendee);
@@ -72,8 +71,8 @@ final class CalendarAnswer {
                 stamp(),
                 address,
                 said,
-                attendee.flatMap(found -> parameter(found, Parameter.SENT_BY))
-                        .map(CalendarAnswer::address)
+                attendee.flatMap(found -> Values.parameter(found, Parameter.SENT_BY))
+                        .map(Values::address)
                         .orElse(null),
                 comment(answered),
                 said == Said.COUNTERED ? wish() : null);
@@ -97,9 +96,9 @@ final class CalendarAnswer {
         }
         String sender = head.sender();
         List<Property> senders = all.stream()
-                .filter(one -> address(one.getValue()).equals(sender)
-                        || parameter(one, Parameter.SENT_BY)
-                                .filter(by -> address(by).equals(sender))
+                .filter(one -> Values.address(one.getValue()).equals(sender)
+                        || Values.parameter(one, Parameter.SENT_BY)
+                                .filter(by -> Values.address(by).equals(sender))
                                 .isPresent())
                 .toList();
         if (senders.size() != 1) {
@@ -109,11 +108,13 @@ final class CalendarAnswer {
     }
 
     private static Said said(boolean counters, Optional<Property> attendee) throws Illegible {
-        String status = attendee.flatMap(found -> parameter(found, Parameter.PARTSTAT))
+        String status = attendee.flatMap(found -> Values.parameter(found, Parameter.PARTSTAT))
                 .orElse("")
                 .toUpperCase(Locale.ROOT);
-        boolean delegates = attendee.flatMap(found -> parameter(found, Parameter.DELEGATED_TO)).isPresent()
-                || attendee.flatMap(found -> parameter(found, Parameter.DELEGATED_FROM)).isPresent();
+        boolean delegates = attendee.flatMap(found -> Values.parameter(found, Parameter.DELEGATED_TO))
+                        .isPresent()
+                || attendee.flatMap(found -> Values.parameter(found, Parameter.DELEGATED_FROM))
+                        .isPresent();
         if (delegates || status.equals("DELEGATED")) {
             return Said.DELEGATED;
         }
@@ -130,9 +131,8 @@ final class CalendarAnswer {
 
     private int sequence() throws Illegible {
         try {
-            int sequence = Integer.parseInt(line(Property.SEQUENCE)
-                    .map(line -> line.value().strip())
-                    .orElse("0"));
+            int sequence = Integer.parseInt(
+                    line(Property.SEQUENCE).map(line -> line.value().strip()).orElse("0"));
             if (sequence < 0) {
                 throw new Illegible(Trouble.BROKEN_CALENDAR);
             }
@@ -178,29 +178,7 @@ final class CalendarAnswer {
     }
 
     private static String comment(PropertyListAccessor answered) {
-        String comment = text(answered, Property.COMMENT).orElse("").strip();
+        String comment = Values.text(answered, Property.COMMENT).orElse("").strip();
         return comment.length() <= LONGEST_COMMENT ? comment : comment.substring(0, LONGEST_COMMENT - 1) + "…";
-    }
-
-    private static Optional<String> text(PropertyListAccessor from, String name) {
-        return from.<Property>getProperties(name).stream()
-                .findFirst()
-                .map(Content::getValue)
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
-    }
-
-    private static Optional<String> parameter(Property property, String name) {
-        return property.<Parameter>getParameter(name)
-                .map(Content::getValue)
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
-    }
-
-    private static String address(String uri) {
-        String stripped = uri.strip().replace("\"", "");
-        return (stripped.regionMatches(true, 0, "mailto:", 0, 7) ? stripped.substring(7) : stripped)
-                .strip()
-                .toLowerCase(Locale.ROOT);
     }
 }

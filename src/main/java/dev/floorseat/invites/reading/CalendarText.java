@@ -23,7 +23,6 @@ final class CalendarText {
     /** What the library would change or drop without a word when it is wrong. */
     private static final Set<String> OURS = Set.of("SEQUENCE", "DTSTAMP", "DTSTART", "DTEND", "DURATION");
 
-
     private static final List<String> CALENDAR = List.of("VCALENDAR");
     private static final List<String> EVENT = List.of("VCALENDAR", "VEVENT");
 

@@ -38,7 +38,8 @@ record ContentLine(String name, List<String> parameters, String value) {
     }
 
     /** The value of a parameter, without quotes; null if the line has none. */
-    @Nullable String parameter(String wanted) {
+    @Nullable
+    String parameter(String wanted) {
         for (String parameter : parameters) {
             int equals = parameter.indexOf('=');
             if (equals > 0 && parameter.substring(0, equals).strip().equalsIgnoreCase(wanted)) {

@@ -71,7 +71,9 @@ final class Decoded {
     static String type(MimePart part) throws MessagingException {
         String written = part.getContentType();
         int semicolon = written.indexOf(';');
-        return (semicolon < 0 ? written : written.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
+        return (semicolon < 0 ? written : written.substring(0, semicolon))
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The file name in lower case; empty if there is none. */

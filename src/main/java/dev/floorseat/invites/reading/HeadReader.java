@@ -46,7 +46,11 @@ final class HeadReader {
                                 .limit(MOST_RESULTS)
                                 .filter(result -> result.length() <= LONGEST_RESULTS)
                                 .toList(),
-                shortened(plain.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip(), LONGEST_WORDS));
+                shortened(
+                        plain.replace("\r\n", "\n")
+                                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+                                .strip(),
+                        LONGEST_WORDS));
     }
 
     /** Whether a machine wrote it: RFC 3834, the empty return path of RFC 5321 section 4.5.5, and what came before them. */

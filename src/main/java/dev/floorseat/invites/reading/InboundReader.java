@@ -36,7 +36,8 @@ public final class InboundReader {
         boolean large = bytes.length > MOST_BYTES;
         Head head = Head.NONE;
         try {
-            MimeMessage mail = new MimeMessage(SESSION, new ByteArrayInputStream(bytes, 0, large ? MOST_BYTES : bytes.length));
+            MimeMessage mail =
+                    new MimeMessage(SESSION, new ByteArrayInputStream(bytes, 0, large ? MOST_BYTES : bytes.length));
             head = HeadReader.read(mail, "");
             if (large) {
                 return new Incoming(head, new TooLarge());

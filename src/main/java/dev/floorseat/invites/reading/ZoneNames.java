@@ -56,7 +56,8 @@ final class ZoneNames {
         if (windows != null) {
             return Optional.of(windows);
         }
-        // "/citadel.org/20210210_1/Europe/Berlin", "/freeassociation.sourceforge.net/America/Indiana/Knox": the longest end that is a zone
+        // "/citadel.org/20210210_1/Europe/Berlin", "/freeassociation.sourceforge.net/America/Indiana/Knox": the longest
+        // end that is a zone
         for (int from = 0; from >= 0; from = next(name, from)) {
             Optional<ZoneId> zone = known(name.substring(from));
             if (zone.isPresent()) {
@@ -91,9 +92,9 @@ final class ZoneNames {
             }
         });
         Set<ZoneId> reliable = new HashSet<>(zones.values());
-        read(TITLES).forEach((title, zone) -> known(zone)
-                .filter(reliable::contains)
-                .ifPresent(known -> zones.put(title, known)));
+        read(TITLES)
+                .forEach((title, zone) ->
+                        known(zone).filter(reliable::contains).ifPresent(known -> zones.put(title, known)));
         return Map.copyOf(zones);
     }
 
@@ -104,8 +105,11 @@ final class ZoneNames {
                 properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             }
             Map<String, String> read = new HashMap<>();
-            properties.stringPropertyNames().forEach(name -> read.put(
-                    name.toLowerCase(Locale.ROOT), properties.getProperty(name, "").strip()));
+            properties
+                    .stringPropertyNames()
+                    .forEach(name -> read.put(
+                            name.toLowerCase(Locale.ROOT),
+                            properties.getProperty(name, "").strip()));
             return read;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -61,14 +61,18 @@ public class Replies {
     @Transactional(readOnly = true)
     public List<ReplyEntry> list(Filter filter, int offset, int limit) {
         return jdbc.sql("""
-                        select r.*, i.visit_id, p.name from invites_reply r
+                        select r.id, r.outcome, r.trouble, r.received_at, r.sender, r.subject, r.words, r.attendee, r.answer, r.wish_from, r.wish_to,
+                          r.settled_by, i.visit_id, p.name
+                        from invites_reply r
                           left join invites_invitation i on i.id = r.invitation_id
                           left join people_person p on p.id = i.person_id
                         where %s and (:open = false or r.settled_at is null) and (:outcome is null or r.outcome = :outcome)
                         order by r.id desc limit :limit offset :offset
                         """.formatted(SHOWN))
                 .param("open", filter.open())
-                .param("outcome", filter.outcome() == null ? null : filter.outcome().name())
+                .param(
+                        "outcome",
+                        filter.outcome() == null ? null : filter.outcome().name())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(Replies::entry)
@@ -137,7 +141,8 @@ public class Replies {
                 .orElseThrow(() -> Refusal.conflict("replies.apply.not"));
         Instant now = clock.instant();
         if (remember && kept.outcome() == Outcome.WRONG_SENDER) {
-            addresses.add(invitation.person(), reply.sentBy() == null ? reply.attendee() : reply.sentBy(), account, now);
+            addresses.add(
+                    invitation.person(), reply.sentBy() == null ? reply.attendee() : reply.sentBy(), account, now);
         }
         rows.settle(id, Outcome.APPLIED, account, now);
         applying.apply(invitation, reply, account);

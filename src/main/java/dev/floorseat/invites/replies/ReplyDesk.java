@@ -1,8 +1,8 @@
 package dev.floorseat.invites.replies;
 
 import dev.floorseat.invites.ordering.Outcome;
-import dev.floorseat.invites.reading.Incoming;
 import dev.floorseat.invites.reading.InboundReader;
+import dev.floorseat.invites.reading.Incoming;
 import dev.floorseat.web.Refusal;
 import java.time.Clock;
 import java.util.HashSet;

@@ -137,13 +137,14 @@ class ReplyRows {
     }
 
     /** A mail that was read. */
-    record Kept(Outcome outcome, boolean settled, @Nullable Long invitation, @Nullable Reply reply) {
+    record Kept(
+            Outcome outcome,
+            boolean settled,
+            @Nullable Long invitation,
+            @Nullable Reply reply) {
 
         boolean isApplicable() {
-            return !settled
-                    && invitation != null
-                    && reply != null
-                    && ReplyEntry.isApplicable(outcome, reply.said());
+            return !settled && invitation != null && reply != null && ReplyEntry.isApplicable(outcome, reply.said());
         }
     }
 

@@ -57,8 +57,7 @@ class Settling {
         } else if (reading instanceof Reading.Plain plain) {
             return Finding.of(Outcome.NO_CALENDAR_PART, plain.packed() ? Finding.WINMAIL : null, head);
         }
-        return Finding.of(
-                reading instanceof Reading.Automatic ? Outcome.AUTO_REPLY : Outcome.TOO_LARGE, null, head);
+        return Finding.of(reading instanceof Reading.Automatic ? Outcome.AUTO_REPLY : Outcome.TOO_LARGE, null, head);
     }
 
     private Finding delivered(Head head, Reading.Delivered report) {

@@ -42,7 +42,11 @@ class RepliesPage {
     }
 
     /** A mail as the page shows it. */
-    record Row(ReplyEntry entry, String look, String received, @Nullable String wish) {}
+    record Row(
+            ReplyEntry entry,
+            String look,
+            String received,
+            @Nullable String wish) {}
 
     @GetMapping
     String show(
@@ -51,14 +55,16 @@ class RepliesPage {
             @RequestParam(defaultValue = "0") int page,
             Model model,
             Locale locale) {
-        @Nullable Outcome only = Stream.of(Outcome.values())
+        @Nullable
+        Outcome only = Stream.of(Outcome.values())
                 .filter(each -> each.name().equals(outcome))
                 .findFirst()
                 .orElse(null);
         int shown = Math.max(0, page);
         List<ReplyEntry> found = replies.list(new Replies.Filter(!all, only), shown * ROWS, ROWS + 1);
         model.addAttribute(
-                "rows", found.stream().limit(ROWS).map(entry -> row(entry, locale)).toList());
+                "rows",
+                found.stream().limit(ROWS).map(entry -> row(entry, locale)).toList());
         model.addAttribute("counts", replies.counts(!all));
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute("outcome", only);

@@ -22,8 +22,10 @@ class AnswerOrderTest {
     void appliesTheFirstAnswerAndEveryLaterOne() {
         Heard first = at(0, 0, Said.ACCEPTED);
         assertThat(AnswerOrder.judge(0, List.of(), first)).isEqualTo(Outcome.APPLIED);
-        assertThat(AnswerOrder.judge(0, List.of(first), at(0, 60, Said.DECLINED))).isEqualTo(Outcome.APPLIED);
-        assertThat(AnswerOrder.judge(0, List.of(first), at(0, 60, Said.DELEGATED))).isEqualTo(Outcome.DELEGATED);
+        assertThat(AnswerOrder.judge(0, List.of(first), at(0, 60, Said.DECLINED)))
+                .isEqualTo(Outcome.APPLIED);
+        assertThat(AnswerOrder.judge(0, List.of(first), at(0, 60, Said.DELEGATED)))
+                .isEqualTo(Outcome.DELEGATED);
     }
 
     @Test

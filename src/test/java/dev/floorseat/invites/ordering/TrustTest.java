@@ -20,19 +20,27 @@ class TrustTest {
 
     @Test
     void believesOurOwnServer() {
-        assertThat(says("mx.company.example; dmarc=pass (p=reject) header.from=sales.company.example")).isTrue();
-        assertThat(says("MX.company.example 1; spf=fail; dkim=pass header.i=@x header.d=company.example")).isTrue();
-        assertThat(says("mx.company.example;\r\n spf=pass smtp.mailfrom=erika@sales.company.example")).isTrue();
+        assertThat(says("mx.company.example; dmarc=pass (p=reject) header.from=sales.company.example"))
+                .isTrue();
+        assertThat(says("MX.company.example 1; spf=fail; dkim=pass header.i=@x header.d=company.example"))
+                .isTrue();
+        assertThat(says("mx.company.example;\r\n spf=pass smtp.mailfrom=erika@sales.company.example"))
+                .isTrue();
     }
 
     @Test
     void believesNobodyElse() {
-        assertThat(says("mx.other.example; dmarc=pass header.from=sales.company.example")).isFalse();
-        assertThat(says("mx.company.example; dmarc=fail header.from=sales.company.example")).isFalse();
-        assertThat(says("mx.company.example; dmarc=pass header.from=evil.example")).isFalse();
-        assertThat(says("mx.company.example; spf=pass smtp.mailfrom=company.example")).isFalse();
+        assertThat(says("mx.other.example; dmarc=pass header.from=sales.company.example"))
+                .isFalse();
+        assertThat(says("mx.company.example; dmarc=fail header.from=sales.company.example"))
+                .isFalse();
+        assertThat(says("mx.company.example; dmarc=pass header.from=evil.example"))
+                .isFalse();
+        assertThat(says("mx.company.example; spf=pass smtp.mailfrom=company.example"))
+                .isFalse();
         assertThat(says("mx.company.example; dkim=pass header.d=example")).isFalse();
-        assertThat(says("mx.company.example; spf=fail (dmarc=pass header.from=sales.company.example)")).isFalse();
+        assertThat(says("mx.company.example; spf=fail (dmarc=pass header.from=sales.company.example)"))
+                .isFalse();
         assertThat(says("mx.company.example; none")).isFalse();
         assertThat(says("")).isFalse();
     }
@@ -42,7 +50,8 @@ class TrustTest {
         String pass = OURS + "; dmarc=pass header.from=sales.company.example";
         String fail = OURS + "; dmarc=fail header.from=sales.company.example";
         assertThat(Trust.authenticated(OURS, List.of(fail, pass), ERIKA)).isFalse();
-        assertThat(Trust.authenticated(OURS, List.of("other; none", pass), ERIKA)).isTrue();
+        assertThat(Trust.authenticated(OURS, List.of("other; none", pass), ERIKA))
+                .isTrue();
         assertThat(Trust.authenticated("", List.of(pass), ERIKA)).isFalse();
         assertThat(Trust.authenticated(OURS, List.of(pass), null)).isFalse();
     }

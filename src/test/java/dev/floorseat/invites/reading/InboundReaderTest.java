@@ -41,7 +41,9 @@ class InboundReaderTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Said.class, names = {"ACCEPTED", "TENTATIVE", "DECLINED", "DELEGATED"})
+    @EnumSource(
+            value = Said.class,
+            names = {"ACCEPTED", "TENTATIVE", "DECLINED", "DELEGATED"})
     void readsEveryAnswer(Said said) {
         assertThat(reply(Mails.reply(UID, 0, STAMP, ERIKA, said.name())).said()).isEqualTo(said);
         assertThat(reply(Mails.reply(UID, 0, STAMP, ERIKA, said.name().toLowerCase(java.util.Locale.ROOT)))
@@ -51,16 +53,19 @@ class InboundReaderTest {
 
     @Test
     void forgivesWhatProgramsGetWrong() {
-        assertThat(reply(REPLY.replace("METHOD:REPLY", "method:reply").replace("mailto:", "MAILTO: ")).attendee())
+        assertThat(reply(REPLY.replace("METHOD:REPLY", "method:reply").replace("mailto:", "MAILTO: "))
+                        .attendee())
                 .isEqualTo(ERIKA);
-        assertThat(reply(REPLY.replace("PRODID:-//x//y//EN\n", "").replace("VERSION:2.0\n", "")).sequence())
+        assertThat(reply(REPLY.replace("PRODID:-//x//y//EN\n", "").replace("VERSION:2.0\n", ""))
+                        .sequence())
                 .isEqualTo(2);
         assertThat(reply(REPLY.replace("SEQUENCE:2\n", "STATUS:CONFIRMED\n")).sequence())
                 .isZero();
         assertThat(reply(REPLY.replace("METHOD:REPLY\n", "")).said()).isEqualTo(Said.DECLINED);
         assertThat(reply("\uFEFF" + REPLY).said()).isEqualTo(Said.DECLINED);
         assertThat(reply(REPLY.replace("DTSTAMP:" + STAMP + "\n", "")).stamp()).isEqualTo("2026-12-21T09:00:00Z");
-        assertThat(reply(REPLY.replace("UID:01234567", "UID:0123\n 4567")).uid()).isEqualTo(UID);
+        assertThat(reply(REPLY.replace("UID:01234567", "UID:0123\n 4567")).uid())
+                .isEqualTo(UID);
         assertThat(reply(REPLY.replace("SUMMARY:", "X-MS-OLK:1\nRRULE:FREQ=SECONDLY\nBROKEN\nSUMMARY:"))
                         .said())
                 .isEqualTo(Said.DECLINED);
@@ -69,17 +74,20 @@ class InboundReaderTest {
     @Test
     void readsWhoAnsweredForWhom() {
         String sentBy = "ATTENDEE;PARTSTAT=ACCEPTED;SENT-BY=\"mailto:Anna@Company.example\":mailto:" + ERIKA;
-        assertThat(reply(Mails.calendar("REPLY", Mails.event(UID, 0, STAMP, sentBy))).sentBy())
+        assertThat(reply(Mails.calendar("REPLY", Mails.event(UID, 0, STAMP, sentBy)))
+                        .sentBy())
                 .isEqualTo("anna@company.example");
         String to = "ATTENDEE;PARTSTAT=ACCEPTED;DELEGATED-TO=\"mailto:b@company.example\":mailto:" + ERIKA;
-        assertThat(reply(Mails.calendar("REPLY", Mails.event(UID, 0, STAMP, to))).said())
+        assertThat(reply(Mails.calendar("REPLY", Mails.event(UID, 0, STAMP, to)))
+                        .said())
                 .isEqualTo(Said.DELEGATED);
     }
 
     @Test
     void takesTheSendersAnswerWhereAllAreListed() {
         String all = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:x@company.example\nATTENDEE;PARTSTAT=DECLINED:mailto:" + ERIKA;
-        assertThat(reply(Mails.calendar("REPLY", Mails.event(UID, 0, STAMP, all))).said())
+        assertThat(reply(Mails.calendar("REPLY", Mails.event(UID, 0, STAMP, all)))
+                        .said())
                 .isEqualTo(Said.DECLINED);
         assertThat(trouble(all("b@company.example", all))).isEqualTo(Trouble.SEVERAL_ANSWERS);
     }
@@ -130,14 +138,24 @@ class InboundReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "utf-8,UTF-8", "utf-8,windows-1252", "utf-8,UTF-16", "us-ascii,UTF-8", "us-ascii,windows-1252", "iso-8859-1,ISO-8859-1",
-        "windows-1252,windows-1252", "utf-16,UTF-16", "utf-16le,UTF-16LE", "no-such-charset,UTF-8", "no-such-charset,windows-1252"
+        "utf-8,UTF-8",
+        "utf-8,windows-1252",
+        "utf-8,UTF-16",
+        "us-ascii,UTF-8",
+        "us-ascii,windows-1252",
+        "iso-8859-1,ISO-8859-1",
+        "windows-1252,windows-1252",
+        "utf-16,UTF-16",
+        "utf-16le,UTF-16LE",
+        "no-such-charset,UTF-8",
+        "no-such-charset,windows-1252"
     })
     void readsEveryCharset(String named, String real) {
-        String umlaut = REPLY.replace("SUMMARY:", "COMMENT:Bin in Köln\nSUMMARY:").replace("\n", "\r\n");
+        String umlaut =
+                REPLY.replace("SUMMARY:", "COMMENT:Bin in Köln\nSUMMARY:").replace("\n", "\r\n");
         String body = Base64.getMimeEncoder().encodeToString(umlaut.getBytes(Charset.forName(real)));
-        byte[] mail = Mails.mail(
-                ERIKA, "", "text/calendar; charset=" + named + "\nContent-Transfer-Encoding: base64", body);
+        byte[] mail =
+                Mails.mail(ERIKA, "", "text/calendar; charset=" + named + "\nContent-Transfer-Encoding: base64", body);
 
         assertThat(InboundReader.read(mail).reading())
                 .isInstanceOfSatisfying(
@@ -156,13 +174,15 @@ class InboundReaderTest {
 
     @Test
     void namesWhatIsNoAnswer() {
-        assertThat(trouble(mail(REPLY.replace("METHOD:REPLY", "METHOD:REQUEST")))).isEqualTo(Trouble.OTHER_METHOD);
+        assertThat(trouble(mail(REPLY.replace("METHOD:REPLY", "METHOD:REQUEST"))))
+                .isEqualTo(Trouble.OTHER_METHOD);
         assertThat(trouble(mail(REPLY.replace("UID:" + UID + "\n", "")))).isEqualTo(Trouble.NO_UID);
         assertThat(trouble(mail(REPLY.replaceAll("ATTENDEE.*\n", "")))).isEqualTo(Trouble.NO_ATTENDEE);
         assertThat(trouble(mail(REPLY.replace("DECLINED", "NEEDS-ACTION")))).isEqualTo(Trouble.NO_ANSWER);
         assertThat(trouble(mail("no calendar at all"))).isEqualTo(Trouble.BROKEN_CALENDAR);
         assertThat(trouble(mail(REPLY.replace("END:VEVENT\n", "")))).isEqualTo(Trouble.BROKEN_CALENDAR);
-        assertThat(trouble(mail(REPLY.replace("SEQUENCE:2", "SEQUENCE:99999999999")))).isEqualTo(Trouble.BROKEN_CALENDAR);
+        assertThat(trouble(mail(REPLY.replace("SEQUENCE:2", "SEQUENCE:99999999999"))))
+                .isEqualTo(Trouble.BROKEN_CALENDAR);
     }
 
     @Test
@@ -170,7 +190,8 @@ class InboundReaderTest {
         assertThat(InboundReader.read(Mails.mail(ERIKA, "", "application/ms-tnef; name=winmail.dat", "eJ8+"))
                         .reading())
                 .isEqualTo(new Plain(true));
-        assertThat(InboundReader.read(Mails.mail(ERIKA, "", "text/html", "<p>No")).reading())
+        assertThat(InboundReader.read(Mails.mail(ERIKA, "", "text/html", "<p>No"))
+                        .reading())
                 .isEqualTo(new Plain(false));
     }
 
@@ -179,13 +200,16 @@ class InboundReaderTest {
         for (String header : new String[] {
             "Auto-Submitted: auto-replied\n", "Return-Path: <>\n", "X-Autoreply: yes\n", "Precedence: auto_reply\n"
         }) {
-            assertThat(InboundReader.read(Mails.mail(ERIKA, header, "text/html", "<p>Away")).reading())
+            assertThat(InboundReader.read(Mails.mail(ERIKA, header, "text/html", "<p>Away"))
+                            .reading())
                     .isEqualTo(new Automatic());
-            assertThat(InboundReader.read(Mails.mail(ERIKA, header, "text/calendar", REPLY)).reading())
+            assertThat(InboundReader.read(Mails.mail(ERIKA, header, "text/calendar", REPLY))
+                            .reading())
                     .as("an answer sent by a server for its user")
                     .isInstanceOf(Answered.class);
         }
-        assertThat(InboundReader.read(Mails.mail(ERIKA, "Auto-Submitted: no\n", "text/html", "<p>No")).reading())
+        assertThat(InboundReader.read(Mails.mail(ERIKA, "Auto-Submitted: no\n", "text/html", "<p>No"))
+                        .reading())
                 .isEqualTo(new Plain(false));
     }
 
@@ -220,25 +244,28 @@ class InboundReaderTest {
                 text
                 --b--
                 """;
-        Delivered failed = new Delivered(
-                java.util.List.of("<abc@company.example>"), true, "smtp; 550 5.1.1 no such user");
+        Delivered failed =
+                new Delivered(java.util.List.of("<abc@company.example>"), true, "smtp; 550 5.1.1 no such user");
         assertThat(InboundReader.read(Mails.bytes(report)).reading()).isEqualTo(failed);
         assertThat(InboundReader.read(Mails.bytes(report.replace("message/rfc822", "text/rfc822-headers")))
                         .reading())
                 .isEqualTo(failed);
         assertThat(InboundReader.read(Mails.bytes(report.replace("Action: failed", "Action: delayed")))
                         .reading())
-                .isInstanceOfSatisfying(Delivered.class, late -> assertThat(late.failed()).isFalse());
+                .isInstanceOfSatisfying(
+                        Delivered.class, late -> assertThat(late.failed()).isFalse());
     }
 
     @Test
     @Timeout(10)
     void survivesTheKnownBombs() {
         String zones = "BEGIN:VTIMEZONE\nTZID:z\nEND:VTIMEZONE\n".repeat(1_600);
-        assertThat(trouble(mail(REPLY.replace("BEGIN:VEVENT", zones + "BEGIN:VEVENT")))).isEqualTo(Trouble.TOO_MUCH);
+        assertThat(trouble(mail(REPLY.replace("BEGIN:VEVENT", zones + "BEGIN:VEVENT"))))
+                .isEqualTo(Trouble.TOO_MUCH);
         String secondly = "BEGIN:VTIMEZONE\nTZID:z\nBEGIN:STANDARD\nDTSTART:19700101T000000\nRRULE:FREQ=SECONDLY\n"
                 + "TZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nEND:STANDARD\nEND:VTIMEZONE\n";
-        assertThat(reply(REPLY.replace("BEGIN:VEVENT", secondly + "BEGIN:VEVENT")).said())
+        assertThat(reply(REPLY.replace("BEGIN:VEVENT", secondly + "BEGIN:VEVENT"))
+                        .said())
                 .isEqualTo(Said.DECLINED);
         assertThat(trouble(mail("BEGIN:VCALENDAR\n".repeat(5_000)))).isEqualTo(Trouble.TOO_MUCH);
         assertThat(trouble(mail(REPLY.replace("SUMMARY:", "ATTENDEE:mailto:a@b.example\n".repeat(500) + "SUMMARY:"))))

@@ -13,8 +13,7 @@ public final class Mails {
     }
 
     /** A proposal of another time, in UTC. */
-    public static String counter(
-            String uid, int sequence, String stamp, String attendee, String from, String to) {
+    public static String counter(String uid, int sequence, String stamp, String attendee, String from, String to) {
         return calendar(
                 "COUNTER",
                 event(uid, sequence, stamp, "ATTENDEE;PARTSTAT=TENTATIVE:mailto:" + attendee)

@@ -49,7 +49,8 @@ public final class PromisedVisit {
     /** Somebody's newest invitation to the visit. */
     public Invitation invitation(String name) {
         PersonId person = company.person(name);
-        String uid = jdbc.sql("select uid from invites_invitation where visit_id = ? and person_id = ? order by id desc limit 1")
+        String uid = jdbc.sql(
+                        "select uid from invites_invitation where visit_id = ? and person_id = ? order by id desc limit 1")
                 .params(company.first("E1").number(), person.value())
                 .query(String.class)
                 .single();
@@ -58,15 +59,16 @@ public final class PromisedVisit {
 
     /** The mail address of somebody of the company. */
     public String address(String name) {
-        return Objects.requireNonNull(
-                product.getBean(People.class).byId(company.person(name)).orElseThrow().email());
+        return Objects.requireNonNull(product.getBean(People.class)
+                .byId(company.person(name))
+                .orElseThrow()
+                .email());
     }
 
     /** A mail arrives, and is read. */
     public void arrives(byte[] mail) {
         arrived++;
-        product.getBean(Intake.class)
-                .keep(new Raw(mailbox, 1, arrived, company.weekBefore(), mail.length, mail));
+        product.getBean(Intake.class).keep(new Raw(mailbox, 1, arrived, company.weekBefore(), mail.length, mail));
         product.getBean(ReplyDesk.class).readAll();
     }
 

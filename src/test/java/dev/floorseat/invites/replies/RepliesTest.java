@@ -124,13 +124,13 @@ class RepliesTest {
     void aProposalIsAWishAndStaysOpen() {
         Instant from = appointments.of(visit).orElseThrow().from().plus(Duration.ofDays(2));
         Instant to = from.plus(Duration.ofHours(4));
-        promised.arrives(Mails.mail(
-                hanna, Mails.counter(uid, 0, promised.stamp, hanna, written(from), written(to))));
+        promised.arrives(Mails.mail(hanna, Mails.counter(uid, 0, promised.stamp, hanna, written(from), written(to))));
 
         assertThat(promised.outcome()).isEqualTo("APPLIED");
         assertThat(promised.invitation().state()).isEqualTo(InvitationState.COUNTERED);
         assertThat(answers.to(visit)).containsEntry(promised.company.person("E1"), Answer.TENTATIVE);
-        assertThat(people.wishesOf(promised.company.person("E1"), clock.instant()).values())
+        assertThat(people.wishesOf(promised.company.person("E1"), clock.instant())
+                        .values())
                 .anyMatch(wish -> wish.from().equals(from) && wish.to().equals(to));
         assertThat(shown()).contains(promised.number());
 

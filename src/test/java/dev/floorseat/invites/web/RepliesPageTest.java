@@ -43,8 +43,7 @@ class RepliesPageTest {
     void saysWhatAMailIsAndSettlesIt() throws Exception {
         PromisedVisit promised = new PromisedVisit(product);
         String hanna = promised.address("E1");
-        promised.arrives(Mails.mail(
-                hanna, "", "application/ms-tnef; name=winmail.dat", promised.mailbox + "<script>"));
+        promised.arrives(Mails.mail(hanna, "", "application/ms-tnef; name=winmail.dat", promised.mailbox + "<script>"));
         long id = promised.number();
 
         mvc.perform(get("/replies").locale(Locale.GERMAN).with(Reader.planner()))
@@ -59,7 +58,10 @@ class RepliesPageTest {
         mvc.perform(get("/replies").with(Reader.planner()))
                 .andExpect(content().string(not(containsString("/replies/" + id + "/settled"))));
         mvc.perform(post("/replies/" + id + "/reopened").with(csrf()).with(Reader.planner()));
-        mvc.perform(get("/replies").param("all", "true").param("outcome", "NO_CALENDAR_PART").with(Reader.planner()))
+        mvc.perform(get("/replies")
+                        .param("all", "true")
+                        .param("outcome", "NO_CALENDAR_PART")
+                        .with(Reader.planner()))
                 .andExpect(content().string(containsString("/replies/" + id + "/settled")));
     }
 
@@ -67,11 +69,14 @@ class RepliesPageTest {
     void appliesWhatOnlyAPersonCanJudge() throws Exception {
         PromisedVisit promised = new PromisedVisit(product);
         String alias = "alias@" + promised.mailbox + ".example";
-        promised.arrives(Mails.mail(
-                alias, Mails.reply(promised.invitation().uid(), 0, promised.stamp, alias, "ACCEPTED")));
+        promised.arrives(
+                Mails.mail(alias, Mails.reply(promised.invitation().uid(), 0, promised.stamp, alias, "ACCEPTED")));
         long id = promised.number();
 
-        mvc.perform(get("/replies").param("outcome", "WRONG_SENDER").locale(Locale.ENGLISH).with(Reader.planner()))
+        mvc.perform(get("/replies")
+                        .param("outcome", "WRONG_SENDER")
+                        .locale(Locale.ENGLISH)
+                        .with(Reader.planner()))
                 .andExpect(content().string(containsString("/replies/" + id + "/applied")))
                 .andExpect(content().string(containsString("Visit of Hanna Okafor")));
         mvc.perform(post("/replies/" + id + "/applied").with(csrf()).with(Reader.planner()))
