@@ -78,6 +78,8 @@ final class CalendarAnswer {
                 said == Said.COUNTERED ? wish() : null);
     }
 
+    /** Without a registry of zones: it would be the JVM's, and small enough to run full. */
+    @SuppressWarnings("NullAway") // the library takes null for none, and does not say so
     private Calendar built() throws Illegible {
         ContentHandlerContext lenient = new ContentHandlerContext().withSuppressInvalidProperties(true);
         try {
