@@ -46,7 +46,8 @@ final class CalendarAnswer {
 
     Reply read() throws Illegible {
         Calendar calendar = built();
-        String method = Values.text(calendar, Property.METHOD).orElse(methodOfPart).toUpperCase(Locale.ROOT);
+        String method =
+                Values.text(calendar, Property.METHOD).orElse(methodOfPart).toUpperCase(Locale.ROOT);
         if (!method.equals("REPLY") && !method.equals(COUNTER)) {
             throw new Illegible(Trouble.OTHER_METHOD);
         }

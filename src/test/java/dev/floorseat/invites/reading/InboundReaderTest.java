@@ -262,8 +262,17 @@ class InboundReaderTest {
         String zones = "BEGIN:VTIMEZONE\nTZID:z\nEND:VTIMEZONE\n".repeat(1_600);
         assertThat(trouble(mail(REPLY.replace("BEGIN:VEVENT", zones + "BEGIN:VEVENT"))))
                 .isEqualTo(Trouble.TOO_MUCH);
-        String secondly = "BEGIN:VTIMEZONE\nTZID:z\nBEGIN:STANDARD\nDTSTART:19700101T000000\nRRULE:FREQ=SECONDLY\n"
-                + "TZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nEND:STANDARD\nEND:VTIMEZONE\n";
+        String secondly = """
+                BEGIN:VTIMEZONE
+                TZID:z
+                BEGIN:STANDARD
+                DTSTART:19700101T000000
+                RRULE:FREQ=SECONDLY
+                TZOFFSETFROM:+0100
+                TZOFFSETTO:+0200
+                END:STANDARD
+                END:VTIMEZONE
+                """;
         assertThat(reply(REPLY.replace("BEGIN:VEVENT", secondly + "BEGIN:VEVENT"))
                         .said())
                 .isEqualTo(Said.DECLINED);
