@@ -1,5 +1,7 @@
 package dev.floorseat.invites.reading;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +100,9 @@ final class CalendarText {
         if (path.equals(CALENDAR) && OF_CALENDAR.contains(line.name())) {
             calendar.add(checked(line));
         } else if (path.equals(EVENT) && OF_EVENT.contains(line.name())) {
+            if (line.name().equals("ATTENDEE") && !isAddress(address(line.value()))) {
+                return;
+            }
             event.add(checked(line));
         } else if (path.equals(EVENT) && OURS.contains(line.name())) {
             ours.add(line);
@@ -117,6 +122,15 @@ final class CalendarText {
             throw new Illegible(Trouble.TOO_MUCH);
         }
         return written;
+    }
+
+    /** The library would drop it, too, but with a page of log for each. */
+    private static boolean isAddress(String uri) {
+        try {
+            return new URI(uri).isOpaque();
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** Some write {@code MAILTO: a@b} or only {@code a@b}. */
