@@ -1,7 +1,9 @@
 package dev.floorseat.invites.mailbox;
 
+import dev.floorseat.invites.letter.LetterSettings;
 import dev.floorseat.invites.notices.NoticeBook;
 import dev.floorseat.invites.outbox.Outbox;
+import dev.floorseat.invites.polling.MailboxSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +26,13 @@ class MailboxConfiguration {
         sender.setHost("127.0.0.1");
         sender.setPort(server.smtpPort());
         return sender;
+    }
+
+    /** Answers go to the organizer's address, which is a mailbox there like everybody's; passwords are not asked for. */
+    @Bean
+    MailboxSettings demoInbox(DemoMailServer server, LetterSettings letters) {
+        return new MailboxSettings(
+                "127.0.0.1", server.imapPort(), letters.organizer().address(), "demo", "INBOX");
     }
 
     @Bean

@@ -24,6 +24,11 @@ public record Invitation(
         @Nullable Answer answer,
         @Nullable Integer answeredSequence) {
 
+    /** Whether the person comes to what the newest revision says: a yes to an older one confirms nothing. */
+    public boolean isConfirmed() {
+        return participationIn(sequence) == Participation.ACCEPTED;
+    }
+
     /** The answer to a revision: one to an older revision confirms nothing. */
     Participation participationIn(int revision) {
         Answer known = answer;

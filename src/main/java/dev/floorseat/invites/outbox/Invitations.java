@@ -72,6 +72,28 @@ class Invitations {
                 .optional();
     }
 
+    /** The one with this UID, cancelled or not. */
+    Optional<Invitation> byUid(String uid) {
+        return jdbc.sql("select " + COLUMNS + " from invites_invitation where uid = ?")
+                .param(uid)
+                .query(Invitations::read)
+                .optional();
+    }
+
+    Optional<Invitation> byId(long id) {
+        return jdbc.sql("select " + COLUMNS + " from invites_invitation where id = ?")
+                .param(id)
+                .query(Invitations::read)
+                .optional();
+    }
+
+    /** The person proposed another time; the answer kept is the perhaps that came with it. */
+    void countered(long id) {
+        jdbc.sql("update invites_invitation set state = 'COUNTERED' where id = ? and state = 'TENTATIVE'")
+                .param(id)
+                .update();
+    }
+
     Invitation add(long visit, PersonId person, Role role, String uid, Instant now) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""

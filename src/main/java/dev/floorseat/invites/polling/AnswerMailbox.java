@@ -1,0 +1,9 @@
+package dev.floorseat.invites.polling;
+
+/** Whether answers by mail reach this product at all. */
+@FunctionalInterface
+public interface AnswerMailbox {
+
+    /** False: nobody looks into any mailbox. */
+    boolean isConfigured();
+}

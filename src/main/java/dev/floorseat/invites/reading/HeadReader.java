@@ -1,0 +1,126 @@
+package dev.floorseat.invites.reading;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MailDateFormat;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.UnsupportedEncodingException;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the header of a mail; a broken field counts as missing. */
+final class HeadReader {
+
+    private static final int LONGEST_ID = 250;
+    private static final int LONGEST_ADDRESS = 254;
+    private static final int LONGEST_SUBJECT = 300;
+    private static final int LONGEST_WORDS = 500;
+    private static final int LONGEST_RESULTS = 4_096;
+    private static final int MOST_RESULTS = 10;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+
+    /** Later than any column holds, and than anybody writes mails. */
+    private static final Instant LAST = Instant.parse("9000-01-01T00:00:00Z");
+
+    private HeadReader() {}
+
+    static Head read(MimeMessage mail, String plain) throws MessagingException {
+        @Nullable String id = header(mail, "Message-ID");
+        String subject = line(decoded(header(mail, "Subject")), LONGEST_SUBJECT);
+        String @Nullable [] results = mail.getHeader("Authentication-Results");
+        return new Head(
+                id == null || id.length() > LONGEST_ID ? null : id.strip(),
+                sender(mail),
+                subject,
+                date(mail),
+                results == null
+                        ? List.of()
+                        : Arrays.stream(results)
+                                .limit(MOST_RESULTS)
+                                .filter(result -> result.length() <= LONGEST_RESULTS)
+                                .toList(),
+                shortened(
+                        plain.replace("\r\n", "\n")
+                                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+                                .strip(),
+                        LONGEST_WORDS));
+    }
+
+    /** Whether a machine wrote it: RFC 3834, the empty return path of RFC 5321 section 4.5.5, and what came before them. */
+    static boolean isAutomatic(MimeMessage mail) throws MessagingException {
+        String submitted = text(mail, "Auto-Submitted");
+        return !(submitted.isEmpty() || submitted.startsWith("no"))
+                || text(mail, "Return-Path").equals("<>")
+                || text(mail, "Precedence").equals("auto_reply")
+                || !text(mail, "X-Autoreply").isEmpty()
+                || !text(mail, "X-Autorespond").isEmpty();
+    }
+
+    private static @Nullable String sender(MimeMessage mail) {
+        try {
+            Address @Nullable [] from = mail.getFrom();
+            if (from != null && from.length == 1 && from[0] instanceof InternetAddress one) {
+                String address = one.getAddress();
+                return address == null || address.isBlank() || address.length() > LONGEST_ADDRESS
+                        ? null
+                        : address.strip().toLowerCase(Locale.ROOT);
+            }
+            return null;
+        } catch (MessagingException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Instant date(MimeMessage mail) throws MessagingException {
+        @Nullable String written = header(mail, "Date");
+        if (written == null) {
+            return null;
+        }
+        try {
+            Instant date = new MailDateFormat().parse(written).toInstant();
+            return date.isBefore(Instant.EPOCH) || date.isAfter(LAST) ? null : date;
+        } catch (ParseException e) {
+            return null;
+        }
+    }
+
+    private static String text(MimeMessage mail, String name) throws MessagingException {
+        @Nullable String value = header(mail, name);
+        return value == null ? "" : value.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String header(MimeMessage mail, String name) throws MessagingException {
+        String @Nullable [] values = mail.getHeader(name);
+        return values == null || values.length == 0 ? null : values[0];
+    }
+
+    private static String decoded(@Nullable String value) {
+        if (value == null) {
+            return "";
+        }
+        try {
+            return MimeUtility.decodeText(MimeUtility.unfold(value));
+        } catch (UnsupportedEncodingException e) {
+            return value;
+        }
+    }
+
+    private static String line(String text, int most) {
+        return shortened(CONTROL.matcher(text).replaceAll(" ").strip(), most);
+    }
+
+    private static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,93 @@
+package dev.floorseat.invites.replies;
+
+import dev.floorseat.invites.letter.Role;
+import dev.floorseat.invites.outbox.Invitation;
+import dev.floorseat.invites.outbox.InvitationBook;
+import dev.floorseat.invites.reading.Reply;
+import dev.floorseat.invites.reading.Reply.Said;
+import dev.floorseat.people.People;
+import dev.floorseat.people.Wish;
+import dev.floorseat.people.WishKind;
+import dev.floorseat.rotation.Answer;
+import dev.floorseat.rotation.Answers;
+import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.Appointments;
+import dev.floorseat.rotation.DeclineReason;
+import dev.floorseat.rotation.VisitId;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes an answer to the plan: a decline starts the repair in this very transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Applying {
+
+    private final Answers answers;
+    private final Appointments appointments;
+    private final InvitationBook invitations;
+    private final People people;
+    private final Clock clock;
+
+    Applying(Answers answers, Appointments appointments, InvitationBook invitations, People people, Clock clock) {
+        this.answers = answers;
+        this.appointments = appointments;
+        this.invitations = invitations;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Why an invitation cannot be answered any more: a word of {@link Finding}; empty if it can. */
+    Optional<String> obstacle(Invitation invitation) {
+        Optional<Appointment> appointment = appointments
+                .of(new VisitId(invitation.visit()))
+                .filter(promised -> promised.concerns(invitation.person()));
+        if (appointment.isEmpty()) {
+            return Optional.of(Finding.OFF);
+        }
+        return appointment.get().from().isAfter(clock.instant()) ? Optional.empty() : Optional.of(Finding.BEGUN);
+    }
+
+    /**
+     * Answers.
+     *
+     * @param account who records it
+     * @throws dev.floorseat.web.Refusal if the plan does not take it
+     * @throws IllegalStateException if another revision came into force while this one waited for its turn: try once more
+     */
+    void apply(Invitation invitation, Reply reply, String account) {
+        Answer answer = answer(reply.said());
+        boolean excuse = answer == Answer.DECLINED && invitation.role() == Role.EXECUTIVE;
+        answers.answer(
+                new VisitId(invitation.visit()),
+                invitation.person(),
+                answer,
+                excuse ? DeclineReason.OTHER : null,
+                reply.comment().isEmpty() ? null : reply.comment(),
+                account);
+        Invitation now = invitations.byId(invitation.id()).orElseThrow();
+        if (!Integer.valueOf(invitation.sequence()).equals(now.answeredSequence())) {
+            throw new IllegalStateException("the plan was published meanwhile");
+        }
+        if (reply.said() == Said.COUNTERED) {
+            invitations.countered(invitation);
+            Reply.@Nullable Stretch wish = reply.wish();
+            if (wish != null && invitation.role() == Role.EXECUTIVE) {
+                people.addWish(new Wish(invitation.person(), wish.from(), wish.to(), WishKind.DESIRED));
+            }
+        }
+    }
+
+    /** Who proposes another time may still come at this one. */
+    private static Answer answer(Said said) {
+        return switch (said) {
+            case ACCEPTED -> Answer.ACCEPTED;
+            case TENTATIVE, COUNTERED -> Answer.TENTATIVE;
+            case DECLINED -> Answer.DECLINED;
+            case DELEGATED -> throw new IllegalArgumentException("nobody can be sent instead");
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package dev.floorseat.invites.replies;
+
+import dev.floorseat.invites.ordering.Outcome;
+import dev.floorseat.invites.reading.Reply.Said;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail that came in, as the planner sees it.
+ *
+ * @param outcome what became of it
+ * @param trouble why, where the outcome does not say it all: a word of the message file; null if it does
+ * @param sender the address it came from; null if it named none
+ * @param words what a person wrote, or a mail server; empty if nothing
+ * @param visit the visit it is about; null if none is known
+ * @param person who was invited to it; null like the visit
+ * @param attendee whose answer it claims to be; null if nothing was answered
+ * @param said what was answered; null if nothing
+ * @param wishFrom begin of the time proposed; null if none is
+ * @param wishTo end of it
+ * @param settledBy who settled it; null while it is open
+ */
+public record ReplyEntry(
+        long id,
+        Outcome outcome,
+        @Nullable String trouble,
+        Instant received,
+        @Nullable String sender,
+        String subject,
+        String words,
+        @Nullable Long visit,
+        @Nullable String person,
+        @Nullable String attendee,
+        @Nullable Said said,
+        @Nullable Instant wishFrom,
+        @Nullable Instant wishTo,
+        @Nullable String settledBy) {
+
+    /** Whether somebody is still to look at it. */
+    public boolean isOpen() {
+        return settledBy == null;
+    }
+
+    /** Whether the planner may take the answer at its word. */
+    public boolean isApplicable() {
+        return isOpen() && visit != null && said != null && isApplicable(outcome, said);
+    }
+
+    /** Whether the planner may let this address answer for the person from now on. */
+    public boolean isAddressNew() {
+        return isApplicable() && outcome == Outcome.WRONG_SENDER;
+    }
+
+    /** What only lacked trust may be applied; of what came too late only a no, because it frees and confirms nothing. */
+    static boolean isApplicable(Outcome outcome, Said said) {
+        return switch (outcome) {
+            case WRONG_SENDER, UNTRUSTED -> said != Said.DELEGATED;
+            case STALE_SEQUENCE, STALE_STAMP -> said == Said.DECLINED;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package dev.floorseat.invites.replies;
+
+import dev.floorseat.invites.ordering.AnswerOrder;
+import dev.floorseat.invites.ordering.Heard;
+import dev.floorseat.invites.ordering.Outcome;
+import dev.floorseat.invites.ordering.Trust;
+import dev.floorseat.invites.outbox.Invitation;
+import dev.floorseat.invites.outbox.InvitationBook;
+import dev.floorseat.invites.reading.Head;
+import dev.floorseat.invites.reading.Incoming;
+import dev.floorseat.invites.reading.Reading;
+import dev.floorseat.invites.reading.Reply;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds out what becomes of a mail, and does it. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Settling {
+
+    /** In the place of an account: the person answered by mail. */
+    static final String BY = "mail";
+
+    private final InvitationBook invitations;
+    private final ReplyRows rows;
+    private final Addresses addresses;
+    private final Applying applying;
+    private final String server;
+
+    Settling(
+            InvitationBook invitations,
+            ReplyRows rows,
+            Addresses addresses,
+            Applying applying,
+            @Value("${floorseat.mailbox.authserv-id:}") String server) {
+        this.invitations = invitations;
+        this.rows = rows;
+        this.addresses = addresses;
+        this.applying = applying;
+        this.server = server;
+    }
+
+    Finding settle(Incoming mail) {
+        Head head = mail.head();
+        Reading reading = mail.reading();
+        if (reading instanceof Reading.Answered answered) {
+            return answered(head, answered.reply());
+        } else if (reading instanceof Reading.Delivered report) {
+            return delivered(head, report);
+        } else if (reading instanceof Reading.Unreadable unreadable) {
+            return Finding.of(Outcome.UNREADABLE, unreadable.trouble().name(), head);
+        } else if (reading instanceof Reading.Plain plain) {
+            return Finding.of(Outcome.NO_CALENDAR_PART, plain.packed() ? Finding.WINMAIL : null, head);
+        }
+        return Finding.of(reading instanceof Reading.Automatic ? Outcome.AUTO_REPLY : Outcome.TOO_LARGE, null, head);
+    }
+
+    private Finding delivered(Head head, Reading.Delivered report) {
+        @Nullable Long invitation = null;
+        for (String message : report.messageIds()) {
+            Optional<Long> found = report.failed() ? invitations.bounced(message) : invitations.ofMessage(message);
+            if (found.isPresent()) {
+                invitation = found.get();
+                break;
+            }
+        }
+        String words = report.words().isEmpty() ? head.words() : report.words();
+        return new Finding(Outcome.DELIVERY_REPORT, report.failed() ? null : "LATE", head, invitation, null, words);
+    }
+
+    private Finding answered(Head head, Reply reply) {
+        String words = reply.comment().isEmpty() ? head.words() : reply.comment();
+        Optional<Invitation> known = invitations.byUid(reply.uid());
+        if (known.isEmpty()) {
+            return new Finding(Outcome.UNKNOWN_UID, null, head, null, reply, words);
+        }
+        Invitation invitation = known.get();
+        Finding applied = new Finding(Outcome.APPLIED, null, head, invitation.id(), reply, words);
+        Set<String> theirs = addresses.of(invitation.person());
+        String sentBy = reply.sentBy();
+        if (!theirs.contains(reply.attendee()) || (sentBy != null && !theirs.contains(sentBy))) {
+            return applied.as(Outcome.WRONG_SENDER, null);
+        }
+        boolean listed = head.sender() != null && theirs.contains(head.sender());
+        if (!Trust.isEnough(true, listed, Trust.authenticated(server, head.authentication(), head.sender()))) {
+            return applied.as(Outcome.UNTRUSTED, null);
+        }
+        Heard answer = new Heard(reply.sequence(), reply.stamp(), reply.said());
+        Outcome outcome = AnswerOrder.judge(invitation.sequence(), rows.heard(invitation.id()), answer);
+        if (outcome != Outcome.APPLIED) {
+            return applied.as(outcome, null);
+        }
+        Optional<String> obstacle = applying.obstacle(invitation);
+        if (obstacle.isPresent()) {
+            return applied.as(Outcome.STALE_STAMP, obstacle.get());
+        }
+        applying.apply(invitation, reply, BY);
+        return applied;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.invites.ordering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.invites.polling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.invites.reading;
+
+import org.jspecify.annotations.NullMarked;

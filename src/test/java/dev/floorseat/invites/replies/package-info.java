@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.invites.replies;
+
+import org.jspecify.annotations.NullMarked;

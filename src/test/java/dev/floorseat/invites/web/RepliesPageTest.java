@@ -1,0 +1,90 @@
+package dev.floorseat.invites.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import dev.floorseat.ProductTest;
+import dev.floorseat.TestClock;
+import dev.floorseat.invites.reading.Mails;
+import dev.floorseat.invites.replies.PromisedVisit;
+import dev.floorseat.rotation.web.Reader;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ProductTest
+class RepliesPageTest {
+
+    @Autowired
+    ApplicationContext product;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    MockMvc mvc;
+
+    @AfterEach
+    void letTheClockRun() {
+        clock.run();
+    }
+
+    @Test
+    void saysWhatAMailIsAndSettlesIt() throws Exception {
+        PromisedVisit promised = new PromisedVisit(product);
+        String hanna = promised.address("E1");
+        promised.arrives(Mails.mail(hanna, "", "application/ms-tnef; name=winmail.dat", promised.mailbox + "<script>"));
+        long id = promised.number();
+
+        mvc.perform(get("/replies").locale(Locale.GERMAN).with(Reader.planner()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(hanna)))
+                .andExpect(content().string(containsString("winmail.dat")))
+                .andExpect(content().string(containsString("/replies/" + id + "/settled")))
+                .andExpect(content().string(not(containsString("/replies/" + id + "/applied"))))
+                .andExpect(content().string(not(containsString("??"))));
+        mvc.perform(post("/replies/" + id + "/settled").with(csrf()).with(Reader.planner()))
+                .andExpect(redirectedUrl("/replies"));
+        mvc.perform(get("/replies").with(Reader.planner()))
+                .andExpect(content().string(not(containsString("/replies/" + id + "/settled"))));
+        mvc.perform(post("/replies/" + id + "/reopened").with(csrf()).with(Reader.planner()));
+        mvc.perform(get("/replies")
+                        .param("all", "true")
+                        .param("outcome", "NO_CALENDAR_PART")
+                        .with(Reader.planner()))
+                .andExpect(content().string(containsString("/replies/" + id + "/settled")));
+    }
+
+    @Test
+    void appliesWhatOnlyAPersonCanJudge() throws Exception {
+        PromisedVisit promised = new PromisedVisit(product);
+        String alias = "alias@" + promised.mailbox + ".example";
+        promised.arrives(
+                Mails.mail(alias, Mails.reply(promised.invitation().uid(), 0, promised.stamp, alias, "ACCEPTED")));
+        long id = promised.number();
+
+        mvc.perform(get("/replies")
+                        .param("outcome", "WRONG_SENDER")
+                        .locale(Locale.ENGLISH)
+                        .with(Reader.planner()))
+                .andExpect(content().string(containsString("/replies/" + id + "/applied")))
+                .andExpect(content().string(containsString("Visit of Hanna Okafor")));
+        mvc.perform(post("/replies/" + id + "/applied").with(csrf()).with(Reader.planner()))
+                .andExpect(redirectedUrl("/replies"));
+        assertThat(promised.invitation().isConfirmed()).isTrue();
+        mvc.perform(post("/replies/" + id + "/applied").with(csrf()).with(Reader.planner()))
+                .andExpect(status().isConflict());
+        mvc.perform(post("/replies/9223372036854775807/settled").with(csrf()).with(Reader.planner()))
+                .andExpect(status().isNotFound());
+    }
+}
