@@ -34,7 +34,7 @@ final class Heavy {
         List<String> sentences = Labelled.read(Path.of(arguments[0])).texts();
         List<String> texts = notes(sentences, 2);
         try (OurEncoder encoder = OurEncoder.packaged(gloss)) {
-            encoder.encode(sentences.subList(0, 50));
+            encoder.encode(sentences);
             encode(encoder, notes(sentences, 1));
             List<float[]> vectors = encode(encoder, texts);
             Matrix matrix = new Matrix(vectors.get(0).length);
