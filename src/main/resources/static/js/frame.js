@@ -60,3 +60,8 @@ document.addEventListener('submit', async event => {
   if (!left.others) form.append(Object.assign(document.createElement('input'), {type: 'hidden', name: 'wipe', value: 'all'}));
   form.submit();
 });
+
+// A dialog of the board that was opened as a page has no board to answer into: its form is sent as any other.
+if (!document.getElementById('table')) {
+  document.querySelectorAll('form[hx-target="#table"]').forEach(form => form.removeAttribute('hx-post'));
+}

@@ -120,6 +120,20 @@ class RepairPagesTest {
         desk.complainsOfNothing();
     }
 
+    /** Whoever keeps the address or opens it in a tab of its own has no board around it. */
+    @Test
+    void mendsOnAPageOfItsOwnToo(Desk desk) {
+        Page page = desk.signedIn(Look.DESK, Role.PLANNER);
+        page.navigate("/board/visits/" + first("E1").visitId().value() + "/repair");
+
+        page.locator(".choice").first().click();
+        page.locator("main .btn.primary").click();
+
+        page.waitForURL("**/board?**");
+        assertThat(first("E1").slot()).isNotNull();
+        desk.complainsOfNothing();
+    }
+
     private Visit first(String executive) {
         var whose = company.person(people, executive);
         return drafts.of(rotation).visits().stream()
