@@ -48,12 +48,12 @@ class RepliesPagesTest {
         desk.check(planner, "replies", look);
 
         stranger.locator("form[action$='/settled'] button").click();
-        assertThat(planner.locator("div[role=status]")).isVisible();
+        assertThat(planner.locator("div.note[role=status]")).isVisible();
         desk.check(planner, "replies-settled", look);
-        planner.locator("div[role=status] button").click();
+        planner.locator("div.note[role=status] button").click();
         stranger.locator("input[type=checkbox]").check();
         stranger.locator("form[action$='/applied'] button").click();
-        assertThat(planner.locator("p[role=status]")).isVisible();
+        assertThat(planner.locator("p.note[role=status]")).isVisible();
         assertThat(stranger).hasCount(0);
     }
 }
