@@ -31,6 +31,9 @@ final class DemoMailServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int MOST = 2_000;
 
+    /** The library waits two seconds for its servers; a machine that starts much else at once may take longer. */
+    private static final long PATIENCE_MILLIS = 60_000;
+
     private final Outbox outbox;
     private final NoticeBook notices;
     private final GreenMail server;
@@ -40,7 +43,11 @@ final class DemoMailServer implements AutoCloseable {
         this.notices = notices;
         ServerSetup smtp = new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP);
         ServerSetup imap = new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_IMAP);
-        server = new GreenMail(new ServerSetup[] {smtp, imap});
+        ServerSetup[] both = {smtp, imap};
+        for (ServerSetup one : both) {
+            one.setServerStartupTimeout(PATIENCE_MILLIS);
+        }
+        server = new GreenMail(both);
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         server.start();
         LOG.info(
