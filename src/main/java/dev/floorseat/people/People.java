@@ -277,9 +277,7 @@ public class People {
             jdbc.sql("UPDATE people_mentor SET opted_in = ?, week_cap = ?, own_word = true WHERE person_id = ?")
                     .params(optedIn, weekCap, mentor.value())
                     .update();
-            if (!optedIn) {
-                events.publishEvent(new TermsChanged(Set.of(mentor)));
-            }
+            events.publishEvent(new TermsChanged(Set.of(mentor)));
         }
         return known;
     }

@@ -34,12 +34,13 @@ public record PersonEntry(
         languages = Set.copyOf(languages);
     }
 
-    /** Whether something that was promised before may not be kept: another licence, or a mentor who hosts no longer. */
+    /** Whether something that was promised before may not be kept: another licence, or a mentor who hosts no longer or less. */
     boolean mayLessThan(PersonEntry before) {
         MentorTerms hosted = before.mentor;
         boolean hostsLess = hosted != null
                 && (mentor == null
                         || (hosted.optedIn && !mentor.optedIn)
+                        || mentor.weekCap < hosted.weekCap
                         || !Objects.equals(hosted.licence, mentor.licence));
         return hostsLess
                 || (before.executive != null

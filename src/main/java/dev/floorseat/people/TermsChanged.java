@@ -3,7 +3,7 @@ package dev.floorseat.people;
 import java.util.Set;
 
 /**
- * What people may do has changed: a licence is another one or gone, or a mentor hosts no longer. Sent in the transaction that recorded it.
+ * What people may do has changed: a licence is another one or gone, or a mentor hosts no longer or less. Sent in the transaction that recorded it.
  *
  * @param persons whose; at least one
  */

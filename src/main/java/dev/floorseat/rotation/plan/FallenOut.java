@@ -41,12 +41,14 @@ public class FallenOut {
         EMBARGO,
         /** Its mentor hosts no longer, or not on that day. */
         MENTOR_MAY_NOT_HOST,
+        /** Its mentor hosts fewer visits a week by now, and others come earlier in that week. */
+        MENTOR_WEEK_FULL,
         /** Its executive has no licence for its stage any more. */
         LICENCE_MISSING;
 
         /** Whether it breaks a hard rule, whose words then say it as well. */
         public boolean breaksARule() {
-            return this == EXECUTIVE_BUSY || this == EMBARGO || this == MENTOR_MAY_NOT_HOST || this == LICENCE_MISSING;
+            return this == EXECUTIVE_BUSY || this == EMBARGO || this == MENTOR_MAY_NOT_HOST || this == MENTOR_WEEK_FULL || this == LICENCE_MISSING;
         }
     }
 
@@ -103,6 +105,9 @@ public class FallenOut {
             }
         }
         found.putAll(whereTheShiftWent(draft, withoutSlot));
+        HostedWeeks.of(draft)
+                .beyondTheCap(found.keySet())
+                .forEach(visit -> found.put(visit, Why.MENTOR_WEEK_FULL));
         return found.entrySet().stream()
                 .map(each ->
                         new Fallen(each.getKey(), draft.promised(each.getKey()).orElseThrow(), each.getValue()))

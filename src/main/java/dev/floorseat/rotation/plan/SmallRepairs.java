@@ -35,7 +35,7 @@ class SmallRepairs {
 
     private static final Set<Why> BY_ROSTER = EnumSet.of(Why.SHIFT_GONE, Why.SHIFT_MOVED);
     private static final Set<Why> BY_DIARY = EnumSet.of(Why.MENTOR_AWAY, Why.EXECUTIVE_BUSY);
-    private static final Set<Why> BY_TERMS = EnumSet.of(Why.MENTOR_MAY_NOT_HOST, Why.LICENCE_MISSING);
+    private static final Set<Why> BY_TERMS = EnumSet.of(Why.MENTOR_MAY_NOT_HOST, Why.MENTOR_WEEK_FULL, Why.LICENCE_MISSING);
 
     private final RotationRepository rotations;
     private final Drafts drafts;
@@ -85,7 +85,7 @@ class SmallRepairs {
         }
     }
 
-    /** Somebody may not host any more, or not talk to customers. */
+    /** Somebody may not host any more or less often, or not talk to customers. */
     @EventListener
     void on(TermsChanged changed) {
         mend(fallen -> BY_TERMS.contains(fallen.why()) && concerns(fallen, changed.persons()));

@@ -49,7 +49,8 @@ final class OptaPlannerSolver implements RotationSolver {
 
     @Override
     public Verification verify(Problem problem, Map<String, String> assignment) {
-        try (Scoring scoring = new Question(problem, assignment).scoring(template, List.of(), weighed(problem))) {
+        Question question = Question.about(problem, assignment, List.of());
+        try (Scoring scoring = question.scoring(template, List.of(), weighed(problem))) {
             return scoring.verification();
         }
     }
@@ -57,7 +58,7 @@ final class OptaPlannerSolver implements RotationSolver {
     @Override
     public List<Breach> breachesIf(
             Problem problem, Map<String, String> assignment, String visit, @Nullable String slot) {
-        Question question = new Question(problem, assignment);
+        Question question = Question.about(problem, assignment, slot == null ? List.of() : List.of(slot));
         Visit moved = question.visit(visit);
         HostingSlot there = slot == null ? null : question.world.slot(slot);
         List<HostingSlot> further = there == null ? List.of() : List.of(there);
@@ -79,7 +80,7 @@ final class OptaPlannerSolver implements RotationSolver {
     @Override
     public List<Alternative> compare(
             Problem problem, Map<String, String> assignment, String visit, Collection<String> slots, int most) {
-        Question question = new Question(problem, assignment);
+        Question question = Question.about(problem, assignment, slots);
         List<HostingSlot> asked = slots.stream().map(question.world::slot).toList();
         return new Alternatives(template, question, weighed(problem)).among(question.visit(visit), asked, most);
     }
@@ -92,7 +93,7 @@ final class OptaPlannerSolver implements RotationSolver {
 
     @Override
     public Variant together(Problem problem, Map<String, String> assignment, Map<String, String> moves) {
-        Question question = new Question(problem, assignment);
+        Question question = Question.about(problem, assignment, moves.values());
         Map<Visit, HostingSlot> asked = new LinkedHashMap<>();
         moves.forEach((visit, slot) -> asked.put(question.visit(visit), question.world.slot(slot)));
         try (Scoring scoring = question.scoring(template, asked.values(), weighed(problem))) {
@@ -119,7 +120,7 @@ final class OptaPlannerSolver implements RotationSolver {
 
     @Override
     public List<Breach> explain(Problem problem, Map<String, String> assignment, String visit) {
-        Question question = new Question(problem, assignment);
+        Question question = Question.about(problem, assignment, List.of());
         try (Scoring scoring = question.scoring(template, List.of(), weighed(problem))) {
             return Explanation.of(scoring, question.visit(visit));
         }
@@ -149,7 +150,7 @@ final class OptaPlannerSolver implements RotationSolver {
         Map<String, ZoneId> zones = problem.sites().stream().collect(Collectors.toMap(Site::id, Site::zone));
         return problem.shifts().stream()
                 .flatMap(shift -> HostingSlots.of(shift, zone(zones, shift.site())).stream())
-                .sorted(Comparator.comparing(slot -> slot.from().toInstant()))
+                .sorted(Comparator.comparingLong(slot -> slot.from().toEpochSecond()))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import dev.floorseat.solver.model.Weights;
 import dev.floorseat.solver.model.World;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,20 @@ final class Question {
 
     private final Map<String, Visit> byId = new HashMap<>();
 
+    /** With every slot of the problem. */
     Question(Problem problem, Map<String, String> assignment) {
-        world = new World(problem);
+        this(new World(problem), assignment);
+    }
+
+    /** About these places only: nothing else can be tried, and working out is much faster where there are many slots. */
+    static Question about(Problem problem, Map<String, String> assignment, Collection<String> places) {
+        Set<String> asked = new HashSet<>(places);
+        asked.addAll(assignment.values());
+        return new Question(World.around(problem, asked), assignment);
+    }
+
+    private Question(World world, Map<String, String> assignment) {
+        this.world = world;
         visits = world.visits();
         visits.forEach(visit -> byId.put(visit.id(), visit));
         assignment.forEach((visit, slot) -> visit(visit).setSlot(world.slot(slot)));

@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,28 @@ public final class World {
      * @throws IllegalArgumentException when it refers to something it does not have
      */
     public World(Problem problem) {
+        this(problem, slot -> true);
+    }
+
+    /**
+     * Works out what a plan needs that stays where it is: of the slots only those asked for and those that visits are pinned to or were
+     * published in. Cutting all the others is most of the work where there are many.
+     *
+     * @param problem the problem
+     * @param asked ids of slots; one the problem does not have is missing here too
+     * @return the world with these slots only
+     * @throws IllegalArgumentException when the problem refers to something it does not have
+     */
+    public static World around(Problem problem, Collection<String> asked) {
+        Set<@Nullable String> needed = new HashSet<>(asked);
+        for (Problem.Visit visit : problem.visits()) {
+            needed.add(visit.pinned());
+            needed.add(visit.published());
+        }
+        return new World(problem, slot -> needed.contains(slot.id()));
+    }
+
+    private World(Problem problem, Predicate<Slot> wanted) {
         List<Fault> faults = ProblemFile.faults(problem);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("the problem contradicts itself: " + faults);
@@ -42,17 +67,19 @@ public final class World {
         this.people = new People(problem);
         this.house = new House(problem, people);
         this.shares = new Shares(problem);
-        this.slots = cut();
+        this.slots = cut(wanted);
         this.slotsById = new HashMap<>(slots.size() * 2);
         slots.forEach(slot -> slotsById.put(slot.slot().id(), slot));
     }
 
-    private List<HostingSlot> cut() {
+    private List<HostingSlot> cut(Predicate<Slot> wanted) {
         List<Slot> cut = new ArrayList<>();
         for (Problem.Shift shift : problem.shifts()) {
-            cut.addAll(HostingSlots.of(shift, people.site(shift.site()).zone));
+            HostingSlots.of(shift, people.site(shift.site()).zone).stream()
+                    .filter(wanted)
+                    .forEach(cut::add);
         }
-        cut.sort(Comparator.comparing(slot -> slot.from().toInstant()));
+        cut.sort(Comparator.comparingLong(slot -> slot.from().toEpochSecond()));
         Weeks weeks = new Weeks();
         List<HostingSlot> made = new ArrayList<>(cut.size());
         for (Slot slot : cut) {
@@ -77,7 +104,7 @@ public final class World {
     }
 
     /**
-     * All slots by start.
+     * The slots by start.
      *
      * @return the slots; each one's index is its place here
      */

@@ -196,6 +196,33 @@ class RepairsTest extends OneRotation {
     }
 
     @Test
+    void aMentorWhoHostsLessKeepsWhatComesFirstInAWeek() {
+        place(first("E2"), company.slot(1, day.plusDays(1), "MORNING"));
+        publication.publish(rotation, BY);
+        small(3, 3);
+
+        people.setHosting(person("M1"), true, 1);
+
+        assertThat(promised().mentor()).isEqualTo(person("M1"));
+        assertThat(promised().from()).isEqualTo(at(day, 6));
+        assertThat(promised("E2").mentor()).isNotEqualTo(person("M1"));
+        assertThat(fallenOut.of(drafts.of(rotation))).isEmpty();
+    }
+
+    @Test
+    void whatIsTooMuchForAMentorsWeekWaitsForThePlannerWithoutAPolicy() {
+        place(first("E2"), company.slot(1, day.plusDays(1), "MORNING"));
+        publication.publish(rotation, BY);
+
+        people.setHosting(person("M1"), true, 1);
+
+        assertThat(fallenOut.of(drafts.of(rotation))).singleElement().satisfies(fallen -> {
+            assertThat(fallen.visit().visitId()).isEqualTo(first("E2").visitId());
+            assertThat(fallen.why()).isEqualTo(Why.MENTOR_WEEK_FULL);
+        });
+    }
+
+    @Test
     void aMentorWhoseLicenceWasTakenAwayIsReplaced() {
         small(3, 3);
 

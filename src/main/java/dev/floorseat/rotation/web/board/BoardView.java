@@ -7,6 +7,7 @@ import dev.floorseat.rotation.plan.Planning;
 import dev.floorseat.rotation.plan.Rotation;
 import dev.floorseat.rotation.plan.Visit;
 import dev.floorseat.rotation.web.Words;
+import dev.floorseat.solver.Reason;
 import dev.floorseat.solver.RotationSolver;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -20,8 +21,8 @@ import org.springframework.ui.Model;
 @Component
 class BoardView {
 
-    /** Of more visits without a place, the reasons wait until somebody asks. */
-    private static final int REASONS_AT_ONCE = 4;
+    /** Where more slots are looked at for all visits without a place, the reasons wait until somebody asks. */
+    private static final long REASONS_AT_ONCE = 50_000;
 
     private final Scenes scenes;
     private final Strips strips;
@@ -122,16 +123,19 @@ class BoardView {
                         .thenComparing(Comparator.comparingInt(Visit::priority).reversed())
                         .thenComparingLong(Visit::number))
                 .toList();
-        boolean reasoned = without.size() <= REASONS_AT_ONCE;
+        Map<String, List<Reason>> reasons = (long) without.size() * draft.slots().size() <= REASONS_AT_ONCE
+                ? solver.reasons(
+                        draft.problem(),
+                        draft.assignment(),
+                        draft.refused(),
+                        without.stream().map(Visit::key).toList())
+                : Map.of();
         return without.stream()
-                .map(visit -> new Missing(cards.byItself(visit), reasoned ? reasons(scene, visit) : List.of()))
+                .map(visit -> new Missing(
+                        cards.byItself(visit),
+                        words.reasons(
+                                reasons.getOrDefault(visit.key(), List.of()),
+                                scene.texts().locale())))
                 .toList();
-    }
-
-    private List<String> reasons(Scene scene, Visit visit) {
-        Draft draft = scene.draft();
-        return words.reasons(
-                solver.reasons(draft.problem(), draft.assignment(), draft.refused(), visit.key()),
-                scene.texts().locale());
     }
 }
