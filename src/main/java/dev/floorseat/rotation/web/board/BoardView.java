@@ -123,13 +123,14 @@ class BoardView {
                         .thenComparing(Comparator.comparingInt(Visit::priority).reversed())
                         .thenComparingLong(Visit::number))
                 .toList();
-        Map<String, List<Reason>> reasons = (long) without.size() * draft.slots().size() <= REASONS_AT_ONCE
-                ? solver.reasons(
-                        draft.problem(),
-                        draft.assignment(),
-                        draft.refused(),
-                        without.stream().map(Visit::key).toList())
-                : Map.of();
+        Map<String, List<Reason>> reasons =
+                (long) without.size() * draft.slots().size() <= REASONS_AT_ONCE
+                        ? solver.reasons(
+                                draft.problem(),
+                                draft.assignment(),
+                                draft.refused(),
+                                without.stream().map(Visit::key).toList())
+                        : Map.of();
         return without.stream()
                 .map(visit -> new Missing(
                         cards.byItself(visit),
