@@ -48,6 +48,11 @@ public final class LinkedMail {
                 .toList();
     }
 
+    /** The newest mail of an invitation as a program shows it that shows HTML. */
+    public String html(Invitation invitation) {
+        return text(newest(invitation), "text/html");
+    }
+
     /** A token that ends when the visit begins, whatever else it says. */
     public String token(String uid, int sequence, Purpose purpose, long visit) {
         Instant until = product.getBean(Appointments.class)
