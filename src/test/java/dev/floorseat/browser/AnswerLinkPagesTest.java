@@ -66,8 +66,8 @@ class AnswerLinkPagesTest {
     private void seenByThePlanner(PromisedVisit promised, Look look, Desk desk) {
         Page planner = desk.signedIn(look, Role.PLANNER);
         planner.navigate("/board?rotation=" + promised.company.rotation());
-        Locator card = planner.locator("li.card[data-visit='"
-                        + promised.company.first("E1").number() + "']")
+        Locator card = planner.locator(
+                        "li.card[data-visit='" + promised.company.first("E1").number() + "']")
                 .locator("visible=true")
                 .first();
         assertThat(card).containsText(look.language().equals("de") ? "schlägt" : "proposes");

@@ -43,16 +43,17 @@ public class AnswerButtons {
                 .map(purpose -> new Button(
                         purpose,
                         messages.getMessage("links.button." + purpose, null, language),
-                        settings.baseUrl() + "/answer/"
-                                + links.token(new AnswerLink(uid, sequence, purpose, until))))
+                        settings.baseUrl() + "/answer/" + links.token(new AnswerLink(uid, sequence, purpose, until))))
                 .toList();
     }
 
     /** The lines of a mail that shows no HTML; each ends with a line break. */
     static String plain(List<Button> buttons) {
         StringBuilder plain = new StringBuilder();
-        buttons.forEach(button ->
-                plain.append(button.label()).append(":\n").append(button.address()).append("\n\n"));
+        buttons.forEach(button -> plain.append(button.label())
+                .append(":\n")
+                .append(button.address())
+                .append("\n\n"));
         return plain.toString();
     }
 }

@@ -42,7 +42,7 @@ public final class AnswerLinks {
     public String token(AnswerLink link) {
         byte[] said = ByteBuffer.allocate(SAID_BYTES)
                 .put(VERSION)
-                .put((byte) link.purpose().ordinal())
+                .put(link.purpose().code())
                 .putInt(link.sequence())
                 .putLong(link.until().getEpochSecond())
                 .put(HexFormat.of().parseHex(link.uid()))
@@ -53,21 +53,22 @@ public final class AnswerLinks {
     /** What a token says, whether it has ended or not; empty if it is none of ours, or was changed. */
     public Optional<AnswerLink> read(String token) {
         Optional<byte[]> bytes = signed("link", token, SAID_BYTES + MAC_BYTES, "");
-        return bytes.map(ByteBuffer::wrap).filter(said -> said.get() == VERSION).map(AnswerLinks::link);
+        return bytes.map(ByteBuffer::wrap).filter(said -> said.get() == VERSION).flatMap(AnswerLinks::link);
     }
 
-    private static AnswerLink link(ByteBuffer said) {
-        Purpose purpose = Purpose.values()[said.get()];
+    private static Optional<AnswerLink> link(ByteBuffer said) {
+        Optional<Purpose> purpose = Purpose.of(said.get());
         int sequence = said.getInt();
         Instant until = Instant.ofEpochSecond(said.getLong());
         byte[] uid = new byte[UID_BYTES];
         said.get(uid);
-        return new AnswerLink(HexFormat.of().formatHex(uid), sequence, purpose, until);
+        return purpose.map(known -> new AnswerLink(HexFormat.of().formatHex(uid), sequence, known, until));
     }
 
     /** What the page of a link carries in its form: who posts without it has not seen the page. */
     public String nonce(String token, Instant now) {
-        byte[] at = ByteBuffer.allocate(Long.BYTES).putLong(now.getEpochSecond()).array();
+        byte[] at =
+                ByteBuffer.allocate(Long.BYTES).putLong(now.getEpochSecond()).array();
         return written(at, mac("page " + token, at));
     }
 

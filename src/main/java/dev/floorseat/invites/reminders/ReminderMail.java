@@ -57,7 +57,9 @@ class ReminderMail {
      */
     @Transactional
     public boolean send(Appointment visit, PersonId person, Duration before) {
-        return open.of(visit, person, before).map(invitation -> write(visit, invitation, before)).orElse(false);
+        return open.of(visit, person, before)
+                .map(invitation -> write(visit, invitation, before))
+                .orElse(false);
     }
 
     private boolean write(Appointment visit, Invitation invitation, Duration before) {
@@ -75,8 +77,7 @@ class ReminderMail {
                 text(language, "reminders.page"),
                 "/visits/" + visit.visit().value(),
                 visit.from());
-        return notices.send(
-                notice, buttons.of(invitation.uid(), invitation.sequence(), visit.from(), language));
+        return notices.send(notice, buttons.of(invitation.uid(), invitation.sequence(), visit.from(), language));
     }
 
     private static boolean isToThis(Invitation invitation) {

@@ -54,7 +54,8 @@ class ReminderRound {
         }
         Instant now = clock.instant();
         int written = 0;
-        for (Appointment visit : appointments.standing(now, now.plus(Collections.max(steps)).plusSeconds(1))) {
+        for (Appointment visit :
+                appointments.standing(now, now.plus(Collections.max(steps)).plusSeconds(1))) {
             Optional<Duration> step = step(visit, now);
             if (step.isPresent()) {
                 written += remind(visit, visit.executive(), step.get());
@@ -78,7 +79,8 @@ class ReminderRound {
         try {
             return mail.send(visit, person, step) ? 1 : 0;
         } catch (RuntimeException e) {
-            LOG.error("A reminder of visit {} could not be written", visit.visit().value(), e);
+            LOG.error(
+                    "A reminder of visit {} could not be written", visit.visit().value(), e);
             return 0;
         }
     }

@@ -13,8 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class ReminderTask {
 
     @Bean
-    RecurringTask<Void> sendReminders(
-            ReminderRound round, @Value("${floorseat.reminders.every:PT5M}") Duration pause) {
+    RecurringTask<Void> sendReminders(ReminderRound round, @Value("${floorseat.reminders.every:PT5M}") Duration pause) {
         return Tasks.recurring("invites-reminders", FixedDelay.of(pause)).execute((instance, context) -> round.run());
     }
 }

@@ -67,10 +67,7 @@ public class LinkAnswers {
      * @param comment empty if nothing was added
      * @param wish the time proposed; null unless one is
      */
-    public record Added(
-            @Nullable DeclineReason reason,
-            String comment,
-            Reply.@Nullable Stretch wish) {}
+    public record Added(@Nullable DeclineReason reason, String comment, Reply.@Nullable Stretch wish) {}
 
     /** Looks at a link, and changes nothing. */
     public LinkView look(String token) {
@@ -153,7 +150,8 @@ public class LinkAnswers {
             return Standing.DONE;
         }
         Optional<String> obstacle = applying.obstacle(invitation);
-        if (invitation.state() == InvitationState.CANCELLED || obstacle.filter(Finding.OFF::equals).isPresent()) {
+        if (invitation.state() == InvitationState.CANCELLED
+                || obstacle.filter(Finding.OFF::equals).isPresent()) {
             return Standing.OFF;
         }
         Heard answer = new Heard(link.sequence(), now, said(link.purpose()));
@@ -163,7 +161,8 @@ public class LinkAnswers {
         if (obstacle.isPresent() || !link.until().isAfter(now)) {
             return Standing.CLOSED;
         }
-        boolean done = toThis && invitation.state().name().equals(said(link.purpose()).name());
+        boolean done =
+                toThis && invitation.state().name().equals(said(link.purpose()).name());
         return done ? Standing.DONE : Standing.OPEN;
     }
 

@@ -117,8 +117,8 @@ class LinkSheet {
         model.addAttribute("answer", Objects.toString(asked.invitation().state(), ""));
         model.addAttribute("reasons", DeclineReason.values());
         Optional<Outbox.Known> known = outbox.known(asked.invitation());
-        known.ifPresent(told -> model.addAttribute(
-                "facts", letters.facts(asked.reader(), told.promise(), told.edition(), reader)));
+        known.ifPresent(told ->
+                model.addAttribute("facts", letters.facts(asked.reader(), told.promise(), told.edition(), reader)));
         if (asked.purpose() == Purpose.PROPOSE && known.isPresent()) {
             Instant from = known.get().promise().from();
             model.addAttribute(

@@ -66,8 +66,7 @@ public class AnswerBook implements Answers {
     }
 
     @Override
-    public void propose(
-            VisitId visit, PersonId person, Proposal proposal, @Nullable String comment, String account) {
+    public void propose(VisitId visit, PersonId person, Proposal proposal, @Nullable String comment, String account) {
         record(visit, person, new Said(Answer.TENTATIVE, null, comment, proposal), account);
     }
 
@@ -96,8 +95,7 @@ public class AnswerBook implements Answers {
             throw Refusal.unusable("rotation.answer-comment-long", COMMENT_LENGTH);
         }
         boolean takenBack = answer != Answer.DECLINED && to(visit).get(person) == Answer.DECLINED;
-        rows.add(
-                new Held(visit, person, answer, said.reason(), comment, said.proposal(), now), appointment, account);
+        rows.add(new Held(visit, person, answer, said.reason(), comment, said.proposal(), now), appointment, account);
         if (answer == Answer.DECLINED) {
             declined.add(owed, person, promise.place(), now);
             Visit current = drafts.visit(visit);

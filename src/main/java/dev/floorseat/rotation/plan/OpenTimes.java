@@ -79,8 +79,6 @@ class OpenTimes implements OtherTimes {
                 .map(Slot::id)
                 .filter(slot -> !refused.contains(slot))
                 .toList();
-        return own.isEmpty()
-                ? List.of()
-                : solver.compare(draft.problem(), draft.assignment(), visit.key(), own, most);
+        return own.isEmpty() ? List.of() : solver.compare(draft.problem(), draft.assignment(), visit.key(), own, most);
     }
 }

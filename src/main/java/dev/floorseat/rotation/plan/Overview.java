@@ -181,8 +181,7 @@ public class Overview {
     public Map<PersonId, Said> said(Visit visit) {
         return answers.of(visit.rotation()).stream()
                 .filter(held -> held.visit().equals(visit.visitId()))
-                .collect(Collectors.toMap(
-                        AnswerBook.Held::person, held -> Said.of(held)));
+                .collect(Collectors.toMap(AnswerBook.Held::person, held -> Said.of(held)));
     }
 
     /** What was last promised to a person for a visit, whether or not it is still in force. */

@@ -79,7 +79,8 @@ class VisitCards {
     }
 
     /** A time somebody proposed, on the clock of the visit's site; null stays null. */
-    @Nullable String proposed(@Nullable Proposal proposal, Appointment appointment, Locale locale) {
+    @Nullable
+    String proposed(@Nullable Proposal proposal, Appointment appointment, Locale locale) {
         return proposal == null ? null : dates.when(proposal.from(), proposal.to(), appointment.zone(), locale);
     }
 

@@ -151,11 +151,7 @@ class VisitPage {
     }
 
     private SaidRow said(
-            Appointment appointment,
-            PersonId person,
-            String role,
-            Map<PersonId, Overview.Said> said,
-            Locale locale) {
+            Appointment appointment, PersonId person, String role, Map<PersonId, Overview.Said> said, Locale locale) {
         Overview.Said theirs = said.get(person);
         String proposed = theirs == null ? null : cards.proposed(theirs.proposal(), appointment, locale);
         return new SaidRow(cards.name(person), role, theirs, proposed);

@@ -1,8 +1,8 @@
 package dev.floorseat.invites.letter;
 
 import dev.floorseat.invites.calendar.Participation;
-import dev.floorseat.invites.links.AnswerLinks;
 import dev.floorseat.invites.calendar.Party;
+import dev.floorseat.invites.links.AnswerLinks;
 import dev.floorseat.people.Person;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Stage;

@@ -16,8 +16,8 @@ class AnswerLinksTest {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
     private final AnswerLinks links = new AnswerLinks(new byte[32]);
-    private final AnswerLink link =
-            new AnswerLink("5a1c0de05a1c0de05a1c0de05a1c0de0", 7, Purpose.DECLINE, Instant.parse("2026-12-08T07:00:00Z"));
+    private final AnswerLink link = new AnswerLink(
+            "5a1c0de05a1c0de05a1c0de05a1c0de0", 7, Purpose.DECLINE, Instant.parse("2026-12-08T07:00:00Z"));
 
     @ParameterizedTest
     @EnumSource
@@ -33,10 +33,13 @@ class AnswerLinksTest {
     void readsNothingOfWhichOneLetterIsAnother() {
         String token = links.token(link);
         for (int at = 0; at < token.length() - 1; at++) {
-            for (char letter : ALPHABET.toCharArray()) {
+            for (int other = 0; other < ALPHABET.length(); other++) {
+                char letter = ALPHABET.charAt(other);
                 if (letter != token.charAt(at)) {
                     String changed = token.substring(0, at) + letter + token.substring(at + 1);
-                    assertThat(links.read(changed)).as("letter %s is %s", at, letter).isEmpty();
+                    assertThat(links.read(changed))
+                            .as("letter %s is %s", at, letter)
+                            .isEmpty();
                 }
             }
         }

@@ -73,7 +73,9 @@ class ReminderRoundTest {
     @Test
     void remindsOnceAtEachStepOfThoseWhoHaveSomethingToAnswer() {
         clock.set(from.minus(THREE_DAYS).minusSeconds(1));
-        assertThat(round.run()).as("who was invited after the first step is not reminded by it").isZero();
+        assertThat(round.run())
+                .as("who was invited after the first step is not reminded by it")
+                .isZero();
         clock.set(from.minus(THREE_DAYS));
         assertThat(round.run()).isEqualTo(2);
         clock.set(from.minus(THREE_DAYS).plus(Duration.ofHours(1)));
@@ -141,7 +143,8 @@ class ReminderRoundTest {
                                 null,
                                 "",
                                 new Stretch(
-                                        from.plus(Duration.ofDays(1)), from.plus(Duration.ofDays(1)).plusSeconds(9))));
+                                        from.plus(Duration.ofDays(1)),
+                                        from.plus(Duration.ofDays(1)).plusSeconds(9))));
         assertThat(jdbc.sql("select proposed_from from rotation_answer where visit = ?")
                         .param(visit.value())
                         .query(Object.class)
@@ -179,7 +182,8 @@ class ReminderRoundTest {
     void canBeSwitchedOff() {
         clock.set(from.minus(THREE_DAYS));
         ReminderMail mail = product.getBean(ReminderMail.class);
-        assertThat(new ReminderRound(appointments, mail, clock, List.of()).run()).isZero();
+        assertThat(new ReminderRound(appointments, mail, clock, List.of()).run())
+                .isZero();
         assertThatThrownBy(() -> new ReminderRound(appointments, mail, clock, List.of(Duration.ZERO)))
                 .isInstanceOf(IllegalArgumentException.class);
     }

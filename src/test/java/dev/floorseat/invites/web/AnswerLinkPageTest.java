@@ -208,8 +208,10 @@ class AnswerLinkPageTest {
         assertThat(promised.invitation().state()).isEqualTo(InvitationState.COUNTERED);
         assertThat(answers.to(visit)).containsEntry(promised.company.person("E1"), Answer.TENTATIVE);
         assertThat(book.of(promised.company.person("E1")))
-                .anyMatch(held -> held.proposal() != null && held.proposal().from().equals(from));
-        assertThat(people.wishesOf(promised.company.person("E1"), clock.instant()).values())
+                .anyMatch(held ->
+                        held.proposal() != null && held.proposal().from().equals(from));
+        assertThat(people.wishesOf(promised.company.person("E1"), clock.instant())
+                        .values())
                 .anyMatch(wish -> wish.from().equals(from));
         List<ReplyEntry> open = proposals();
         assertThat(open).hasSize(1);
@@ -226,7 +228,8 @@ class AnswerLinkPageTest {
         var mine = otherTimes.best(visit, promised.company.person("M1"), 5);
         assertThat(mine).isNotEmpty().hasSizeLessThanOrEqualTo(5);
         assertThat(mine)
-                .noneMatch(time -> time.from().equals(appointments.of(visit).orElseThrow().from()));
+                .noneMatch(time ->
+                        time.from().equals(appointments.of(visit).orElseThrow().from()));
         assertThat(otherTimes.best(visit, promised.company.person("E2"), 5))
                 .as("not theirs")
                 .isEmpty();
@@ -275,7 +278,9 @@ class AnswerLinkPageTest {
                 .andExpect(content().string(containsString(words)))
                 .andExpect(content().string(containsString("Nothing was changed.")))
                 .andExpect(content().string(not(containsString("<form"))));
-        mvc.perform(post("/answer/" + token).param("nonce", links.nonce(token, clock.instant())).param("language", "en"))
+        mvc.perform(post("/answer/" + token)
+                        .param("nonce", links.nonce(token, clock.instant()))
+                        .param("language", "en"))
                 .andExpect(status().isGone())
                 .andExpect(content().string(containsString(words)));
     }
@@ -290,9 +295,7 @@ class AnswerLinkPageTest {
 
     private String nonce(String token) throws Exception {
         Matcher found = NONCE.matcher(page(token));
-        return found.find()
-                ? found.group(1)
-                : links.nonce(token, clock.instant());
+        return found.find() ? found.group(1) : links.nonce(token, clock.instant());
     }
 
     private String page(String token) throws Exception {
