@@ -2,13 +2,9 @@ package dev.floorseat.invites.busy;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.floorseat.invites.busy.reading.Block;
-import dev.floorseat.invites.busy.reading.BusyReader;
-import dev.floorseat.invites.busy.reading.Trouble;
 import dev.floorseat.invites.busy.reading.UnusableCalendar;
 import dev.floorseat.people.PersonId;
-import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Lazy;
@@ -24,7 +20,8 @@ public class BusySources {
     /** Longest address, in characters. */
     public static final int LONGEST_ADDRESS = 2_000;
 
-    private static final int LONGEST_SHOWN = 120;
+    /** Longest user name and password, in characters. */
+    public static final int LONGEST_NAME = 500;
 
     private final SourceRows rows;
     private final SourceBook book;
@@ -63,8 +60,25 @@ public class BusySources {
      */
     public long addAddress(PersonId person, String typed) {
         roomFor(person);
-        Access access = new Access(address(typed, "/address"), "", "");
+        Access access = new Access(Typed.address(typed, "/address"), "", "");
         return add(person, SourceKind.ADDRESS, access, "/address");
+    }
+
+    /**
+     * Names a CalDAV server, and who asks there. It is read before it is kept.
+     *
+     * @param typed address of a calendar, of a person, or of the server; https
+     * @throws Refusal at {@code /server} or {@code /user} if it will not do or cannot be read, in words why
+     */
+    public long addCalDav(PersonId person, String typed, String user, String password) {
+        roomFor(person);
+        if (user.isBlank() || user.length() > LONGEST_NAME || !user.matches("[^:\\p{Cntrl}]+")) {
+            throw Typed.refused("/user", "calendars.user.wrong");
+        }
+        if (password.isEmpty() || password.length() > LONGEST_NAME || !password.matches("\\P{Cntrl}+")) {
+            throw Typed.refused("/password", "calendars.password.wrong");
+        }
+        return add(person, SourceKind.CALDAV, new Access(Typed.address(typed, "/server"), user, password), "/server");
     }
 
     /**
@@ -75,14 +89,14 @@ public class BusySources {
      */
     public long addFile(PersonId person, String name, byte[] bytes) {
         if (bytes.length == 0) {
-            throw refused("/file", "calendars.file.none");
+            throw Typed.refused("/file", "calendars.file.none");
         }
-        String shown = shortened(name);
+        String shown = Typed.fileName(name);
         List<Block> blocks;
         try {
             blocks = reading.read(person, bytes);
         } catch (UnusableCalendar e) {
-            throw refused("/file", e.trouble());
+            throw Typed.refused("/file", e.trouble());
         }
         for (BusySource source : rows.of(person)) {
             if (source.removed() == null
@@ -136,7 +150,7 @@ public class BusySources {
         try {
             blocks = reading.get(person, kind, access);
         } catch (UnusableCalendar e) {
-            throw refused(field, e.trouble());
+            throw Typed.refused(field, e.trouble());
         }
         long id = book.add(
                 person,
@@ -157,36 +171,5 @@ public class BusySources {
         if (rows.of(person).stream().filter(source -> source.removed() == null).count() >= MOST) {
             throw Refusal.unusable("calendars.most", MOST);
         }
-    }
-
-    private static URI address(String typed, String field) {
-        String stripped = typed.strip();
-        String https = stripped.regionMatches(true, 0, "webcal://", 0, 9)
-                ? "https://" + stripped.substring(9)
-                : stripped.regionMatches(true, 0, "webcals://", 0, 10) ? "https://" + stripped.substring(10) : stripped;
-        try {
-            URI address = URI.create(https);
-            if (https.length() <= LONGEST_ADDRESS && address.getHost() != null) {
-                return address;
-            }
-        } catch (IllegalArgumentException e) {
-            throw refused(field, "calendars.address.wrong");
-        }
-        throw refused(field, "calendars.address.wrong");
-    }
-
-    private static String shortened(String name) {
-        String plain = name.replaceAll("\\p{Cntrl}", "").strip();
-        String last = plain.substring(Math.max(plain.lastIndexOf('/'), plain.lastIndexOf('\\')) + 1);
-        String shown = last.isEmpty() ? "calendar.ics" : last;
-        return shown.length() <= LONGEST_SHOWN ? shown : shown.substring(0, LONGEST_SHOWN);
-    }
-
-    private static Refusal refused(String field, Trouble trouble) {
-        return refused(field, "calendars.trouble." + trouble.name());
-    }
-
-    private static Refusal refused(String field, String key) {
-        return Refusal.unusable(List.of(Fault.at(field, key, BusyReader.LARGEST / (1024 * 1024))), "calendars.refused");
     }
 }

@@ -1,5 +1,6 @@
 package dev.floorseat.invites.busy;
 
+import dev.floorseat.invites.busy.fetching.CalDavFetch;
 import dev.floorseat.invites.busy.fetching.CalendarFetch;
 import dev.floorseat.invites.busy.reading.Block;
 import dev.floorseat.invites.busy.reading.BusyReader;
@@ -25,6 +26,7 @@ class SourceReading {
     private final SourceBook book;
     private final SourceSecrets secrets;
     private final CalendarFetch fetch;
+    private final CalDavFetch calDav;
     private final BusyReader reader;
     private final Owners owners;
     private final Clock clock;
@@ -34,6 +36,7 @@ class SourceReading {
             SourceBook book,
             SourceSecrets secrets,
             CalendarFetch fetch,
+            CalDavFetch calDav,
             BusyReader reader,
             Owners owners,
             Clock clock) {
@@ -41,6 +44,7 @@ class SourceReading {
         this.book = book;
         this.secrets = secrets;
         this.fetch = fetch;
+        this.calDav = calDav;
         this.reader = reader;
         this.owners = owners;
         this.clock = clock;
@@ -48,14 +52,22 @@ class SourceReading {
 
     /** What a calendar says now. */
     List<Block> get(PersonId person, SourceKind kind, Access access) throws UnusableCalendar {
-        return read(person, fetch.get(access.address()));
+        Window window = window();
+        byte[] bytes = kind == SourceKind.CALDAV
+                ? calDav.get(access.address(), access.user(), access.password(), window)
+                : fetch.get(access.address());
+        return reader.read(bytes, window, owners.of(person, window));
     }
 
     /** What the bytes of a calendar say of the time that is still to plan. */
     List<Block> read(PersonId person, byte[] bytes) throws UnusableCalendar {
-        Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
-        Window window = new Window(today.minus(1, ChronoUnit.DAYS), today.plus(AHEAD));
+        Window window = window();
         return reader.read(bytes, window, owners.of(person, window));
+    }
+
+    private Window window() {
+        Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
+        return new Window(today.minus(1, ChronoUnit.DAYS), today.plus(AHEAD));
     }
 
     /**

@@ -2,20 +2,13 @@ package dev.floorseat.invites.web;
 
 import dev.floorseat.invites.busy.BusySource;
 import dev.floorseat.invites.busy.BusySources;
-import dev.floorseat.invites.busy.SourceState;
 import dev.floorseat.invites.busy.reading.BusyReader;
-import dev.floorseat.people.BusyTime;
-import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
-import dev.floorseat.web.Dates;
 import dev.floorseat.web.FormFaults;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -40,41 +33,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CalendarsPage {
 
     private static final String BACK = "redirect:/my/availability/calendars";
-    private static final Duration NEXT = Duration.ofDays(14);
-    private static final int MOST_TIMES = 20;
     private static final int MEGABYTE = 1024 * 1024;
 
     private final BusySources sources;
-    private final People people;
-    private final Dates dates;
+    private final CalendarRows rows;
     private final MessageSource messages;
-    private final Clock clock;
 
-    CalendarsPage(BusySources sources, People people, Dates dates, MessageSource messages, Clock clock) {
+    CalendarsPage(BusySources sources, CalendarRows rows, MessageSource messages) {
         this.sources = sources;
-        this.people = people;
-        this.dates = dates;
+        this.rows = rows;
         this.messages = messages;
-        this.clock = clock;
     }
-
-    /**
-     * A calendar as the page shows it.
-     *
-     * @param since when it was read last; null: never
-     * @param tried when it was tried last
-     * @param look of its state
-     * @param count busy times of the next two weeks
-     * @param times the first of them, written for the reader
-     */
-    record Row(
-            BusySource source,
-            SourceState state,
-            String look,
-            @Nullable String since,
-            String tried,
-            int count,
-            List<String> times) {}
 
     @GetMapping
     String page(@AuthenticationPrincipal SignedIn who, Model model, Locale locale) {
@@ -82,7 +51,7 @@ class CalendarsPage {
     }
 
     /** Reloading the address of a form leads back to the page. */
-    @GetMapping({"/address", "/file"})
+    @GetMapping({"/address", "/file", "/server"})
     String back() {
         return BACK;
     }
@@ -115,6 +84,27 @@ class CalendarsPage {
                 "file",
                 person,
                 () -> sources.addFile(person, name == null ? "" : name, bytes),
+                response,
+                model,
+                locale,
+                after);
+    }
+
+    @PostMapping("/server")
+    String server(
+            @RequestParam(defaultValue = "") String server,
+            @RequestParam(defaultValue = "") String user,
+            @RequestParam(defaultValue = "") String password,
+            @AuthenticationPrincipal SignedIn who,
+            HttpServletResponse response,
+            Model model,
+            Locale locale,
+            RedirectAttributes after) {
+        PersonId person = person(who);
+        return add(
+                "server",
+                person,
+                () -> sources.addCalDav(person, server, user, password),
                 response,
                 model,
                 locale,
@@ -167,38 +157,16 @@ class CalendarsPage {
                 "rows",
                 all.stream()
                         .filter(source -> source.removed() == null)
-                        .map(source -> row(source, locale))
+                        .map(source -> rows.row(source, locale))
                         .toList());
         model.addAttribute(
                 "gone", all.stream().filter(source -> source.removed() != null).toList());
         model.addAttribute("form", form);
         model.addAttribute("faults", faults);
         model.addAttribute("longest", BusySources.LONGEST_ADDRESS);
+        model.addAttribute("longestName", BusySources.LONGEST_NAME);
         model.addAttribute("largest", BusyReader.LARGEST / MEGABYTE);
         return "invites/calendars";
-    }
-
-    private Row row(BusySource source, Locale locale) {
-        Instant now = clock.instant();
-        SourceState state = source.state(now);
-        List<BusyTime> soon = people.busyTimesFrom(source.person(), source.name()).stream()
-                .filter(time -> time.to().isAfter(now) && time.from().isBefore(now.plus(NEXT)))
-                .toList();
-        return new Row(
-                source,
-                state,
-                switch (state) {
-                    case FRESH -> "good";
-                    case STALE -> "warn";
-                    case BROKEN -> "bad";
-                },
-                dates.momentIfAny(source.good(), locale),
-                dates.moment(source.tried(), locale),
-                soon.size(),
-                soon.stream()
-                        .limit(MOST_TIMES)
-                        .map(time -> dates.moment(time.from(), locale) + " – " + dates.moment(time.to(), locale))
-                        .toList());
     }
 
     private static PersonId person(SignedIn who) {

@@ -101,16 +101,27 @@ class CalendarsTest {
     ApplicationEvents events;
 
     private @Nullable CalendarServer started;
-    private @Nullable PromisedVisit promised;
+
+    /** One for all: a test leaves nothing behind but its calendars, and those are taken away. */
+    private static @Nullable PromisedVisit promised;
 
     @BeforeEach
     void aVisitIsPromised() throws Exception {
         started = new CalendarServer();
-        promised = new PromisedVisit(product);
+        if (promised == null) {
+            promised = new PromisedVisit(product);
+        }
+        clock.set(promised().company.weekBefore());
     }
 
     @AfterEach
     void letTheClockRun() {
+        sources.of(person()).stream()
+                .filter(source -> source.removed() == null)
+                .forEach(source -> sources.remove(person(), source.id()));
+        jdbc.sql("delete from invites_busy_source where person_id = ?")
+                .param(person().value())
+                .update();
         clock.run();
         server().close();
     }
@@ -303,6 +314,49 @@ class CalendarsTest {
     }
 
     @Test
+    void readsWhatACalDavServerKnows() throws Exception {
+        Instant day = visit().from().minus(Duration.ofDays(2));
+        server().publish("/dav/", exchange -> {
+            boolean looks = exchange.getRequestMethod().equals("PROPFIND");
+            String said =
+                    "<D:multistatus xmlns:D='DAV:' xmlns:C='urn:ietf:params:xml:ns:caldav'><D:response><D:href>/dav/"
+                            + "</D:href><D:propstat><D:prop>"
+                            + (looks
+                                    ? "<D:resourcetype><C:calendar/></D:resourcetype>"
+                                    : "<C:calendar-data>"
+                                            + calendar(event("a", day, Duration.ofHours(1), "STATUS:TENTATIVE"))
+                                            + "</C:calendar-data>")
+                            + "</D:prop></D:propstat></D:response></D:multistatus>";
+            CalendarServer.answer(exchange, 207, said.getBytes(StandardCharsets.UTF_8));
+        });
+
+        perform(
+                        MockMvcRequestBuilders.post(PAGE + "/server")
+                                .param("server", server().address("/dav/").toString())
+                                .param("user", "hanna")
+                                .param("password", "open sesame"),
+                        hanna())
+                .andExpect(redirectedUrl(PAGE));
+
+        assertThat(busy()).containsExactly(tuple(day, day.plus(Duration.ofHours(1)), BusyKind.TENTATIVE));
+        assertThat(secrets.opened(person(), rows.secret(only().id())).password())
+                .isEqualTo("open sesame");
+        reading.again(only().id());
+        assertThat(only().trouble()).isNull();
+        web.perform(get(PAGE).with(hanna()))
+                .andExpect(content().string(containsString("CalDAV")))
+                .andExpect(content().string(not(containsString("open sesame"))));
+        perform(
+                        MockMvcRequestBuilders.post(PAGE + "/server")
+                                .param("server", server().address("/dav/").toString())
+                                .param("user", "han:na")
+                                .param("password", "open sesame"),
+                        hanna())
+                .andExpect(status().is(422))
+                .andExpect(content().string(not(containsString("open sesame"))));
+    }
+
+    @Test
     void aSecretOpensOnlyForItsOwnerAndWithTheKey() throws Exception {
         publish("");
         connect();
@@ -401,7 +455,7 @@ class CalendarsTest {
         return Objects.requireNonNull(started);
     }
 
-    private PromisedVisit promised() {
+    private static PromisedVisit promised() {
         return Objects.requireNonNull(promised);
     }
 }

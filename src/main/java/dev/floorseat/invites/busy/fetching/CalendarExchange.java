@@ -16,8 +16,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -62,36 +60,6 @@ class CalendarExchange implements AutoCloseable {
     }
 
     /**
-     * What a server said.
-     *
-     * @param status of HTTP, neither a redirection nor 401, 403, 404 or 410
-     * @param body unpacked
-     * @param at where it was found, after redirections
-     */
-    record Answer(int status, byte[] body, URI at) {}
-
-    /** What is known of a request under way, for whoever ends it. */
-    private static final class Running {
-        private final AtomicBoolean over = new AtomicBoolean();
-        private final AtomicReference<@Nullable HttpUriRequestBase> request = new AtomicReference<>();
-
-        void end() {
-            over.set(true);
-            HttpUriRequestBase running = request.get();
-            if (running != null) {
-                running.cancel();
-            }
-        }
-
-        void begin(HttpUriRequestBase next) throws UnusableCalendar {
-            request.set(next);
-            if (over.get()) {
-                throw new UnusableCalendar(Trouble.TOO_SLOW);
-            }
-        }
-    }
-
-    /**
      * Asks, and follows where the server sends us.
      *
      * @param requests makes the request for an address
@@ -101,7 +69,7 @@ class CalendarExchange implements AutoCloseable {
         if (!free.tryAcquire()) {
             throw new UnusableCalendar(Trouble.TOO_SLOW);
         }
-        Running running = new Running();
+        Underway running = new Underway();
         Future<?> deadline = clock.schedule(running::end, patience.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return follow(first, requests, elsewhere, running);
@@ -112,14 +80,14 @@ class CalendarExchange implements AutoCloseable {
         } catch (ZipException | EOFException e) {
             throw new UnusableCalendar(Trouble.SERVER_FAULT);
         } catch (IOException e) {
-            throw new UnusableCalendar(running.over.get() ? Trouble.TOO_SLOW : Trouble.UNREACHABLE);
+            throw new UnusableCalendar(running.isOver() ? Trouble.TOO_SLOW : Trouble.UNREACHABLE);
         } finally {
             deadline.cancel(false);
             free.release();
         }
     }
 
-    private Answer follow(URI first, Function<URI, HttpUriRequestBase> requests, boolean elsewhere, Running running)
+    private Answer follow(URI first, Function<URI, HttpUriRequestBase> requests, boolean elsewhere, Underway running)
             throws IOException, UnusableCalendar {
         URI at = first;
         for (int hop = 0; hop <= MOST_HOPS; hop++) {

@@ -26,7 +26,7 @@ public class CalendarFetch {
      * @throws UnusableCalendar if they cannot be had, or may not
      */
     public byte[] get(URI address) throws UnusableCalendar {
-        CalendarExchange.Answer answer = exchange.ask(
+        Answer answer = exchange.ask(
                 address,
                 at -> {
                     HttpGet get = new HttpGet(at);

@@ -26,7 +26,7 @@ public final class CalendarServer implements AutoCloseable {
 
     /** Starts it on a free port. */
     public CalendarServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(workers);
         server.createContext("/", exchange -> {
             asked.add(

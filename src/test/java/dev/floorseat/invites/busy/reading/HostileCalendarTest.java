@@ -35,9 +35,16 @@ class HostileCalendarTest {
         String days = IntStream.rangeClosed(1, 31).mapToObj(Integer::toString).collect(Collectors.joining(","));
         String hours = IntStream.range(0, 24).mapToObj(Integer::toString).collect(Collectors.joining(","));
         String months = IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).collect(Collectors.joining(","));
-        String zone =
-                "BEGIN:VTIMEZONE\r\nTZID:Z%d\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0100\r\n"
-                        + "TZOFFSETTO:+0100\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
+        String zone = """
+                BEGIN:VTIMEZONE
+                TZID:Z%d
+                BEGIN:STANDARD
+                DTSTART:19700101T000000
+                TZOFFSETFROM:+0100
+                TZOFFSETTO:+0100
+                END:STANDARD
+                END:VTIMEZONE
+                """;
         return Map.ofEntries(
                 Map.entry(
                         "every second since 1970",
@@ -116,8 +123,17 @@ class HostileCalendarTest {
     @Test
     @Timeout(2)
     void readsPastAZoneThatRunsForEver() throws Exception {
-        String zone = "BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
-                + "TZOFFSETFROM:+0900\r\nTZOFFSETTO:+0900\r\nRRULE:FREQ=SECONDLY\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
+        String zone = """
+                BEGIN:VTIMEZONE
+                TZID:Europe/Berlin
+                BEGIN:STANDARD
+                DTSTART:19700101T000000
+                TZOFFSETFROM:+0900
+                TZOFFSETTO:+0900
+                RRULE:FREQ=SECONDLY
+                END:STANDARD
+                END:VTIMEZONE
+                """;
 
         assertThat(Reads.written(
                         Reads.blocks(READER, Reads.calendar(zone + "BEGIN:VEVENT\r\n" + START + "END:VEVENT"))))
