@@ -49,7 +49,7 @@ record HostedWeeks(Map<Week, List<Promised>> promised, Map<String, Integer> caps
         promised.values()
                 .forEach(week -> week.sort(begunFirst
                         .thenComparing(each -> each.slot().from())
-                        .thenComparingInt(each -> each.visit().number())));
+                        .thenComparingLong(each -> each.visit().number())));
         return new HostedWeeks(
                 promised,
                 draft.problem().mentors().stream()
