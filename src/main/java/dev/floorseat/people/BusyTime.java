@@ -9,9 +9,13 @@ import java.time.Instant;
  * @param from start, included
  * @param to end, not included
  * @param kind firm or tentative
- * @param source who said so: {@code absence}, {@code own}, {@code import} or {@code demo}
+ * @param source who said so: {@code absence}, {@code own}, {@code import} or {@code demo}; {@link #CALENDAR} and a number: one of the
+ *     person's calendars
  */
 public record BusyTime(PersonId person, Instant from, Instant to, BusyKind kind, String source) {
+
+    /** How the sources begin that are calendars. */
+    public static final String CALENDAR = "calendar:";
 
     /** Refuses a time that does not run forward. */
     public BusyTime {

@@ -88,6 +88,24 @@ class DiaryRows {
                 });
     }
 
+    Map<BusyTime, Long> busyTimesFrom(PersonId person, String source) {
+        Map<BusyTime, Long> found = new LinkedHashMap<>();
+        jdbc.sql("SELECT * FROM people_busy_time WHERE person_id = ? AND source = ? ORDER BY from_at, id")
+                .params(person.value(), source)
+                .query(row -> {
+                    found.put(busyTime(row), row.getLong("id"));
+                });
+        return found;
+    }
+
+    void removeBusyTimes(Collection<Long> numbers) {
+        batches.batchUpdate(
+                "DELETE FROM people_busy_time WHERE id = ?",
+                numbers,
+                BATCH,
+                (statement, number) -> statement.setLong(1, number));
+    }
+
     boolean removeBusyTime(PersonId owner, String source, long number) {
         return jdbc.sql("DELETE FROM people_busy_time WHERE id = ? AND person_id = ? AND source = ?")
                         .params(number, owner.value(), source)

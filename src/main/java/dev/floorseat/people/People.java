@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -207,6 +208,33 @@ public class People {
         if (!times.isEmpty()) {
             events.publishEvent(new BusyTimesAdded(List.copyOf(times)));
         }
+    }
+
+    /**
+     * Puts what a source says of a person by now in the place of what it said before. What it still says stays as it is, and is no news.
+     *
+     * @param person whose
+     * @param source {@link BusyTime#source} of all of them
+     * @param times of that person and source; empty: it says nothing any more
+     */
+    public void replaceBusyTimes(PersonId person, String source, Collection<BusyTime> times) {
+        Map<BusyTime, Long> gone = diary.busyTimesFrom(person, source);
+        Set<BusyTime> added = new LinkedHashSet<>(times);
+        added.removeIf(time -> gone.remove(time) != null);
+        diary.removeBusyTimes(gone.values());
+        addBusyTimes(added);
+    }
+
+    /**
+     * What a source says of a person.
+     *
+     * @param person whose
+     * @param source {@link BusyTime#source}
+     * @return ordered by start
+     */
+    @Transactional(readOnly = true)
+    public List<BusyTime> busyTimesFrom(PersonId person, String source) {
+        return List.copyOf(diary.busyTimesFrom(person, source).keySet());
     }
 
     /**

@@ -23,6 +23,15 @@ public interface Answers {
             @Nullable String comment,
             String account);
 
+    /**
+     * Records that a person may come and would rather at another time. The planner sees the time beside the answer.
+     *
+     * @param comment null if nothing was added; at most 500 characters
+     * @param account who records it, for the record
+     * @throws dev.floorseat.web.Refusal as {@link #answer} does
+     */
+    void propose(VisitId visit, PersonId person, Proposal proposal, @Nullable String comment, String account);
+
     /** The answers that hold for a visit's appointment in force, by person; who has not answered is missing. */
     Map<PersonId, Answer> to(VisitId visit);
 }

@@ -15,6 +15,7 @@
             "invites",
             "rotation",
             "rotation :: demand",
+            "outbound",
             "web",
             "database"
         })

@@ -9,11 +9,16 @@ import dev.floorseat.TestClock;
 import dev.floorseat.access.RouteMatrix.Callers;
 import dev.floorseat.access.Routes.Route;
 import dev.floorseat.access.signin.AccountPrincipal;
+import dev.floorseat.database.Utc;
 import dev.floorseat.directives.DirectiveRegister;
 import dev.floorseat.directives.DirectiveText;
 import dev.floorseat.directives.Directives;
 import dev.floorseat.floor.Seats;
+
 import dev.floorseat.invites.feeds.Feeds;
+import dev.floorseat.invites.links.AnswerLink;
+import dev.floorseat.invites.links.AnswerLinks;
+import dev.floorseat.invites.links.Purpose;
 import dev.floorseat.notes.NoteKind;
 import dev.floorseat.notes.both.Standings;
 import dev.floorseat.notes.capture.Arrival;
@@ -144,6 +149,7 @@ class OwnershipTest {
             "directives_directive",
             "directives_version",
             "floor_seat",
+            "invites_busy_source",
             "invites_feed",
             "invites_invitation",
             "notes_block",
@@ -317,6 +323,53 @@ class OwnershipTest {
         rules(person);
         answers(company, person);
         swaps(company, person);
+        answerLink(person);
+        calendars(person);
+    }
+
+    /** The link in a mail of the person's; another one is what a stranger could guess. */
+    private void answerLink(PersonId person) {
+        AnswerLinks links = product.getBean(AnswerLinks.class);
+        Thing link = jdbc.sql("select uid, sequence from invites_invitation where person_id = ? order by id limit 1")
+                .param(person.value())
+                .query((row, number) -> links.token(new AnswerLink(
+                        row.getString("uid"),
+                        row.getInt("sequence"),
+                        Purpose.ACCEPT,
+                        clock.instant().plusSeconds(60))))
+                .optional()
+                .map(token -> new Thing(
+                        token,
+                        token.substring(0, token.length() - 2) + "__",
+                        Map.of("nonce", links.nonce(token, clock.instant())),
+                        ""))
+                .orElseThrow();
+        things.put("GET /answer/{token}", link);
+        things.put("POST /answer/{token}", link);
+    }
+
+    /** A calendar that is read, and one that was taken away. */
+    private void calendars(PersonId person) {
+        Thing read = calendar(person, null);
+        things.put("POST /my/availability/calendars/{id}/refresh", read);
+        things.put("POST /my/availability/calendars/{id}/removal", read);
+        things.put("POST /my/availability/calendars/{id}/restoration", calendar(person, clock.instant()));
+    }
+
+    private Thing calendar(PersonId person, @Nullable Instant removed) {
+        jdbc.sql("""
+                        insert into invites_busy_source (person_id, kind, shown, secret, added_at, tried_at, removed_at)
+                        values (:person, 'ADDRESS', 'calendar.example', :secret, :now, :now, :removed)
+                        """)
+                .param("person", person.value())
+                .param("secret", new byte[] {1})
+                .param("now", Utc.column(clock.instant()))
+                .param("removed", removed == null ? null : Utc.column(removed))
+                .update();
+        return Thing.of(jdbc.sql("select max(id) from invites_busy_source where person_id = ?")
+                .param(person.value())
+                .query(Long.class)
+                .single());
     }
 
     /** An offer to the person, and one by them of a visit that has no place any more. */

@@ -1,6 +1,7 @@
 package dev.floorseat.access.signin;
 
 import dev.floorseat.people.SignedIn;
+import dev.floorseat.web.ReaderLanguage;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,8 +17,9 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The language of an answer: the account's; for who is not signed in, the one chosen on this browser, else the best of its
- * Accept-Language, else English. A program's own Accept-Language comes before its account's language.
+ * The language of an answer: that of the person the page is for, where a link said who that is; the account's; for who is not signed in,
+ * the one chosen on this browser, else the best of its Accept-Language, else English. A program's own Accept-Language comes before its
+ * account's language.
  */
 @Component("localeResolver")
 public class ReaderLocale implements LocaleResolver {
@@ -39,6 +41,10 @@ public class ReaderLocale implements LocaleResolver {
     public Locale resolveLocale(HttpServletRequest request) {
         if (isProgram(request) && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null) {
             return asked(request);
+        }
+        Locale known = ReaderLanguage.of(request);
+        if (known != null) {
+            return known;
         }
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (who != null && who.getPrincipal() instanceof SignedIn reader) {

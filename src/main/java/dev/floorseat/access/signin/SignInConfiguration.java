@@ -75,9 +75,26 @@ class SignInConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
-    /** Sign-in by form, a session, CSRF tokens. */
+    /**
+     * Links in mails that answer: the token in the address is all that is asked, whoever is signed in on this device. No session, so
+     * that a mail scanner that follows them leaves none behind; a nonce in each form stands where otherwise the CSRF token stands.
+     */
     @Bean
     @Order(3)
+    SecurityFilterChain answerLinkChain(HttpSecurity http) {
+        return http.securityMatcher("/answer/*")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(SignInConfiguration::headers)
+                .build();
+    }
+
+    /** Sign-in by form, a session, CSRF tokens. */
+    @Bean
+    @Order(4)
     SecurityFilterChain peopleChain(HttpSecurity http) {
         PageRefusals refusals = new PageRefusals();
         return http.authorizeHttpRequests(

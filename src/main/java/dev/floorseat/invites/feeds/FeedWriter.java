@@ -103,7 +103,7 @@ public class FeedWriter {
     }
 
     /** Not the invite's UID: a calendar that knows both must not take the one for a copy of the other, nor learn its secret. */
-    private static String uid(VisitId visit, PersonId person) {
+    public static String uid(VisitId visit, PersonId person) {
         String name = "floorseat-feed:" + visit.value() + ":" + person.value();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + "-feed";
     }

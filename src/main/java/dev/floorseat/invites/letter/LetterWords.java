@@ -3,6 +3,7 @@ package dev.floorseat.invites.letter;
 import dev.floorseat.invites.calendar.InviteEvent;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class LetterWords {
     private final @Nullable String reason;
     private final String reader;
     private final URI link;
+    private final List<AnswerButtons.Button> answers;
 
     LetterWords(
             MessageSource messages,
@@ -28,7 +30,8 @@ final class LetterWords {
             LetterKind kind,
             @Nullable String reason,
             String reader,
-            URI link) {
+            URI link,
+            List<AnswerButtons.Button> answers) {
         this.messages = messages;
         this.times = times;
         this.language = language;
@@ -37,6 +40,7 @@ final class LetterWords {
         this.reason = reason;
         this.reader = reader;
         this.link = link;
+        this.answers = List.copyOf(answers);
     }
 
     String subject() {
@@ -71,6 +75,11 @@ final class LetterWords {
 
     URI link() {
         return link;
+    }
+
+    /** The ways to answer; none where there is nothing to answer. */
+    List<AnswerButtons.Button> answers() {
+        return answers;
     }
 
     /** Label and value, in the order they are read. */
@@ -123,7 +132,7 @@ final class LetterWords {
         plain.append(greeting()).append("\n\n").append(lead()).append("\n\n");
         facts().forEach((label, value) ->
                 plain.append(label).append(": ").append(value).append('\n'));
-        plain.append('\n').append(ask()).append("\n\n");
+        plain.append('\n').append(ask()).append("\n\n").append(AnswerButtons.plain(answers));
         plain.append(button()).append(": ").append(link).append("\n\n");
         return plain.append("-- \n").append(footer()).append('\n').toString();
     }

@@ -7,7 +7,9 @@ import dev.floorseat.people.MailAddress;
 import dev.floorseat.people.Person;
 import java.net.URI;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -25,18 +27,21 @@ public class LetterWriter {
     private final ITemplateEngine templates;
     private final LetterSettings settings;
     private final RandomBytes random;
+    private final AnswerButtons buttons;
 
     LetterWriter(
             MessageSource messages,
             TimeWords times,
             ITemplateEngine templates,
             LetterSettings settings,
-            RandomBytes random) {
+            RandomBytes random,
+            AnswerButtons buttons) {
         this.messages = messages;
         this.times = times;
         this.templates = templates;
         this.settings = settings;
         this.random = random;
+        this.buttons = buttons;
     }
 
     /** A UID nobody can guess: 128 random bits, RFC 7986 section 5.3. */
@@ -49,7 +54,8 @@ public class LetterWriter {
      * that cannot be used it stays without bytes.
      */
     public Letter write(Person reader, Promise promise, Edition edition) {
-        LetterWords words = words(reader, promise, edition);
+        Locale language = language(reader);
+        LetterWords words = words(reader, promise, edition, language, buttons(promise, edition, language));
         String messageId = settings.newMessageId(random);
         if (!MailAddress.isUsable(reader.email())) {
             return new Letter(messageId, reader.email(), words.subject(), new byte[0]);
@@ -59,7 +65,7 @@ public class LetterWriter {
         byte[] calendar = off ? InviteCalendar.cancellation(event) : InviteCalendar.request(event);
         Envelope envelope =
                 new Envelope(settings.organizer(), event.attendee(), messageId, words.subject(), edition.stamp());
-        String html = html(words, language(reader), edition.kind());
+        String html = html(words, language, edition.kind());
         byte[] bytes = InviteMime.write(envelope, words.plain(), html, calendar, off ? "CANCEL" : "REQUEST");
         return new Letter(messageId, reader.email(), words.subject(), bytes);
     }
@@ -89,16 +95,33 @@ public class LetterWriter {
                 edition.answer());
     }
 
+    /** Label and value of what a person is told of a visit, in the order they are read. */
+    public Map<String, String> facts(Person reader, Promise promise, Edition edition, Locale language) {
+        return words(reader, promise, edition, language, List.of()).facts();
+    }
+
     private LetterWords words(Person reader, Promise promise, Edition edition) {
+        return words(reader, promise, edition, language(reader), List.of());
+    }
+
+    private LetterWords words(
+            Person reader, Promise promise, Edition edition, Locale language, List<AnswerButtons.Button> answers) {
         return new LetterWords(
                 messages,
                 times,
-                language(reader),
+                language,
                 promise,
                 edition.kind(),
                 edition.reason(),
                 reader.name(),
-                link(promise));
+                link(promise),
+                answers);
+    }
+
+    private List<AnswerButtons.Button> buttons(Promise promise, Edition edition, Locale language) {
+        return edition.kind() == LetterKind.CANCEL
+                ? List.of()
+                : buttons.of(edition.uid(), edition.sequence(), promise.from(), language);
     }
 
     private URI link(Promise promise) {
@@ -114,6 +137,7 @@ public class LetterWriter {
         context.setVariable("lead", words.lead());
         context.setVariable("facts", words.facts());
         context.setVariable("ask", words.ask());
+        context.setVariable("answers", words.answers());
         context.setVariable("button", words.button());
         context.setVariable("link", words.link().toString());
         context.setVariable("footer", words.footer());
@@ -121,7 +145,7 @@ public class LetterWriter {
     }
 
     /** The language we write to a person in: ours that is theirs, or English. */
-    static Locale language(Person reader) {
+    public static Locale language(Person reader) {
         String language = reader.language().getLanguage();
         return Locale.forLanguageTag(LANGUAGES.contains(language) ? language : "en");
     }

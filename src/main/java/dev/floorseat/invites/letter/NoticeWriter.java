@@ -6,6 +6,7 @@ import dev.floorseat.people.MailAddress;
 import dev.floorseat.people.Person;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -44,12 +45,18 @@ public class NoticeWriter {
      *
      * @param promise what the reader knows of the visit; empty: the mail says nothing of it
      * @param stamp when it is written
+     * @param answers the ways to answer; empty: it asks nothing
      */
-    public Letter write(Person reader, Notice notice, Optional<Promise> promise, Instant stamp) {
+    public Letter write(
+            Person reader,
+            Notice notice,
+            Optional<Promise> promise,
+            Instant stamp,
+            List<AnswerButtons.Button> answers) {
         Locale language = LetterWriter.language(reader);
         URI link = URI.create(settings.baseUrl() + notice.path());
         Map<String, String> facts = promise.map(known -> new LetterWords(
-                                messages, times, language, known, LetterKind.NOTE, null, reader.name(), link)
+                                messages, times, language, known, LetterKind.NOTE, null, reader.name(), link, List.of())
                         .facts())
                 .orElse(Map.of());
         String messageId = settings.newMessageId(random);
@@ -60,10 +67,11 @@ public class NoticeWriter {
         context.setVariable("notice", notice);
         context.setVariable("greeting", greeting);
         context.setVariable("facts", facts);
+        context.setVariable("answers", answers);
         context.setVariable("link", link.toString());
         context.setVariable("footer", footer);
         String html = templates.process("invites/notice", context);
-        byte[] bytes = InviteMime.write(envelope, plain(notice, greeting, facts, link, footer), html);
+        byte[] bytes = InviteMime.write(envelope, plain(notice, greeting, facts, answers, link, footer), html);
         return new Letter(messageId, reader.email(), notice.subject(), bytes);
     }
 
@@ -78,7 +86,13 @@ public class NoticeWriter {
         return MailAddress.isUsable(reader.email()) ? new Party(reader.name(), reader.email()) : null;
     }
 
-    private static String plain(Notice notice, String greeting, Map<String, String> facts, URI link, String footer) {
+    private static String plain(
+            Notice notice,
+            String greeting,
+            Map<String, String> facts,
+            List<AnswerButtons.Button> answers,
+            URI link,
+            String footer) {
         StringBuilder plain = new StringBuilder(greeting).append("\n\n");
         facts.forEach(
                 (label, value) -> plain.append(label).append(": ").append(value).append('\n'));
@@ -94,6 +108,7 @@ public class NoticeWriter {
                 }
             }
         }
+        plain.append(AnswerButtons.plain(answers));
         plain.append(notice.linkText()).append(": ").append(link).append("\n\n");
         return plain.append("-- \n").append(footer).append('\n').toString();
     }

@@ -3,6 +3,7 @@ package dev.floorseat.invites.notices;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.floorseat.invites.Notice;
 import dev.floorseat.invites.Notices;
+import dev.floorseat.invites.letter.AnswerButtons;
 import dev.floorseat.invites.letter.Letter;
 import dev.floorseat.invites.letter.NoticeWriter;
 import dev.floorseat.invites.letter.Promise;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes notices and hands each to its task, in the transaction of whoever has cause for it. */
 @Component
-class Posting implements Notices {
+class Posting implements Notices, AskingNotices {
 
     /** What stands where otherwise the mail server's words stand. */
     static final String UNUSABLE = "No mail can be written to this address.";
@@ -64,8 +66,14 @@ class Posting implements Notices {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(Notice notice) {
+        send(notice, List.of());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean send(Notice notice, List<AnswerButtons.Button> answers) {
         if (rows.isWritten(notice)) {
-            return;
+            return false;
         }
         Person reader = people.byId(notice.to())
                 .orElseThrow(() -> new IllegalArgumentException("a notice to nobody: " + notice.to()));
@@ -73,12 +81,13 @@ class Posting implements Notices {
         Optional<Promise> promise = Optional.ofNullable(notice.visit())
                 .flatMap(visit -> appointments.lastOf(visit, notice.to()))
                 .map(known -> promise(known, notice.to()));
-        Letter letter = writer.write(reader, notice, promise, now);
+        Letter letter = writer.write(reader, notice, promise, now, answers);
         boolean usable = MailAddress.isUsable(reader.email());
         Optional<Long> added = rows.add(notice, reader, letter, now, usable ? null : UNUSABLE);
         if (usable) {
             added.ifPresent(this::schedule);
         }
+        return added.isPresent();
     }
 
     @Override

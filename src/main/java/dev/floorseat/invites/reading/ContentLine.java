@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name in upper case
  * @param parameters as written, each {@code NAME=value}
+ * @param value as written
  */
-record ContentLine(String name, List<String> parameters, String value) {
+public record ContentLine(String name, List<String> parameters, String value) {
 
     /** Takes a line apart; null for what is no such line. Walks once: a regular expression could be made to walk for ever. */
-    static @Nullable ContentLine of(String line) {
+    public static @Nullable ContentLine of(String line) {
         List<String> pieces = new ArrayList<>();
         boolean quoted = false;
         int from = 0;
@@ -38,8 +39,7 @@ record ContentLine(String name, List<String> parameters, String value) {
     }
 
     /** The value of a parameter, without quotes; null if the line has none. */
-    @Nullable
-    String parameter(String wanted) {
+    public @Nullable String parameter(String wanted) {
         for (String parameter : parameters) {
             int equals = parameter.indexOf('=');
             if (equals > 0 && parameter.substring(0, equals).strip().equalsIgnoreCase(wanted)) {

@@ -17,7 +17,7 @@ import java.util.Set;
 import net.fortuna.ical4j.data.CalendarBuilder;
 
 /** The zone a calendar program means by a TZID: the name of the tz database, one of Windows, or one of these behind a path. */
-final class ZoneNames {
+public final class ZoneNames {
 
     private static final int LONGEST = 120;
 
@@ -47,7 +47,7 @@ final class ZoneNames {
     private ZoneNames() {}
 
     /** The zone; empty if nobody knows the name. */
-    static Optional<ZoneId> zone(String tzid) {
+    public static Optional<ZoneId> zone(String tzid) {
         String name = tzid.strip();
         if (name.length() > LONGEST) {
             return Optional.empty();

@@ -13,6 +13,7 @@ import dev.floorseat.rotation.Answers;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.DeclineReason;
+import dev.floorseat.rotation.Proposal;
 import dev.floorseat.rotation.VisitId;
 import java.time.Clock;
 import java.util.Optional;
@@ -59,22 +60,30 @@ class Applying {
      * @throws IllegalStateException if another revision came into force while this one waited for its turn: try once more
      */
     void apply(Invitation invitation, Reply reply, String account) {
-        Answer answer = answer(reply.said());
-        boolean excuse = answer == Answer.DECLINED && invitation.role() == Role.EXECUTIVE;
-        answers.answer(
-                new VisitId(invitation.visit()),
-                invitation.person(),
-                answer,
-                excuse ? DeclineReason.OTHER : null,
-                reply.comment().isEmpty() ? null : reply.comment(),
-                account);
+        boolean excuse = reply.said() == Said.DECLINED && invitation.role() == Role.EXECUTIVE;
+        apply(invitation, reply, excuse ? DeclineReason.OTHER : null, account);
+    }
+
+    /**
+     * The same with the reason of a decline.
+     *
+     * @param reason null unless declined; a mentor need not say
+     */
+    void apply(Invitation invitation, Reply reply, @Nullable DeclineReason reason, String account) {
+        VisitId visit = new VisitId(invitation.visit());
+        String comment = reply.comment().isEmpty() ? null : reply.comment();
+        Reply.@Nullable Stretch wish = reply.said() == Said.COUNTERED ? reply.wish() : null;
+        if (wish == null) {
+            answers.answer(visit, invitation.person(), answer(reply.said()), reason, comment, account);
+        } else {
+            answers.propose(visit, invitation.person(), new Proposal(wish.from(), wish.to()), comment, account);
+        }
         Invitation now = invitations.byId(invitation.id()).orElseThrow();
         if (!Integer.valueOf(invitation.sequence()).equals(now.answeredSequence())) {
             throw new IllegalStateException("the plan was published meanwhile");
         }
         if (reply.said() == Said.COUNTERED) {
             invitations.countered(invitation);
-            Reply.@Nullable Stretch wish = reply.wish();
             if (wish != null && invitation.role() == Role.EXECUTIVE) {
                 people.addWish(new Wish(invitation.person(), wish.from(), wish.to(), WishKind.DESIRED));
             }

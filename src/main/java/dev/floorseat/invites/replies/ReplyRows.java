@@ -53,11 +53,14 @@ class ReplyRows {
                         """).param(id).query(Long.class).single() > 0;
     }
 
-    /** What was answered to an invitation so far by those we believed. */
+    /**
+     * What was answered to an invitation by mail so far by those we believed. An answer by link has our stamp, which says nothing beside
+     * those of the attendee's clock.
+     */
     List<Heard> heard(long invitation) {
         return jdbc.sql("""
                         select distinct sequence, stamp, answer from invites_reply
-                        where invitation_id = ? and answer is not null
+                        where invitation_id = ? and answer is not null and mailbox <> 'answer-link'
                           and outcome in ('APPLIED', 'DUPLICATE', 'STALE_SEQUENCE', 'STALE_STAMP', 'DELEGATED')
                         """)
                 .param(invitation)

@@ -66,6 +66,7 @@ class AvailabilityPage {
         model.addAttribute(
                 "busy",
                 people.busyTimesOf(person, now).entrySet().stream()
+                        .filter(each -> !each.getValue().source().startsWith(BusyTime.CALENDAR))
                         .map(each -> entry(each.getKey(), each.getValue(), locale))
                         .toList());
         model.addAttribute(

@@ -6,7 +6,10 @@ import dev.floorseat.people.Mentor;
 import dev.floorseat.people.People;
 import dev.floorseat.people.Person;
 import dev.floorseat.people.PersonId;
+import dev.floorseat.people.StaleCalendars;
+import dev.floorseat.web.Dates;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,9 +18,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -33,9 +38,18 @@ class PeoplePage {
     private final People people;
     private final Clock clock;
     private final ZoneId zone;
+    private final Dates dates;
+    private final ObjectProvider<StaleCalendars> calendars;
 
-    PeoplePage(People people, Clock clock, @Value("${floorseat.zone:Europe/Berlin}") ZoneId zone) {
+    PeoplePage(
+            People people,
+            Clock clock,
+            @Value("${floorseat.zone:Europe/Berlin}") ZoneId zone,
+            Dates dates,
+            ObjectProvider<StaleCalendars> calendars) {
         this.people = people;
+        this.dates = dates;
+        this.calendars = calendars;
         this.clock = clock;
         this.zone = zone;
     }
@@ -70,6 +84,8 @@ class PeoplePage {
         Comparator<Line> byName = Comparator.comparing(line -> line.person().name());
         List<Executive> executives = people.executives();
         List<Mentor> mentors = people.mentors();
+        Map<PersonId, String> stale = stale(executives, locale);
+        model.addAttribute("stale", stale);
         model.addAttribute("words", words.strip());
         model.addAttribute("nobody", executives.isEmpty() && mentors.isEmpty());
         model.addAttribute(
@@ -87,6 +103,16 @@ class PeoplePage {
                         .sorted(byName)
                         .toList());
         return "people/people";
+    }
+
+    /** Since when the busy times of executives may be out of date; of mentors the roster says enough. */
+    private Map<PersonId, String> stale(List<Executive> executives, Locale locale) {
+        StaleCalendars known = calendars.getIfAvailable();
+        Map<PersonId, Instant> since = known == null ? Map.of() : known.stale();
+        return executives.stream()
+                .map(each -> each.person().id())
+                .filter(since::containsKey)
+                .collect(Collectors.toMap(id -> id, id -> dates.moment(Objects.requireNonNull(since.get(id)), locale)));
     }
 
     private Line line(

@@ -1,11 +1,11 @@
 package dev.floorseat.rotation.plan;
 
-import dev.floorseat.database.Utc;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Answer;
 import dev.floorseat.rotation.Answers;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.DeclineReason;
+import dev.floorseat.rotation.Proposal;
 import dev.floorseat.rotation.VisitAnswered;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.web.Refusal;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +32,7 @@ public class AnswerBook implements Answers {
     private final DeclinedSlots declined;
     private final SmallRepairs smallRepairs;
     private final ApplicationEventPublisher events;
-    private final JdbcClient jdbc;
+    private final SaidRows rows;
     private final Clock clock;
 
     AnswerBook(
@@ -43,7 +42,7 @@ public class AnswerBook implements Answers {
             DeclinedSlots declined,
             SmallRepairs smallRepairs,
             ApplicationEventPublisher events,
-            JdbcClient jdbc,
+            SaidRows rows,
             Clock clock) {
         this.versions = versions;
         this.drafts = drafts;
@@ -51,7 +50,7 @@ public class AnswerBook implements Answers {
         this.declined = declined;
         this.smallRepairs = smallRepairs;
         this.events = events;
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -63,6 +62,23 @@ public class AnswerBook implements Answers {
             @Nullable DeclineReason reason,
             @Nullable String comment,
             String account) {
+        record(visit, person, new Said(answer, reason, comment, null), account);
+    }
+
+    @Override
+    public void propose(VisitId visit, PersonId person, Proposal proposal, @Nullable String comment, String account) {
+        record(visit, person, new Said(Answer.TENTATIVE, null, comment, proposal), account);
+    }
+
+    private record Said(
+            Answer answer,
+            @Nullable DeclineReason reason,
+            @Nullable String comment,
+            @Nullable Proposal proposal) {}
+
+    private void record(VisitId visit, PersonId person, Said said, String account) {
+        Answer answer = said.answer();
+        String comment = said.comment();
         Visit owed = drafts.visit(visit);
         planning.lock(owed.rotation());
         PlanVersions.Promise promise =
@@ -79,22 +95,7 @@ public class AnswerBook implements Answers {
             throw Refusal.unusable("rotation.answer-comment-long", COMMENT_LENGTH);
         }
         boolean takenBack = answer != Answer.DECLINED && to(visit).get(person) == Answer.DECLINED;
-        jdbc.sql("""
-                        insert into rotation_answer
-                          (visit, person, answer, reason, comment, site, starts_at, ends_at, answered_at, answered_by)
-                        values (:visit, :person, :answer, :reason, :comment, :site, :from, :to, :at, :by)
-                        """)
-                .param("visit", visit.value())
-                .param("person", person.value())
-                .param("answer", answer.name())
-                .param("reason", answer != Answer.DECLINED || reason == null ? null : reason.name())
-                .param("comment", comment == null || comment.isBlank() ? null : comment.strip())
-                .param("site", appointment.site())
-                .param("from", Utc.column(appointment.from()))
-                .param("to", Utc.column(appointment.to()))
-                .param("at", Utc.column(now))
-                .param("by", account)
-                .update();
+        rows.add(new Held(visit, person, answer, said.reason(), comment, said.proposal(), now), appointment, account);
         if (answer == Answer.DECLINED) {
             declined.add(owed, person, promise.place(), now);
             Visit current = drafts.visit(visit);
@@ -127,7 +128,7 @@ public class AnswerBook implements Answers {
     public Map<PersonId, Answer> to(VisitId visit) {
         Map<PersonId, Answer> answers = new LinkedHashMap<>();
         versions.promise(visit)
-                .ifPresent(promise -> held("where a.visit = :key", visit.value())
+                .ifPresent(promise -> rows.held("where a.visit = :key", visit.value())
                         .forEach(held -> answers.put(held.person(), held.answer())));
         return answers;
     }
@@ -137,6 +138,7 @@ public class AnswerBook implements Answers {
      *
      * @param reason null unless declined, and where none was said
      * @param comment null if nothing was added
+     * @param proposal the time the person would rather have; null: none
      */
     public record Held(
             VisitId visit,
@@ -144,42 +146,18 @@ public class AnswerBook implements Answers {
             Answer answer,
             @Nullable DeclineReason reason,
             @Nullable String comment,
+            @Nullable Proposal proposal,
             Instant at) {}
 
     /** The answers of a rotation that hold, in the order they were given. */
     @Transactional(readOnly = true)
     public List<Held> of(long rotation) {
-        return held("where f.rotation = :key", rotation);
+        return rows.held("where f.rotation = :key", rotation);
     }
 
     /** The answers that hold to one person's appointments, their own and the other person's. */
     @Transactional(readOnly = true)
     public List<Held> of(PersonId person) {
-        return held("where :key in (f.executive, f.mentor)", person.value());
-    }
-
-    private List<Held> held(String where, long key) {
-        return jdbc.sql("""
-                        select a.* from rotation_answer a
-                          join rotation_appointment_in_force f
-                            on f.visit = a.visit and f.site = a.site and f.starts_at = a.starts_at and f.ends_at = a.ends_at
-                           and a.person in (f.executive, f.mentor)
-                        """ + where + """
-
-                           and a.id = (select max(n.id) from rotation_answer n where n.visit = a.visit and n.person = a.person)
-                         order by a.id
-                        """)
-                .param("key", key)
-                .query((row, index) -> {
-                    String reason = row.getString("reason");
-                    return new Held(
-                            new VisitId(row.getLong("visit")),
-                            new PersonId(row.getLong("person")),
-                            Answer.valueOf(row.getString("answer")),
-                            reason == null ? null : DeclineReason.valueOf(reason),
-                            row.getString("comment"),
-                            Utc.instant(row, "answered_at"));
-                })
-                .list();
+        return rows.held("where :key in (f.executive, f.mentor)", person.value());
     }
 }

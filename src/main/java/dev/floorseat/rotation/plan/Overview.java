@@ -5,6 +5,7 @@ import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Answer;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.DeclineReason;
+import dev.floorseat.rotation.Proposal;
 import dev.floorseat.rotation.VisitId;
 import java.time.Clock;
 import java.util.HashMap;
@@ -68,11 +69,18 @@ public class Overview {
      *
      * @param reason null unless declined, and where no reason was given
      * @param comment null: none
+     * @param proposal the time they would rather have; null: none
      */
     public record Said(
             Answer answer,
             @Nullable DeclineReason reason,
-            @Nullable String comment) {}
+            @Nullable String comment,
+            @Nullable Proposal proposal) {
+
+        static Said of(AnswerBook.Held held) {
+            return new Said(held.answer(), held.reason(), held.comment(), held.proposal());
+        }
+    }
 
     /** The newest plan version of a rotation. */
     private record Newest(int number, boolean recalled) {
@@ -158,7 +166,7 @@ public class Overview {
         Map<VisitId, Map<PersonId, Said>> said = new HashMap<>();
         answers.of(rotation)
                 .forEach(held -> said.computeIfAbsent(held.visit(), visit -> new HashMap<>())
-                        .put(held.person(), new Said(held.answer(), held.reason(), held.comment())));
+                        .put(held.person(), Said.of(held)));
         return visits.findByRotationOrderById(rotation).stream()
                 .map(visit -> line(visit, promised.get(visit.visitId()), said))
                 .toList();
@@ -173,8 +181,7 @@ public class Overview {
     public Map<PersonId, Said> said(Visit visit) {
         return answers.of(visit.rotation()).stream()
                 .filter(held -> held.visit().equals(visit.visitId()))
-                .collect(Collectors.toMap(
-                        AnswerBook.Held::person, held -> new Said(held.answer(), held.reason(), held.comment())));
+                .collect(Collectors.toMap(AnswerBook.Held::person, held -> Said.of(held)));
     }
 
     /** What was last promised to a person for a visit, whether or not it is still in force. */

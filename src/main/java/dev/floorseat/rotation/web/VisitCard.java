@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param partner the other person's name
  * @param mine the reader's answer; null: none yet, or none that holds
  * @param theirs the other person's answer; null likewise
+ * @param mineProposed the time the reader would rather have; null: none
+ * @param theirsProposed the time the other person would rather have; null: none
  * @param begun whether it has begun: then nothing is answered any more
  */
 record VisitCard(
@@ -26,6 +28,8 @@ record VisitCard(
         String partner,
         @Nullable Answer mine,
         @Nullable Answer theirs,
+        @Nullable String mineProposed,
+        @Nullable String theirsProposed,
         boolean begun) {
 
     /** The visit's number. */

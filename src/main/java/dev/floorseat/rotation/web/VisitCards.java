@@ -3,8 +3,8 @@ package dev.floorseat.rotation.web;
 import dev.floorseat.people.People;
 import dev.floorseat.people.Person;
 import dev.floorseat.people.PersonId;
-import dev.floorseat.rotation.Answer;
 import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.Proposal;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.plan.AnswerBook;
 import dev.floorseat.rotation.plan.AnswerBook.Held;
@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -50,15 +51,17 @@ class VisitCards {
         if (appointments.isEmpty()) {
             return List.of();
         }
-        Map<VisitId, Map<PersonId, Answer>> said = answers.of(reader).stream()
-                .collect(Collectors.groupingBy(Held::visit, Collectors.toMap(Held::person, Held::answer)));
+        Map<VisitId, Map<PersonId, Held>> said = answers.of(reader).stream()
+                .collect(Collectors.groupingBy(Held::visit, Collectors.toMap(Held::person, Function.identity())));
         Map<PersonId, String> names = people.all().stream().collect(Collectors.toMap(Person::id, Person::name));
         ZoneId own = ownClock.of(reader);
         Instant now = clock.instant();
         return appointments.stream()
                 .map(appointment -> {
                     PersonId partner = VisitCard.partner(appointment, reader);
-                    Map<PersonId, Answer> both = said.getOrDefault(appointment.visit(), Map.of());
+                    Map<PersonId, Held> both = said.getOrDefault(appointment.visit(), Map.of());
+                    Held mine = both.get(reader);
+                    Held theirs = both.get(partner);
                     return new VisitCard(
                             appointment,
                             appointment.mentor().equals(reader),
@@ -66,11 +69,19 @@ class VisitCards {
                             dates.times(appointment.from(), appointment.to(), appointment.zone(), locale),
                             ownTimes(appointment, own, locale),
                             names.getOrDefault(partner, ""),
-                            both.get(reader),
-                            both.get(partner),
+                            mine == null ? null : mine.answer(),
+                            theirs == null ? null : theirs.answer(),
+                            mine == null ? null : proposed(mine.proposal(), appointment, locale),
+                            theirs == null ? null : proposed(theirs.proposal(), appointment, locale),
                             !appointment.from().isAfter(now));
                 })
                 .toList();
+    }
+
+    /** A time somebody proposed, on the clock of the visit's site; null stays null. */
+    @Nullable
+    String proposed(@Nullable Proposal proposal, Appointment appointment, Locale locale) {
+        return proposal == null ? null : dates.when(proposal.from(), proposal.to(), appointment.zone(), locale);
     }
 
     /** The times on the reader's own clock, with its zone; null where the site's clock shows the same. */

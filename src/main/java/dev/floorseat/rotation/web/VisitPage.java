@@ -31,8 +31,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class VisitPage {
 
-    /** What one of the two people says, for the planner. */
-    record SaidRow(String name, String role, Overview.@Nullable Said said) {}
+    /** What one of the two people says, for the planner; proposed: the time they would rather have, null: none. */
+    record SaidRow(
+            String name,
+            String role,
+            Overview.@Nullable Said said,
+            @Nullable String proposed) {}
 
     private final Appointments appointments;
     private final Drafts drafts;
@@ -111,7 +115,7 @@ class VisitPage {
             }
         }
         if (planner) {
-            model.addAttribute("said", said(appointment));
+            model.addAttribute("said", said(appointment, locale));
             model.addAttribute("correctable", corrections.open(appointment));
             model.addAttribute("corrections", corrections.of(appointment, locale));
             model.addAttribute("rotation", Long.toString(drafts.visit(visit).rotation()));
@@ -139,10 +143,17 @@ class VisitPage {
         return floor.queue(appointment.queue()).orElse(null);
     }
 
-    private List<SaidRow> said(Appointment appointment) {
+    private List<SaidRow> said(Appointment appointment, Locale locale) {
         Map<PersonId, Overview.Said> said = overview.said(drafts.visit(appointment.visit()));
         return List.of(
-                new SaidRow(cards.name(appointment.executive()), "EXECUTIVE", said.get(appointment.executive())),
-                new SaidRow(cards.name(appointment.mentor()), "MENTOR", said.get(appointment.mentor())));
+                said(appointment, appointment.executive(), "EXECUTIVE", said, locale),
+                said(appointment, appointment.mentor(), "MENTOR", said, locale));
+    }
+
+    private SaidRow said(
+            Appointment appointment, PersonId person, String role, Map<PersonId, Overview.Said> said, Locale locale) {
+        Overview.Said theirs = said.get(person);
+        String proposed = theirs == null ? null : cards.proposed(theirs.proposal(), appointment, locale);
+        return new SaidRow(cards.name(person), role, theirs, proposed);
     }
 }

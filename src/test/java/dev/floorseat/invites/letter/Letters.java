@@ -2,6 +2,7 @@ package dev.floorseat.invites.letter;
 
 import dev.floorseat.invites.calendar.Participation;
 import dev.floorseat.invites.calendar.Party;
+import dev.floorseat.invites.links.AnswerLinks;
 import dev.floorseat.people.Person;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Stage;
@@ -35,7 +36,7 @@ public final class Letters {
     /** Writes with the randomness given. */
     public static LetterWriter writer(RandomBytes random) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages-invites");
+        messages.setBasenames("messages-invites", "messages-links");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
@@ -46,8 +47,9 @@ public final class Letters {
         engine.setTemplateEngineMessageSource(messages);
         LetterSettings settings =
                 new LetterSettings(new Party("Floorseat", "visits@company.example"), "https://floorseat.example/");
+        AnswerButtons buttons = new AnswerButtons(new AnswerLinks(new byte[32]), settings, messages);
         return new LetterWriter(
-                messages, new TimeWords(messages, ZoneId.of("Europe/Berlin")), engine, settings, random);
+                messages, new TimeWords(messages, ZoneId.of("Europe/Berlin")), engine, settings, random, buttons);
     }
 
     /** An executive who reads German. */

@@ -158,23 +158,8 @@ record Cards(
                                     "changed", "warn", texts.say("mark." + (visit.place() == null ? "off" : "changed")))
                             : Mark.of("sent", "", texts.say("mark.published")));
         }
-        said.forEach(held -> marks.add(answer(held)));
+        marks.addAll(new AnswerMarks(draft, texts).of(visit, said, begun));
         return marks;
-    }
-
-    private Mark answer(Held held) {
-        String who = draft.name(held.person());
-        return switch (held.answer()) {
-            case ACCEPTED -> Mark.of("yes", "good", texts.say("mark.accepted", who));
-            case TENTATIVE -> Mark.of("maybe", "warn", texts.say("mark.tentative", who));
-            case DECLINED ->
-                Mark.of(
-                        "no",
-                        "bad",
-                        held.reason() == null
-                                ? texts.say("mark.declined", who)
-                                : texts.say("mark.declined.why", who, texts.say("decline." + held.reason())));
-        };
     }
 
     private boolean gone(Visit visit) {

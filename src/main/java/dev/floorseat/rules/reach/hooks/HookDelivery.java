@@ -1,5 +1,6 @@
 package dev.floorseat.rules.reach.hooks;
 
+import dev.floorseat.outbound.PublicAddresses;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -30,10 +31,14 @@ class HookDelivery {
     private final Clock clock;
 
     HookDelivery(
-            DeliveryRows rows, HookRows hooks, PublicAddresses addresses, CloseableHttpClient hookClient, Clock clock) {
+            DeliveryRows rows,
+            HookRows hooks,
+            PublicAddresses hookAddresses,
+            CloseableHttpClient hookClient,
+            Clock clock) {
         this.rows = rows;
         this.hooks = hooks;
-        this.addresses = addresses;
+        this.addresses = hookAddresses;
         this.client = hookClient;
         this.clock = clock;
     }

@@ -1,5 +1,6 @@
 package dev.floorseat.rules.reach.hooks;
 
+import dev.floorseat.outbound.PublicAddresses;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.Refusal;
 import java.net.URI;
@@ -29,9 +30,9 @@ public class Hooks {
     private final PublicAddresses addresses;
     private final Clock clock;
 
-    Hooks(HookRows rows, PublicAddresses addresses, Clock clock) {
+    Hooks(HookRows rows, PublicAddresses hookAddresses, Clock clock) {
         this.rows = rows;
-        this.addresses = addresses;
+        this.addresses = hookAddresses;
         this.clock = clock;
     }
 

@@ -19,6 +19,8 @@ import dev.floorseat.TestClock;
 import dev.floorseat.directives.DirectiveRegister;
 import dev.floorseat.directives.DirectiveText;
 import dev.floorseat.directives.Directives;
+import dev.floorseat.outbound.OutboundClient;
+import dev.floorseat.outbound.PublicAddresses;
 import dev.floorseat.people.People;
 import dev.floorseat.rotation.web.PlannedCompany;
 import dev.floorseat.rotation.web.Reader;
@@ -87,7 +89,7 @@ class HooksTest {
     HookDelivery delivery;
 
     @Autowired
-    PublicAddresses addresses;
+    PublicAddresses hookAddresses;
 
     @Autowired
     Payloads payloads;
@@ -244,8 +246,8 @@ class HooksTest {
         HookDelivery strict = new HookDelivery(
                 deliveries,
                 rows,
-                addresses,
-                HookConfiguration.of(new PublicAddresses(Set.of()), Duration.ofSeconds(5)),
+                hookAddresses,
+                OutboundClient.of(new PublicAddresses(Set.of()), Duration.ofSeconds(5)),
                 clock);
 
         assertThatThrownBy(() -> strict.send(only(hook).id())).isInstanceOf(HookDelivery.NotTaken.class);
@@ -270,7 +272,7 @@ class HooksTest {
         outbox.test(hook);
         status = 0;
         HookDelivery hasty = new HookDelivery(
-                deliveries, rows, addresses, HookConfiguration.of(addresses, Duration.ofMillis(300)), clock);
+                deliveries, rows, hookAddresses, OutboundClient.of(hookAddresses, Duration.ofMillis(300)), clock);
 
         assertThatThrownBy(() -> hasty.send(only(hook).id())).isInstanceOf(HookDelivery.NotTaken.class);
         assertThat(only(hook).error()).contains("no answer in time");

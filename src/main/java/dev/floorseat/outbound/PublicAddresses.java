@@ -1,4 +1,4 @@
-package dev.floorseat.rules.reach.hooks;
+package dev.floorseat.outbound;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -9,16 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /**
- * Keeps messages from going into the company's own network: an administrator names an address, and neither it nor what its name is
- * resolved to at the moment of sending may be private (server-side request forgery, OWASP A10:2021). Looked at where the connection is
+ * Keeps requests from going into the company's own network: somebody names an address, and neither it nor what its name is
+ * resolved to at the moment of connecting may be private (server-side request forgery, OWASP A10:2021). Looked at where the connection is
  * made, so a name that is resolved otherwise the second time helps nobody.
  */
-@Component
-public class PublicAddresses implements DnsResolver {
+public final class PublicAddresses implements DnsResolver {
 
     private final Set<String> allowed;
 
@@ -27,15 +24,15 @@ public class PublicAddresses implements DnsResolver {
      *
      * @param allowed host names
      */
-    PublicAddresses(@Value("${floorseat.hooks.allowed:}") Set<String> allowed) {
+    public PublicAddresses(Set<String> allowed) {
         this.allowed = allowed.stream()
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))
                 .filter(host -> !host.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether a message may go there, as far as the address itself tells: https, a host, no user in it. */
-    boolean isFit(URI url) {
+    /** Whether one may go there, as far as the address itself tells: https, a host, no user in it. */
+    public boolean isFit(URI url) {
         String host = url.getHost();
         String scheme = url.getScheme();
         return host != null
@@ -45,7 +42,7 @@ public class PublicAddresses implements DnsResolver {
     }
 
     /** Whether the name leads into a private network now; a name nobody knows leads nowhere. */
-    boolean isPrivate(URI url) {
+    public boolean isPrivate(URI url) {
         try {
             resolve(bare(url.getHost()));
             return false;
@@ -122,7 +119,7 @@ public class PublicAddresses implements DnsResolver {
     }
 
     /** The name leads to an address that is not public. */
-    static final class NotPublic extends UnknownHostException {
+    public static final class NotPublic extends UnknownHostException {
 
         private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,57 @@
+package dev.floorseat.invites.busy.fetching;
+
+import dev.floorseat.invites.busy.fetching.DavXml.Resource;
+import dev.floorseat.invites.busy.reading.Trouble;
+import dev.floorseat.invites.busy.reading.UnusableCalendar;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Where a CalDAV server may send us with a password, and where to look next. */
+final class DavWays {
+
+    private static final int MOST_CALENDARS = 20;
+
+    private DavWays() {}
+
+    /** From something that is no calendar: the home of calendars, else who asks, else the place the standard names (RFC 6764). */
+    static @Nullable URI next(List<Resource> there, URI here, List<URI> asked) {
+        List<URI> ways = new ArrayList<>();
+        there.forEach(each -> ways.add(each.home()));
+        there.forEach(each -> ways.add(each.principal()));
+        ways.add(here.resolve("/.well-known/caldav"));
+        return ways.stream()
+                .filter(Objects::nonNull)
+                .filter(way -> asked.stream().noneMatch(before -> isSame(before, way)) && !isSame(here, way))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static boolean isSame(URI one, URI other) {
+        return one.toString().replaceAll("/+$", "").equals(other.toString().replaceAll("/+$", ""));
+    }
+
+    /** A server may keep calendars on another host of its house, as Apple does; the password goes nowhere else. */
+    static List<URI> checked(URI first, List<URI> others) throws UnusableCalendar {
+        for (URI other : others) {
+            String host = other.getHost();
+            String house = first.getHost().substring(first.getHost().indexOf('.') + 1);
+            boolean known = host != null
+                    && first.getScheme().equalsIgnoreCase(other.getScheme())
+                    && ((host.equalsIgnoreCase(first.getHost()) && first.getPort() == other.getPort())
+                            || (house.indexOf('.') > 0
+                                    && !house.matches("[0-9.]+")
+                                    && host.toLowerCase(Locale.ROOT).endsWith("." + house.toLowerCase(Locale.ROOT))));
+            if (!known) {
+                throw new UnusableCalendar(Trouble.NO_HTTPS);
+            }
+        }
+        if (others.size() > MOST_CALENDARS) {
+            throw new UnusableCalendar(Trouble.TOO_MUCH);
+        }
+        return others;
+    }
+}

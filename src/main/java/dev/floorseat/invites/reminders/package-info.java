@@ -1,0 +1,5 @@
+/** Asks those once more, by mail and before the visit, who have not answered or only perhaps. */
+@NullMarked
+package dev.floorseat.invites.reminders;
+
+import org.jspecify.annotations.NullMarked;

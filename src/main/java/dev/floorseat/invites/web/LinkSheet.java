@@ -1,0 +1,148 @@
+package dev.floorseat.invites.web;
+
+import dev.floorseat.invites.letter.LetterWriter;
+import dev.floorseat.invites.letter.TimeWords;
+import dev.floorseat.invites.links.Purpose;
+import dev.floorseat.invites.outbox.Outbox;
+import dev.floorseat.invites.replies.LinkView;
+import dev.floorseat.invites.replies.LinkView.Asked;
+import dev.floorseat.invites.replies.LinkView.Standing;
+import dev.floorseat.rotation.DeclineReason;
+import dev.floorseat.rotation.OtherTimes;
+import dev.floorseat.rotation.OtherTimes.OtherTime;
+import dev.floorseat.rotation.VisitId;
+import dev.floorseat.web.ReaderLanguage;
+import dev.floorseat.web.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** What stands on the page of an answer link: what the mail said, and nothing the mail did not say. */
+@Component
+class LinkSheet {
+
+    /** How many other times the page offers. */
+    private static final int SHOWN = 5;
+
+    /** What was offered may be among the next best by the time it is chosen. */
+    private static final int TAKEN = 20;
+
+    private final Outbox outbox;
+    private final LetterWriter letters;
+    private final OtherTimes otherTimes;
+    private final TimeWords times;
+    private final MessageSource messages;
+    private final LocaleResolver locales;
+
+    LinkSheet(
+            Outbox outbox,
+            LetterWriter letters,
+            OtherTimes otherTimes,
+            TimeWords times,
+            MessageSource messages,
+            LocaleResolver locales) {
+        this.outbox = outbox;
+        this.letters = letters;
+        this.otherTimes = otherTimes;
+        this.times = times;
+        this.messages = messages;
+        this.locales = locales;
+    }
+
+    /**
+     * A time to choose.
+     *
+     * @param key what the form sends
+     * @param words what is different there
+     */
+    record Choice(String key, String when, String siteName, List<String> words) {}
+
+    /** The language chosen on the page, else the one the mail was written in, else the browser's. From now on the page is in it. */
+    Locale language(LinkView view, String chosen, HttpServletRequest request) {
+        Locale language = switch (chosen) {
+            case "de" -> Locale.GERMAN;
+            case "en" -> Locale.ENGLISH;
+            default ->
+                view.asked()
+                        .map(asked -> LetterWriter.language(asked.reader()))
+                        .orElseGet(() -> locales.resolveLocale(request));
+        };
+        ReaderLanguage.set(request, language);
+        return language;
+    }
+
+    /** The times that can be proposed. */
+    Stream<OtherTime> times(Asked asked) {
+        return otherTimes
+                .best(
+                        new VisitId(asked.invitation().visit()),
+                        asked.invitation().person(),
+                        TAKEN)
+                .stream();
+    }
+
+    /** What stands for a time in a form. */
+    static String key(OtherTime time) {
+        return time.from() + "/" + time.to() + "/" + time.siteName();
+    }
+
+    void fill(LinkView view, Locale reader, @Nullable Refusal refused, Model model) {
+        Standing standing = view.standing();
+        model.addAttribute("standing", standing.name());
+        if (refused != null) {
+            model.addAttribute(
+                    "refused",
+                    messages.getMessage(refused.key(), refused.arguments().toArray(), reader));
+        }
+        Optional<Asked> found = view.asked();
+        if (found.isEmpty() || (standing != Standing.OPEN && standing != Standing.DONE)) {
+            return;
+        }
+        Asked asked = found.get();
+        model.addAttribute("purpose", asked.purpose());
+        model.addAttribute("role", asked.invitation().role());
+        model.addAttribute("reader", asked.reader().name());
+        model.addAttribute("answer", Objects.toString(asked.invitation().state(), ""));
+        model.addAttribute("reasons", DeclineReason.values());
+        Optional<Outbox.Known> known = outbox.known(asked.invitation());
+        known.ifPresent(told ->
+                model.addAttribute("facts", letters.facts(asked.reader(), told.promise(), told.edition(), reader)));
+        if (asked.purpose() == Purpose.PROPOSE && known.isPresent()) {
+            Instant from = known.get().promise().from();
+            model.addAttribute(
+                    "choices",
+                    times(asked)
+                            .limit(SHOWN)
+                            .sorted(Comparator.comparing(OtherTime::from))
+                            .map(time -> choice(time, from, reader))
+                            .toList());
+        }
+    }
+
+    private Choice choice(OtherTime time, Instant promised, Locale reader) {
+        List<String> words = new ArrayList<>();
+        long days = ChronoUnit.DAYS.between(
+                promised.atZone(time.zone()).toLocalDate(),
+                time.from().atZone(time.zone()).toLocalDate());
+        String when = days == 0 ? "same" : days > 0 ? "later" : "earlier";
+        words.add(messages.getMessage("links.day." + when, new Object[] {Math.abs(days)}, reader));
+        words.add(messages.getMessage(time.sameSite() ? "links.site.same" : "links.site.other", null, reader));
+        if (time.wished()) {
+            words.add(messages.getMessage("links.wished", null, reader));
+        }
+        return new Choice(
+                key(time), times.stretch(time.from(), time.to(), time.zone(), reader), time.siteName(), words);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.floorseat.rotation;
+
+import dev.floorseat.people.PersonId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Other times at which a visit could be: what one of its two people is offered when theirs does not suit. */
+public interface OtherTimes {
+
+    /**
+     * A time, and nothing of whom it would be with.
+     *
+     * @param zone the site's, in which people read the time
+     * @param siteName the site's name
+     * @param sameSite whether it is the site that was promised
+     * @param wished whether it meets a wish of the executive that the time promised does not meet
+     */
+    record OtherTime(Instant from, Instant to, ZoneId zone, String siteName, boolean sameSite, boolean wished) {
+
+        /** The same as it is kept with an answer. */
+        public Proposal proposal() {
+            return new Proposal(from, to);
+        }
+    }
+
+    /**
+     * The best other times for a person: for the executive with any mentor, for the mentor in their own shifts. None breaks a hard rule
+     * or was declined before.
+     *
+     * @param most how many at most
+     * @return the best first, each time once; empty where there is none or nothing is promised
+     */
+    List<OtherTime> best(VisitId visit, PersonId person, int most);
+}

@@ -1,0 +1,65 @@
+package dev.floorseat.rotation.web.board;
+
+import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.Proposal;
+import dev.floorseat.rotation.plan.AnswerBook.Held;
+import dev.floorseat.rotation.plan.Draft;
+import dev.floorseat.rotation.plan.Visit;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Says on a card what its two people answered, and who has not. */
+record AnswerMarks(Draft draft, Texts texts) {
+
+    /** The answers in the order they were given, and last who still owes one while one can be given. */
+    List<Mark> of(Visit visit, List<Held> said, boolean begun) {
+        List<Mark> marks = new ArrayList<>();
+        said.forEach(held -> marks.add(answer(visit, held)));
+        if (!begun) {
+            unanswered(visit, said).ifPresent(marks::add);
+        }
+        return marks;
+    }
+
+    /** Who was told and has said nothing yet. */
+    private Optional<Mark> unanswered(Visit visit, List<Held> said) {
+        List<String> silent = draft.promised(visit).stream()
+                .flatMap(promised -> Stream.of(promised.executive(), promised.mentor()))
+                .filter(person -> said.stream().noneMatch(held -> held.person().equals(person)))
+                .map(draft::name)
+                .toList();
+        return switch (silent.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(Mark.of("wait", "", texts.say("mark.unanswered", silent.get(0))));
+            default -> Optional.of(Mark.of("wait", "", texts.say("mark.unanswered.both")));
+        };
+    }
+
+    private Mark answer(Visit visit, Held held) {
+        String who = draft.name(held.person());
+        Proposal proposal = held.proposal();
+        if (proposal != null) {
+            ZoneId zone = draft.promised(visit).map(Appointment::zone).orElse(ZoneOffset.UTC);
+            String when = texts.say(
+                    "choice.when",
+                    texts.day(proposal.from().atZone(zone)),
+                    texts.hours(proposal.from(), proposal.to(), zone));
+            return Mark.of("other", "warn", texts.say("mark.proposed", who, when));
+        }
+        return switch (held.answer()) {
+            case ACCEPTED -> Mark.of("yes", "good", texts.say("mark.accepted", who));
+            case TENTATIVE -> Mark.of("maybe", "warn", texts.say("mark.tentative", who));
+            case DECLINED ->
+                Mark.of(
+                        "no",
+                        "bad",
+                        held.reason() == null
+                                ? texts.say("mark.declined", who)
+                                : texts.say("mark.declined.why", who, texts.say("decline." + held.reason())));
+        };
+    }
+}

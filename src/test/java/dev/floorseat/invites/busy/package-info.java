@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.invites.busy;
+
+import org.jspecify.annotations.NullMarked;

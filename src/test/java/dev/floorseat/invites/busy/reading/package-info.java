@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.invites.busy.reading;
+
+import org.jspecify.annotations.NullMarked;

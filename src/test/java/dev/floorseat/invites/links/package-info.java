@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.invites.links;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.invites.reminders;
+
+import org.jspecify.annotations.NullMarked;

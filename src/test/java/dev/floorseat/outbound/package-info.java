@@ -1,0 +1,4 @@
+@NullMarked
+package dev.floorseat.outbound;
+
+import org.jspecify.annotations.NullMarked;
