@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Cuts shifts into the stretches that can host a visit. */
 public final class HostingSlots {
@@ -19,6 +20,7 @@ public final class HostingSlots {
     /**
      * Cuts a shift: from 7 hours on into its first four hours, its last four hours and all of it; from 4 hours on into its first four
      * hours, which are a morning when they start before noon by the site's clock and an afternoon otherwise; a shorter one hosts nobody.
+     * What touches a time in which its mentor is busy is left out.
      *
      * @param shift the shift
      * @param zone its site's time zone
@@ -34,12 +36,17 @@ public final class HostingSlots {
         OffsetDateTime firstEnds = at(shift.from().plus(HALF), zone);
         if (length.compareTo(WHOLE) < 0) {
             Part part = from.toLocalTime().isBefore(LocalTime.NOON) ? Part.MORNING : Part.AFTERNOON;
-            return List.of(slot(shift, part, from, firstEnds));
+            return free(shift, slot(shift, part, from, firstEnds));
         }
-        return List.of(
+        return free(
+                shift,
                 slot(shift, Part.MORNING, from, firstEnds),
                 slot(shift, Part.AFTERNOON, at(shift.to().minus(HALF), zone), to),
                 slot(shift, Part.FULL, from, to));
+    }
+
+    private static List<Slot> free(Shift shift, Slot... slots) {
+        return Stream.of(slots).filter(shift::isFree).toList();
     }
 
     private static OffsetDateTime at(OffsetDateTime time, ZoneId zone) {

@@ -1,5 +1,6 @@
 package dev.floorseat.solver;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -202,7 +203,7 @@ public record Problem(
     public record Licence(LocalDate from, LocalDate to) {}
 
     /**
-     * A stretch an executive is not free, or perhaps not.
+     * A stretch somebody is not free, or perhaps not.
      *
      * @param from its start
      * @param to its end
@@ -289,8 +290,34 @@ public record Problem(
      * @param queue on which queue
      * @param from its start
      * @param to its end
+     * @param busy when the mentor cannot host although on the shift; a firm one takes the slots it touches away, and what is empty is not
+     *     written into a file
      */
-    public record Shift(String id, String mentor, String site, String queue, OffsetDateTime from, OffsetDateTime to) {}
+    public record Shift(
+            String id,
+            String mentor,
+            String site,
+            String queue,
+            OffsetDateTime from,
+            OffsetDateTime to,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Busy> busy) {
+
+        public Shift {
+            busy = List.copyOf(busy);
+        }
+
+        /** A shift on all of which the mentor can host. */
+        public Shift(String id, String mentor, String site, String queue, OffsetDateTime from, OffsetDateTime to) {
+            this(id, mentor, site, queue, from, to, List.of());
+        }
+
+        boolean isFree(Slot slot) {
+            return busy.stream()
+                    .noneMatch(time -> time.kind() == BusyKind.BUSY
+                            && time.from().isBefore(slot.to())
+                            && time.to().isAfter(slot.from()));
+        }
+    }
 
     /**
      * How many agents are planned for a queue at a site.

@@ -62,16 +62,17 @@ final class ProblemCheck {
         }
     }
 
+    private void busy(String at, List<Problem.Busy> busy) {
+        for (int i = 0; i < busy.size(); i++) {
+            ordered(at + "/busy/" + i, busy.get(i).from(), busy.get(i).to());
+        }
+    }
+
     private void executive(String at, Executive executive) {
         sites.check(at + "/homeSite", executive.homeSite());
         licence(at, executive.licence());
         queues.checkAll(at + "/directiveQueues", executive.directiveQueues());
-        for (int i = 0; i < executive.busy().size(); i++) {
-            ordered(
-                    at + "/busy/" + i,
-                    executive.busy().get(i).from(),
-                    executive.busy().get(i).to());
-        }
+        busy(at, executive.busy());
         for (int i = 0; i < executive.wishes().size(); i++) {
             ordered(
                     at + "/wishes/" + i,
@@ -102,6 +103,7 @@ final class ProblemCheck {
             sites.check(at + "/site", shift.site());
             queues.check(at + "/queue", shift.queue());
             ordered(at, shift.from(), shift.to());
+            busy(at, shift.busy());
         }
     }
 

@@ -179,7 +179,8 @@ final class ProblemReading {
                         json.text("site"),
                         json.text("queue"),
                         from(json),
-                        to(json)));
+                        to(json),
+                        json.objects("busy", ProblemReading::busy)));
     }
 
     private static Staffing staffing(JsonObject json) {

@@ -51,6 +51,32 @@ class HostingSlotsTest {
                         "S/FULL 2027-03-27T23:00+01:00 2027-03-28T07:00+02:00");
     }
 
+    @Test
+    void leavesOutWhatItsMentorHasNoTimeFor() {
+        Problem.Busy meeting = busy("15:00", "15:30", Problem.BusyKind.BUSY);
+        Problem.Busy perhaps = busy("09:00", "10:00", Problem.BusyKind.TENTATIVE);
+        Problem.Busy until = busy("08:00", "12:00", Problem.BusyKind.BUSY);
+
+        assertThat(hosting(meeting, perhaps)).containsExactly("S/MORNING");
+        assertThat(hosting(until)).containsExactly("S/AFTERNOON");
+        assertThat(hosting(meeting, until)).isEmpty();
+    }
+
+    private static List<String> hosting(Problem.Busy... busy) {
+        Problem.Shift shift = new Problem.Shift("S", "M", "L", "Q", at("08:00"), at("16:00"), List.of(busy));
+        return HostingSlots.of(shift, ZoneId.of("Europe/Berlin")).stream()
+                .map(Slot::id)
+                .toList();
+    }
+
+    private static Problem.Busy busy(String from, String to, Problem.BusyKind kind) {
+        return new Problem.Busy(at(from), at(to), kind);
+    }
+
+    private static OffsetDateTime at(String time) {
+        return OffsetDateTime.parse("2027-01-12T" + time + ":00+01:00");
+    }
+
     private static List<String> cut(String from, String to) {
         Problem.Shift shift =
                 new Problem.Shift("S", "M", "L", "Q", OffsetDateTime.parse(from), OffsetDateTime.parse(to));

@@ -47,6 +47,19 @@ class ProblemFileTest {
     }
 
     @Test
+    void keepsWhenAMentorIsBusyOnAShift() throws UnusableFile {
+        String shift = "\"to\": \"2027-01-11T14:00:00+01:00\"}]";
+        String meeting = "{\"from\": \"2027-01-11T12:00:00+01:00\", \"to\": \"2027-01-11T13:00:00+01:00\"}";
+        Problem problem = read(PROBLEM.replaceFirst(
+                Pattern.quote(shift), shift.replace("}]", ", \"busy\": [" + meeting + "]}]")));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ProblemFile.write(problem, out);
+
+        assertThat(problem.shifts().get(0).busy()).hasSize(1);
+        assertThat(read(out.toString(StandardCharsets.UTF_8))).isEqualTo(problem);
+    }
+
+    @Test
     void writesAndReadsWhateverTheGeneratorMakes() throws UnusableFile {
         for (int seed = 0; seed < 10; seed++) {
             Problem problem = RandomProblems.of(seed);

@@ -27,20 +27,20 @@ public final class ZoneNames {
     private static final String TITLES = "/net/fortuna/ical4j/transform/compliance/msTimezoneIds";
 
     /**
-     * Where that list, compared with CLDR's windowsZones.xml, means another time than Windows does, or relies on a place that is
-     * leaving its neighbours' time: a person looks at those.
+     * What those names mean by CLDR's windowsZones.xml, where that list says another time than Windows keeps.
      */
-    private static final Set<String> NOT_RELIED_ON = Set.of(
-            "utc-11",
-            "samoa standard time",
-            "pacific standard time",
-            "mountain standard time (mexico)",
-            "central america standard time",
-            "us eastern standard time",
-            "greenland standard time",
-            "mid-atlantic standard time",
-            "morocco standard time",
-            "central asia standard time");
+    private static final Map<String, String> BY_CLDR = Map.of(
+            "utc-11", "Etc/GMT+11",
+            "samoa standard time", "Pacific/Apia",
+            "pacific standard time", "America/Los_Angeles",
+            "mountain standard time (mexico)", "America/Mazatlan",
+            "central america standard time", "America/Guatemala",
+            "us eastern standard time", "America/Indiana/Indianapolis",
+            "greenland standard time", "America/Godthab",
+            "morocco standard time", "Africa/Casablanca");
+
+    /** No longer Windows', or of a place that is leaving its neighbours' time: a person looks at those. */
+    private static final Set<String> NOT_RELIED_ON = Set.of("mid-atlantic standard time", "central asia standard time");
 
     private static final Map<String, ZoneId> WINDOWS = windows();
 
@@ -88,7 +88,7 @@ public final class ZoneNames {
         Map<String, ZoneId> zones = new HashMap<>();
         read(NAMES).forEach((name, zone) -> {
             if (!NOT_RELIED_ON.contains(name)) {
-                known(zone).ifPresent(known -> zones.put(name, known));
+                known(BY_CLDR.getOrDefault(name, zone)).ifPresent(known -> zones.put(name, known));
             }
         });
         Set<ZoneId> reliable = new HashSet<>(zones.values());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -137,32 +138,36 @@ public class FallenOut {
     }
 
     private static boolean isBusy(Map<String, List<Problem.Busy>> busy, Draft draft, Visit visit) {
+        return touches(busy.getOrDefault(draft.person(visit.visitor()).externalId(), List.of()), draft, visit);
+    }
+
+    private static boolean touches(List<Problem.Busy> busy, Draft draft, Visit visit) {
         @Nullable Appointment promised = draft.promised().get(visit.visitId());
         return promised != null
-                && busy.getOrDefault(draft.person(visit.visitor()).externalId(), List.of()).stream()
+                && busy.stream()
                         .anyMatch(time -> time.kind() == Problem.BusyKind.BUSY
                                 && time.from().toInstant().isBefore(promised.to())
                                 && time.to().toInstant().isAfter(promised.from()));
     }
 
-    /** A shift on which the mentor is away cannot host, but is still in the roster; one that can is too short by now. */
+    /** A shift on which the mentor is away cannot host, but is still in the roster; one that can is too short by now, or the mentor meets somebody else then. */
     private Map<Visit, Why> whereTheShiftWent(Draft draft, List<Visit> withoutSlot) {
         Set<String> shifts =
                 withoutSlot.stream().map(visit -> shift(draft, visit)).collect(Collectors.toSet());
         Set<String> inRoster =
                 shifts.isEmpty() ? Set.of() : floor.shifts(shifts).keySet();
-        Set<String> hosting = draft.problem().shifts().stream()
-                .map(Problem.Shift::id)
-                .filter(shifts::contains)
-                .collect(Collectors.toSet());
+        Map<String, Problem.Shift> hosting = draft.problem().shifts().stream()
+                .filter(shift -> shifts.contains(shift.id()))
+                .collect(Collectors.toMap(Problem.Shift::id, Function.identity()));
         Map<Visit, Why> found = new HashMap<>();
         for (Visit visit : withoutSlot) {
             String shift = shift(draft, visit);
-            found.put(
-                    visit,
-                    hosting.contains(shift)
-                            ? Why.SHIFT_MOVED
-                            : inRoster.contains(shift) ? Why.MENTOR_AWAY : Why.SHIFT_GONE);
+            Problem.@Nullable Shift there = hosting.get(shift);
+            if (there != null && !touches(there.busy(), draft, visit)) {
+                found.put(visit, Why.SHIFT_MOVED);
+            } else {
+                found.put(visit, inRoster.contains(shift) ? Why.MENTOR_AWAY : Why.SHIFT_GONE);
+            }
         }
         return found;
     }

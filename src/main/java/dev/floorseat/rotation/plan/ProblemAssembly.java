@@ -1,7 +1,6 @@
 package dev.floorseat.rotation.plan;
 
 import dev.floorseat.floor.Floor;
-import dev.floorseat.floor.Shift;
 import dev.floorseat.floor.Site;
 import dev.floorseat.people.BusyKind;
 import dev.floorseat.people.BusyTime;
@@ -40,8 +39,6 @@ class ProblemAssembly {
 
     private static final int HISTORY_MONTHS = 12;
 
-    /** Where a person's time goes when another rotation has it. */
-    private static final String OTHER_ROTATION = "rotation";
 
     private final Floor floor;
     private final People people;
@@ -106,7 +103,7 @@ class ProblemAssembly {
                 people.mentors(),
                 begun.stream().map(promise -> promise.appointment().mentor()).toList());
         List<Problem.Shift> shifts = new Roster(sites, cast::name)
-                .shifts(rotation, floor.shifts(from, to), (mentor, shift) -> away(busy, mentor, shift), begun);
+                .shifts(rotation, floor.shifts(from, to), new MentorTimes(busy), begun);
         return new Problem(
                 rotation.period(),
                 rotation.policy(),
@@ -164,14 +161,7 @@ class ProblemAssembly {
     }
 
     private static BusyTime promised(Appointment appointment, PersonId person) {
-        return new BusyTime(person, appointment.from(), appointment.to(), BusyKind.BUSY, OTHER_ROTATION);
-    }
-
-    private static boolean away(Map<PersonId, List<BusyTime>> busy, PersonId mentor, Shift shift) {
-        return busy.getOrDefault(mentor, List.of()).stream()
-                .anyMatch(time -> time.kind() == BusyKind.BUSY
-                        && time.from().isBefore(shift.to())
-                        && time.to().isAfter(shift.from()));
+        return new BusyTime(person, appointment.from(), appointment.to(), BusyKind.BUSY, MentorTimes.OTHER_ROTATION);
     }
 
     private List<Problem.Staffing> staffing(Map<String, Site> sites, Instant from, Instant to) {

@@ -19,12 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * The shifts that can host in a rotation: those of its days, cut to the site's opening hours, without those on which the mentor is away;
- * and what visits that have begun were promised on, whatever the roster says by now.
+ * The shifts that can host in a rotation: those of its days, cut to the site's opening hours, without those on which the mentor has no
+ * time for any visit; and what visits that have begun were promised on, whatever the roster says by now.
  */
 final class Roster {
 
@@ -48,13 +47,13 @@ final class Roster {
      * The shifts the solver may cut into slots.
      *
      * @param shifts of workforce management
-     * @param away whether a mentor is away on a shift
+     * @param busy when mentors are not free although on a shift
      * @param begun the promises of visits that have begun
      */
     List<Problem.Shift> shifts(
             Rotation rotation,
             List<Shift> shifts,
-            BiPredicate<PersonId, Shift> away,
+            MentorTimes busy,
             Collection<PlanVersions.Promise> begun) {
         Map<String, PlanVersions.Promise> held = new LinkedHashMap<>();
         begun.forEach(promise -> held.putIfAbsent(promise.place().shift(), promise));
@@ -65,13 +64,20 @@ final class Roster {
             if (open == null || !during(rotation, open.from().toLocalDate())) {
                 continue;
             }
-            if (promise == null ? !away.test(shift.mentor(), shift) : offers(open, promise.place())) {
+            if (promise == null) {
+                busy.on(shift, open).filter(this::hosts).ifPresent(hosting::add);
+            } else if (offers(open, promise.place())) {
                 hosting.add(open);
                 held.remove(shift.externalId());
             }
         }
         held.values().forEach(promise -> hosting.add(asPromised(promise)));
         return hosting;
+    }
+
+    private boolean hosts(Problem.Shift shift) {
+        return shift.busy().isEmpty()
+                || !HostingSlots.of(shift, site(shift.site()).zone()).isEmpty();
     }
 
     private boolean offers(Problem.Shift shift, Place place) {

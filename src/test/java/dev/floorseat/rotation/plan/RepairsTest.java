@@ -270,6 +270,20 @@ class RepairsTest extends OneRotation {
     }
 
     @Test
+    void aMeetingInTheOtherHalfOfTheShiftMovesNobody() {
+        busy("M1", day, 12, 1);
+
+        Draft draft = drafts.of(rotation);
+        assertThat(fallenOut.of(draft)).isEmpty();
+        assertThat(draft.slots())
+                .containsKey(company.slot(1, day, "MORNING"))
+                .doesNotContainKeys(company.slot(1, day, "AFTERNOON"), company.slot(1, day, "FULL"));
+
+        busy("M1", day, 9, 1);
+        assertThat(why()).isEqualTo(Why.MENTOR_AWAY);
+    }
+
+    @Test
     void anotherMakesRoomWhereNothingElseIsFree() {
         Visit other = onlyOnePlaceIsLeftAndTakenByAnother();
 

@@ -34,6 +34,11 @@ public class CalDavFetch {
     private static final int MOST_HOPS = 4;
     private static final int OK = 200;
     private static final int SEVERAL = 207;
+    private static final int GONE = 404;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int FAULTS = 500;
+    private static final int NOT_IMPLEMENTED = 501;
+    private static final int INSUFFICIENT_STORAGE = 507;
 
     private final CalendarExchange exchange;
 
@@ -61,12 +66,16 @@ public class CalDavFetch {
      */
     public byte[] get(URI address, String user, String password, Window window) throws UnusableCalendar {
         Call call = new Call(user, password, System.nanoTime() + PATIENCE.toNanos());
-        List<URI> calendars = calendars(address, call);
+        Calendars calendars = calendars(address, call);
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         // an empty calendar is one, too
         all.writeBytes("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".getBytes(StandardCharsets.UTF_8));
-        for (URI calendar : calendars) {
-            all.writeBytes(events(calendar, window, call));
+        for (URI calendar : calendars.there()) {
+            byte[] events = events(calendar, window, call);
+            if (events.length == 0 && !calendars.known()) {
+                throw new UnusableCalendar(Trouble.NO_CALENDAR);
+            }
+            all.writeBytes(events);
             if (all.size() > BusyReader.LARGEST) {
                 throw new UnusableCalendar(Trouble.TOO_LARGE);
             }
@@ -74,16 +83,23 @@ public class CalDavFetch {
         return all.toByteArray();
     }
 
+    /**
+     * Where to ask.
+     *
+     * @param known whether the server says that there are calendars; else nothing found there is no sign that somebody is free
+     */
+    private record Calendars(List<URI> there, boolean known) {}
+
     /** The calendar at an address, or those of the person there, wherever the server keeps them. */
-    private List<URI> calendars(URI address, Call call) throws UnusableCalendar {
+    private Calendars calendars(URI address, Call call) throws UnusableCalendar {
         URI at = address;
         List<URI> asked = new ArrayList<>();
         for (int hop = 0; hop < MOST_HOPS; hop++) {
             asked.add(at);
             @Nullable Answer answer = properties(at, call);
-            if (answer == null || answer.status() != SEVERAL) {
+            if (answer == null) {
                 // who may see only when somebody is busy may not look around
-                return List.of(at);
+                return new Calendars(List.of(at), false);
             }
             List<Resource> there = DavXml.of(answer.body(), answer.at());
             URI here = answer.at();
@@ -95,7 +111,7 @@ public class CalDavFetch {
                 List<URI> itself = calendars.stream()
                         .filter(each -> DavWays.isSame(each, here))
                         .toList();
-                return DavWays.checked(address, itself.isEmpty() ? calendars : itself);
+                return new Calendars(DavWays.checked(address, itself.isEmpty() ? calendars : itself), true);
             }
             @Nullable URI next = DavWays.next(there, here, asked);
             if (next == null) {
@@ -108,42 +124,62 @@ public class CalDavFetch {
     }
 
     private @Nullable Answer properties(URI at, Call call) throws UnusableCalendar {
+        return several("PROPFIND", at, DavRequests.PROPERTIES, call);
+    }
+
+    private byte[] events(URI calendar, Window window, Call call) throws UnusableCalendar {
+        String from = UTC.format(window.from());
+        String to = UTC.format(window.to());
+        @Nullable Answer answer = several("REPORT", calendar, DavRequests.EVENTS.formatted(from, to), call);
+        if (answer != null) {
+            return data(DavXml.of(answer.body(), answer.at()));
+        }
+        Answer busy = ask("REPORT", calendar, DavRequests.FREE_BUSY.formatted(from, to), call);
+        if (busy.status() != OK) {
+            throw new UnusableCalendar(isItsFault(busy.status()) ? Trouble.SERVER_FAULT : Trouble.NO_CALENDAR);
+        }
+        return (new String(busy.body(), StandardCharsets.UTF_8).strip() + "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** All of it or nothing: what the server left out is not free (RFC 4791 section 7.8). */
+    private static byte[] data(List<Resource> resources) throws UnusableCalendar {
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        for (Resource resource : resources) {
+            @Nullable String text = resource.data();
+            if (resource.status() == INSUFFICIENT_STORAGE) {
+                throw new UnusableCalendar(Trouble.TOO_MUCH);
+            }
+            // what was deleted while we asked is not there, and that is all
+            if (resource.status() != GONE) {
+                if (text == null || !DavXml.isGood(resource.status())) {
+                    throw new UnusableCalendar(Trouble.SERVER_FAULT);
+                }
+                data.writeBytes((text.strip() + "\r\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return data.toByteArray();
+    }
+
+    /** An answer of several parts; null where the server does not give such to us, or to nobody. */
+    private @Nullable Answer several(String method, URI at, String body, Call call) throws UnusableCalendar {
+        Answer answer;
         try {
-            return ask("PROPFIND", at, DavRequests.PROPERTIES, call);
+            answer = ask(method, at, body, call);
         } catch (UnusableCalendar e) {
             if (e.trouble() == Trouble.REFUSED) {
                 return null;
             }
             throw e;
         }
+        if (isItsFault(answer.status())) {
+            throw new UnusableCalendar(Trouble.SERVER_FAULT);
+        }
+        return answer.status() == SEVERAL ? answer : null;
     }
 
-    private byte[] events(URI calendar, Window window, Call call) throws UnusableCalendar {
-        String from = UTC.format(window.from());
-        String to = UTC.format(window.to());
-        @Nullable Answer answer = null;
-        try {
-            answer = ask("REPORT", calendar, DavRequests.EVENTS.formatted(from, to), call);
-        } catch (UnusableCalendar e) {
-            if (e.trouble() != Trouble.REFUSED) {
-                throw e;
-            }
-        }
-        if (answer != null && answer.status() == SEVERAL) {
-            ByteArrayOutputStream data = new ByteArrayOutputStream();
-            for (Resource resource : DavXml.of(answer.body(), answer.at())) {
-                @Nullable String text = resource.data();
-                if (text != null) {
-                    data.writeBytes((text.strip() + "\r\n").getBytes(StandardCharsets.UTF_8));
-                }
-            }
-            return data.toByteArray();
-        }
-        Answer busy = ask("REPORT", calendar, DavRequests.FREE_BUSY.formatted(from, to), call);
-        if (busy.status() != OK) {
-            throw new UnusableCalendar(Trouble.NO_CALENDAR);
-        }
-        return (new String(busy.body(), StandardCharsets.UTF_8).strip() + "\r\n").getBytes(StandardCharsets.UTF_8);
+    /** Trouble that may be over by itself, and is no answer to what was asked (RFC 9110 section 15.6, RFC 6585 section 4). */
+    private static boolean isItsFault(int status) {
+        return status == TOO_MANY_REQUESTS || (status >= FAULTS && status != NOT_IMPLEMENTED);
     }
 
     private Answer ask(String method, URI address, String body, Call call) throws UnusableCalendar {

@@ -21,10 +21,13 @@ final class Budget {
         return left;
     }
 
-    /** Takes one repetition out. */
+    /** Takes one repetition out, if anybody still waits for the answer. */
     void spend() throws UnusableCalendar {
         if (--left < 0) {
             throw new UnusableCalendar(Trouble.TOO_MUCH);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new UnusableCalendar(Trouble.TOO_SLOW);
         }
     }
 

@@ -31,6 +31,9 @@ public class BusyReader implements AutoCloseable {
     /** In the window of a year and more, over all events. */
     private static final int MOST_TURNS = 50_000;
 
+    /** Twelve a day: each is a row, and read whenever somebody plans. */
+    private static final int MOST_BLOCKS = 5_000;
+
     /** Two thousand weekly meetings that began ten years ago make one million. */
     private static final long MOST_STEPS = 3_000_000;
 
@@ -110,7 +113,11 @@ public class BusyReader implements AutoCloseable {
             }
             each.into(blocks, window, times, budget);
         }
-        return Block.merged(blocks);
+        List<Block> merged = Block.merged(blocks);
+        if (merged.size() > MOST_BLOCKS) {
+            throw new UnusableCalendar(Trouble.TOO_MUCH);
+        }
+        return merged;
     }
 
     @Override

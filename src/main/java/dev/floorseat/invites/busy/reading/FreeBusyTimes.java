@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The periods of a VFREEBUSY, RFC 5545 section 3.6.4: a calendar that says when, and not which event. */
@@ -43,7 +44,7 @@ final class FreeBusyTimes {
             throw new UnusableCalendar(Trouble.BROKEN);
         }
         return to != null || length == null
-                ? java.util.Objects.requireNonNull(to).instant()
+                ? Objects.requireNonNull(to).instant()
                 : span.from()
                         .at(span.from().local().plusDays(length.days()))
                         .instant()

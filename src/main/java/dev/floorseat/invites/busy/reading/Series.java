@@ -2,7 +2,6 @@ package dev.floorseat.invites.busy.reading;
 
 import dev.floorseat.invites.busy.reading.Times.Span;
 import dev.floorseat.invites.reading.ContentLine;
-import dev.floorseat.people.BusyKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The events of one UID: one that may repeat, and those that stand in for some of its repetitions (RFC 5545 section 3.8.4.4). */
 final class Series {
+
+    private static final Length WHOLE_DAY = new Length(1, Duration.ZERO);
 
     private final List<Entry> masters = new ArrayList<>();
     private final List<Entry> overrides = new ArrayList<>();
@@ -119,44 +120,24 @@ final class Series {
         Optional<ContentLine> length = entry.first("DURATION");
         if (end.isPresent()) {
             Moment to = times.one(end.get());
+            if (from.day() && to.local().equals(from.local())) {
+                // some programs write the last day where RFC 5545 section 3.6.1 wants the day after
+                return new Turn(from, null, WHOLE_DAY);
+            }
             return new Turn(from, to, Length.between(from, to));
         }
         if (length.isPresent()) {
             return new Turn(from, null, Length.of(length.get().value()));
         }
         // RFC 5545 section 3.6.1: a day takes a day, a time takes none
-        return new Turn(from, null, new Length(from.day() ? 1 : 0, Duration.ZERO));
+        return new Turn(from, null, from.day() ? WHOLE_DAY : new Length(0, Duration.ZERO));
     }
 
     private static Optional<Block> block(Entry entry, Turn turn, Window window) {
         Instant from = turn.from().instant();
         Instant to = turn.end();
         return from.isBefore(to) && window.touches(from, to)
-                ? Showing.of(entry).map(kind -> new Block(from, to, kind))
+                ? entry.showing().map(kind -> new Block(from, to, kind))
                 : Optional.empty();
-    }
-
-    /** How an event shows in its owner's calendar. */
-    private static final class Showing {
-
-        private Showing() {}
-
-        /** Empty if it is free. */
-        static Optional<BusyKind> of(Entry entry) {
-            String status = entry.word("STATUS");
-            String outlook = entry.word("X-MICROSOFT-CDO-BUSYSTATUS");
-            boolean declined = entry.first("ATTENDEE")
-                    .map(line -> line.parameter("PARTSTAT"))
-                    .filter("DECLINED"::equalsIgnoreCase)
-                    .isPresent();
-            if (entry.word("TRANSP").equals("TRANSPARENT")
-                    || status.equals("CANCELLED")
-                    || outlook.equals("FREE")
-                    || declined) {
-                return Optional.empty();
-            }
-            return Optional.of(
-                    status.equals("TENTATIVE") || outlook.equals("TENTATIVE") ? BusyKind.TENTATIVE : BusyKind.BUSY);
-        }
     }
 }

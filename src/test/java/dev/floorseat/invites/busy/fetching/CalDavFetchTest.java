@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What servers answer, word for word; a real one is asked by {@link RadicaleTest}. */
@@ -105,6 +106,64 @@ class CalDavFetchTest {
         });
 
         assertThat(got("/shared/")).contains("X-THE:busy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503})
+    void aServerInTroubleSaysNothingOfAnybodysTime(int status) {
+        server.publish("/c/", exchange -> CalendarServer.answer(exchange, status, new byte[0]));
+        server.publish("/asked/", exchange -> {
+            boolean first = exchange.getRequestMethod().equals("PROPFIND");
+            byte[] calendar = several(response("/asked/", CALENDAR)).getBytes(StandardCharsets.UTF_8);
+            CalendarServer.answer(exchange, first ? 207 : status, first ? calendar : new byte[0]);
+        });
+
+        assertThat(refused("/c/")).isEqualTo(Trouble.SERVER_FAULT);
+        assertThat(refused("/asked/")).isEqualTo(Trouble.SERVER_FAULT);
+    }
+
+    @Test
+    void whatSaysNothingOfItselfAndHoldsNothingIsNoCalendar() {
+        server.publish("/home/", exchange -> {
+            boolean first = exchange.getRequestMethod().equals("PROPFIND");
+            CalendarServer.answer(exchange, first ? 403 : 207, several("").getBytes(StandardCharsets.UTF_8));
+        });
+
+        assertThat(refused("/home/")).isEqualTo(Trouble.NO_CALENDAR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<D:href>/c/</D:href><D:status>HTTP/1.1 507 Insufficient Storage</D:status>, TOO_MUCH",
+        "<D:href>/c/2.ics</D:href><D:status>HTTP/1.1 403 Forbidden</D:status>, SERVER_FAULT",
+        "<D:href>/c/2.ics</D:href><D:propstat><D:prop><C:calendar-data/></D:prop><D:status>HTTP/1.1 500 Broken</D:status></D:propstat>, SERVER_FAULT",
+        "<D:href>/c/2.ics</D:href><D:propstat><D:prop/><D:status>HTTP/1.1 200 OK</D:status></D:propstat>, SERVER_FAULT",
+        "<D:href>/c/2.ics</D:href><D:status>fine</D:status>, SERVER_FAULT"
+    })
+    void whatIsLeftOutIsNotFree(String part, Trouble trouble) {
+        String one = response("/c/1.ics", EVENT.formatted("one"));
+        page("/c/", several(response("/c/", CALENDAR)), several(one + "<D:response>" + part + "</D:response>"));
+
+        assertThat(refused("/c/")).isEqualTo(trouble);
+    }
+
+    @Test
+    void whatWasDeletedWhileWeAskedIsLeftOut() throws Exception {
+        String gone = "<D:response><D:href>/c/2.ics</D:href><D:status>HTTP/1.1 404 Not Found</D:status></D:response>";
+        page(
+                "/c/",
+                several(response("/c/", CALENDAR)),
+                several(response("/c/1.ics", EVENT.formatted("one")) + gone));
+
+        assertThat(got("/c/")).contains("X-THE:one");
+    }
+
+    @Test
+    void doesNotTakeForACalendarWhatTheServerCouldNotSay() {
+        String unsaid = response("/c/", CALENDAR).replace("200 OK", "500 Broken");
+        page("/c/", several(unsaid), several(""));
+
+        assertThat(refused("/c/")).isIn(Trouble.NO_CALENDAR, Trouble.NOT_FOUND);
     }
 
     @Test

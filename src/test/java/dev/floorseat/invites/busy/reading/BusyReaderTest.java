@@ -52,6 +52,9 @@ class BusyReaderTest {
     void takesADayForADayOnTheClockOfTheOwner() throws Exception {
         assertThat(read("DTSTART;VALUE=DATE:20270111", "DTEND;VALUE=DATE:20270113"))
                 .containsExactly("2027-01-10T23:00:00Z/2027-01-12T23:00:00Z BUSY");
+        assertThat(read("DTSTART;VALUE=DATE:20270111", "DTEND;VALUE=DATE:20270111"))
+                .as("the last day where the day after belongs")
+                .containsExactly("2027-01-10T23:00:00Z/2027-01-11T23:00:00Z BUSY");
         assertThat(read("DTSTART;VALUE=DATE:20270328"))
                 .as("a day of 23 hours")
                 .containsExactly("2027-03-27T23:00:00Z/2027-03-28T22:00:00Z BUSY");
@@ -74,7 +77,13 @@ class BusyReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"STATUS:TENTATIVE", "X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE"})
+    @ValueSource(
+            strings = {
+                "STATUS:TENTATIVE",
+                "X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE",
+                "ATTENDEE;PARTSTAT=TENTATIVE:mailto:hanna.okafor@company.example",
+                "ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:hanna.okafor@company.example"
+            })
     void takesAPerhapsForAPerhaps(String line) throws Exception {
         assertThat(read(MORNING, line)).containsExactly("2027-01-11T08:00:00Z/2027-01-11T09:00:00Z TENTATIVE");
     }

@@ -99,11 +99,26 @@ class HostileCalendarTest {
                 Map.entry(
                         "one UID, a thousand rules",
                         () -> Reads.event(START.replace("2027", "1990") + "RRULE:FREQ=DAILY\r\n".repeat(1_000))),
+                Map.entry(
+                        "more periods than anybody has",
+                        () -> Reads.calendar("BEGIN:VFREEBUSY\r\n"
+                                + IntStream.range(0, 8_000)
+                                        .mapToObj(i -> "FREEBUSY:202701%02dT%02d%02d%02dZ/PT1S\r\n"
+                                                .formatted(1 + i % 28, i / 28 % 24, i / 672 % 60, i / 672 % 2 * 30))
+                                        .collect(Collectors.joining())
+                                + "END:VFREEBUSY\r\n")),
                 Map.entry("too large", () -> Reads.calendar("DESCRIPTION:" + "x".repeat(BusyReader.LARGEST))));
     }
 
     static List<String> names() {
         return bombs().keySet().stream().sorted().toList();
+    }
+
+    @Test
+    void looksThroughALongEntryOnceAndNotAtEveryTurn() throws Exception {
+        String entry = Reads.event("UID:x\r\n".repeat(249_000) + START + "RRULE:FREQ=HOURLY;BYMINUTE=0,10,20,30,40");
+
+        assertThat(Reads.blocks(READER, entry)).hasSize(1);
     }
 
     @ParameterizedTest
