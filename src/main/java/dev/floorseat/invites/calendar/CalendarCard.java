@@ -1,5 +1,6 @@
 package dev.floorseat.invites.calendar;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,17 +15,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a calendar program makes of an invite of ours: the card beside the mail. Reads nothing but what {@link InviteCalendar} writes.
+ * What a calendar program makes of an invite of ours, or of an answer to one: the card beside the mail. Reads nothing but what
+ * {@link InviteCalendar} and {@link AnswerCalendar} write.
  *
- * @param method REQUEST, CANCEL or PUBLISH
+ * @param method such as REQUEST or REPLY
+ * @param uid the event's
  * @param sequence the revision
  * @param from begin, in the zone of the event
  * @param to end
+ * @param link to the visit; empty in an answer
+ * @param organizer the organizer's name
+ * @param organizerAddress the organizer's mail address
  * @param attendee the attendee's name
+ * @param attendeeAddress the attendee's mail address
  * @param participation PARTSTAT as written
  */
 public record CalendarCard(
         String method,
+        String uid,
         int sequence,
         String status,
         ZonedDateTime from,
@@ -33,7 +41,9 @@ public record CalendarCard(
         String location,
         String link,
         String organizer,
+        String organizerAddress,
         String attendee,
+        String attendeeAddress,
         String participation) {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
@@ -43,7 +53,7 @@ public record CalendarCard(
 
     private record Line(Map<String, String> parameters, String value) {}
 
-    /** Reads a calendar that {@link InviteCalendar} has written. */
+    /** Reads a calendar of ours. */
     public static CalendarCard read(byte[] calendar) {
         List<String> lines = new String(calendar, StandardCharsets.UTF_8)
                 .replace("\r\n ", "")
@@ -54,6 +64,7 @@ public record CalendarCard(
         lines.stream().filter(line -> line.startsWith("METHOD:")).forEach(line -> put(event, line));
         return new CalendarCard(
                 text(event, "METHOD"),
+                text(event, "UID"),
                 Integer.parseInt(text(event, "SEQUENCE")),
                 text(event, "STATUS"),
                 time(event, "DTSTART"),
@@ -62,7 +73,9 @@ public record CalendarCard(
                 text(event, "LOCATION"),
                 text(event, "URL"),
                 parameter(event, "ORGANIZER", "CN"),
+                address(event, "ORGANIZER"),
                 parameter(event, "ATTENDEE", "CN"),
+                address(event, "ATTENDEE"),
                 parameter(event, "ATTENDEE", "PARTSTAT"));
     }
 
@@ -89,6 +102,12 @@ public record CalendarCard(
 
     private static String parameter(Map<String, Line> event, String name, String parameter) {
         return line(event, name).parameters().getOrDefault(parameter, "");
+    }
+
+    /** Empty where nobody is named. */
+    private static String address(Map<String, Line> event, String name) {
+        String value = line(event, name).value();
+        return value.isEmpty() ? "" : URI.create(value).getSchemeSpecificPart();
     }
 
     private static ZonedDateTime time(Map<String, Line> event, String name) {

@@ -14,7 +14,7 @@ import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Method;
 
-/** Writes the calendar object of an invite mail: METHOD REQUEST or CANCEL (RFC 5546), or PUBLISH for a file to keep. */
+/** Writes the calendar object of an invite mail: METHOD REQUEST, CANCEL or DECLINECOUNTER (RFC 5546), or PUBLISH for a file to keep. */
 public final class InviteCalendar {
 
     private InviteCalendar() {}
@@ -27,6 +27,11 @@ public final class InviteCalendar {
     /** Takes an invite back: times and summary are kept, so that every client finds and shows what it removes. */
     public static byte[] cancellation(InviteEvent event) {
         return written(event, Method.VALUE_CANCEL, "CANCELLED", true);
+    }
+
+    /** Refuses a time the attendee proposed (RFC 5546 section 3.2.8): the revision that was answered stands as it was. */
+    public static byte[] counterDeclined(InviteEvent event) {
+        return written(event, Method.VALUE_DECLINECOUNTER, "CONFIRMED", true);
     }
 
     /** The file a person saves by hand: no attendee, so that no client offers to answer. */
@@ -48,7 +53,7 @@ public final class InviteCalendar {
     }
 
     private static Attendee attendee(InviteEvent event, String method) {
-        boolean asks = method.equals(Method.VALUE_REQUEST) && event.participation() == Participation.NEEDS_ACTION;
+        boolean asks = !method.equals(Method.VALUE_CANCEL) && event.participation() == Participation.NEEDS_ACTION;
         PartStat status = new PartStat(event.participation().name().replace('_', '-'));
         return new Attendee(
                 new ParameterList(List.of(

@@ -60,13 +60,20 @@ public class LetterWriter {
             return new Letter(messageId, reader.email(), words.subject(), new byte[0]);
         }
         InviteEvent event = event(reader, promise, edition, words);
-        boolean off = edition.kind() == LetterKind.CANCEL;
-        byte[] calendar = off ? InviteCalendar.cancellation(event) : InviteCalendar.request(event);
+        byte[] calendar = calendar(event, edition.kind());
         Envelope envelope =
                 new Envelope(settings.organizer(), event.attendee(), messageId, words.subject(), edition.stamp());
         String html = html(words, language(reader), edition.kind());
-        byte[] bytes = InviteMime.write(envelope, words.plain(), html, calendar, off ? "CANCEL" : "REQUEST");
+        byte[] bytes = InviteMime.write(envelope, words.plain(), html, calendar, edition.kind().method());
         return new Letter(messageId, reader.email(), words.subject(), bytes);
+    }
+
+    private static byte[] calendar(InviteEvent event, LetterKind kind) {
+        return switch (kind) {
+            case REQUEST, CHANGE, NOTE -> InviteCalendar.request(event);
+            case CANCEL -> InviteCalendar.cancellation(event);
+            case REFUSAL -> InviteCalendar.counterDeclined(event);
+        };
     }
 
     /** The calendar file a person saves by hand, of the same event as the letter's. */
