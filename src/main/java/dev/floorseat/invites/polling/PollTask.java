@@ -49,6 +49,13 @@ class PollTask {
                         : List.of(new MailboxSettings(host, port, user, password, folder)));
     }
 
+    /** New mail is read at once where the server tells of it; {@code floorseat.mailbox.idle=false}: only now and then. */
+    @Bean
+    MailboxEars mailboxEars(
+            AnswerMailbox mailbox, PollSoon poll, @Value("${floorseat.mailbox.idle:true}") boolean idle) {
+        return new MailboxEars(idle && mailbox instanceof Mailboxes known ? known.settings() : List.of(), poll);
+    }
+
     @Bean
     RecurringTask<Void> readReplies(
             AnswerMailbox mailbox,
