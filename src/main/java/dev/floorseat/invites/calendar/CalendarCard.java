@@ -11,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,8 +55,13 @@ public record CalendarCard(
 
     private record Line(Map<String, String> parameters, String value) {}
 
-    /** Reads a calendar of ours. */
-    public static CalendarCard read(byte[] calendar) {
+    /**
+     * Reads a calendar of ours. One that names an event and says nothing of it is shown with the event as it is known.
+     *
+     * @param known the invite with that UID, as it came last
+     * @return empty where such an event is not known
+     */
+    public static Optional<CalendarCard> read(byte[] calendar, Function<String, Optional<CalendarCard>> known) {
         List<String> lines = new String(calendar, StandardCharsets.UTF_8)
                 .replace("\r\n ", "")
                 .lines()
@@ -62,6 +69,30 @@ public record CalendarCard(
         Map<String, Line> event = new HashMap<>();
         lines.subList(lines.indexOf("BEGIN:VEVENT"), lines.size()).forEach(line -> put(event, line));
         lines.stream().filter(line -> line.startsWith("METHOD:")).forEach(line -> put(event, line));
+        return event.containsKey("DTSTART")
+                ? Optional.of(read(event))
+                : known.apply(text(event, "UID")).map(card -> card.under(text(event, "METHOD")));
+    }
+
+    private CalendarCard under(String other) {
+        return new CalendarCard(
+                other,
+                uid,
+                sequence,
+                status,
+                from,
+                to,
+                summary,
+                location,
+                link,
+                organizer,
+                organizerAddress,
+                attendee,
+                attendeeAddress,
+                participation);
+    }
+
+    private static CalendarCard read(Map<String, Line> event) {
         return new CalendarCard(
                 text(event, "METHOD"),
                 text(event, "UID"),

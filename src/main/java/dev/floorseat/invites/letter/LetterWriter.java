@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,7 @@ public class LetterWriter {
             return new Letter(messageId, reader.email(), words.subject(), new byte[0]);
         }
         InviteEvent event = event(reader, promise, edition, words);
-        byte[] calendar = calendar(event, edition.kind());
+        byte[] calendar = calendar(event, edition, words.heading());
         Envelope envelope =
                 new Envelope(settings.organizer(), event.attendee(), messageId, words.subject(), edition.stamp());
         String html = html(words, language(reader), edition.kind());
@@ -68,11 +69,12 @@ public class LetterWriter {
         return new Letter(messageId, reader.email(), words.subject(), bytes);
     }
 
-    private static byte[] calendar(InviteEvent event, LetterKind kind) {
-        return switch (kind) {
+    private static byte[] calendar(InviteEvent event, Edition edition, String heading) {
+        return switch (edition.kind()) {
             case REQUEST, CHANGE, NOTE -> InviteCalendar.request(event);
             case CANCEL -> InviteCalendar.cancellation(event);
-            case REFUSAL -> InviteCalendar.counterDeclined(event);
+            case REFUSAL ->
+                InviteCalendar.counterDeclined(event, Objects.requireNonNullElse(edition.reason(), heading));
         };
     }
 
