@@ -10,6 +10,7 @@ import dev.floorseat.invites.mailbox.Mailbox;
 import dev.floorseat.invites.polling.PollSoon;
 import dev.floorseat.invites.reading.Reply.Said;
 import dev.floorseat.web.Refusal;
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +70,8 @@ class MailboxAnswers {
             @Nullable String comment,
             @Nullable String day,
             @Nullable String from,
-            @Nullable String to) {}
+            @Nullable String to)
+            implements Serializable {}
 
     /** Sends the answer, and leads back to the mail, where it is said what becomes of it. */
     @PostMapping

@@ -36,14 +36,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/visits/{id}/proposals/{person}")
 @PreAuthorize("hasRole('PLANNER')")
-class ProposalPage {
+class ChangeRequestPage {
 
     private final ChangeRequests requests;
     private final Drafts drafts;
     private final Dates dates;
     private final MessageSource messages;
 
-    ProposalPage(ChangeRequests requests, Drafts drafts, Dates dates, MessageSource messages) {
+    ChangeRequestPage(ChangeRequests requests, Drafts drafts, Dates dates, MessageSource messages) {
         this.requests = requests;
         this.drafts = drafts;
         this.dates = dates;

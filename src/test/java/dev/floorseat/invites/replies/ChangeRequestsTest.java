@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A counter-proposal is a change request: accepted by a new REQUEST, refused by DECLINECOUNTER. */
 @ProductTest
-class ProposalsTest {
+class ChangeRequestsTest {
 
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
