@@ -65,22 +65,22 @@ class DemoLoopPagesTest {
     private void declines(PromisedVisit promised, Page page, Look look, Desk desk) {
         promised.deliver();
         openNewest(page, promised.address("M1"), "REQUEST");
-        desk.check(page, "loop-invite", look);
+        checkMail(desk, page, "loop-invite", look);
         page.locator(".invite-answer input[name=comment]").first().fill("Da bin ich auf Schulung");
         page.locator(".invite-answer button[value=DECLINED]").click();
         assertThat(page.locator("#news.good")).isVisible(SOON);
-        desk.check(page, "loop-declined", look);
+        checkMail(desk, page, "loop-declined", look);
 
         promised.deliver();
         openNewest(page, promised.address("M1"), "CANCEL");
-        desk.check(page, "loop-cancelled", look);
+        checkMail(desk, page, "loop-cancelled", look);
         openNewest(page, address(promise(promised).mentor()), "REQUEST");
     }
 
     private void accepts(PromisedVisit promised, Page page, Look look, Desk desk) {
         Appointment before = promise(promised);
         propose(page, promised, before);
-        desk.check(page, "loop-proposed", look);
+        checkMail(desk, page, "loop-proposed", look);
         page.navigate("/replies");
         page.locator("tr")
                 .filter(new Locator.FilterOptions().setHasText(promised.address("E1")))
@@ -112,7 +112,7 @@ class DemoLoopPagesTest {
 
         promised.deliver();
         openNewest(page, promised.address("E1"), "DECLINECOUNTER");
-        desk.check(page, "loop-decline-counter", look);
+        checkMail(desk, page, "loop-decline-counter", look);
     }
 
     /** A day later, on the same hours. */
@@ -123,6 +123,12 @@ class DemoLoopPagesTest {
         page.locator("input[name=day]").fill(day.toString());
         page.locator("button[value=COUNTERED]").click();
         assertThat(page.locator("#news.good")).isVisible(SOON);
+    }
+
+    /** Without the letter: no script may run in it, not even the one that looks at pages here. */
+    private static void checkMail(Desk desk, Page page, String name, Look look) {
+        page.evaluate("document.querySelector('iframe.letter').remove()");
+        desk.check(page, name, look);
     }
 
     private static void openNewest(Page page, String address, String kind) {
