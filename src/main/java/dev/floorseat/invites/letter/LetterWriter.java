@@ -65,7 +65,8 @@ public class LetterWriter {
         Envelope envelope =
                 new Envelope(settings.organizer(), event.attendee(), messageId, words.subject(), edition.stamp());
         String html = html(words, language(reader), edition.kind());
-        byte[] bytes = InviteMime.write(envelope, words.plain(), html, calendar, edition.kind().method());
+        byte[] bytes = InviteMime.write(
+                envelope, words.plain(), html, calendar, edition.kind().method());
         return new Letter(messageId, reader.email(), words.subject(), bytes);
     }
 

@@ -62,8 +62,7 @@ public final class DemoAnswers {
      */
     public String send(CalendarCard invite, Answer answer) {
         Instant now = clock.instant();
-        AnswerCalendar.Said said =
-                new AnswerCalendar.Said(invite, answer.participation(), answer.comment(), now);
+        AnswerCalendar.Said said = new AnswerCalendar.Said(invite, answer.participation(), answer.comment(), now);
         Wish wish = answer.wish();
         byte[] calendar =
                 wish == null ? AnswerCalendar.reply(said) : AnswerCalendar.counter(said, wish.from(), wish.to());

@@ -64,7 +64,8 @@ class CounterRefusals {
         invitations.asked(invitation.id());
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         messages.newestOf(invitation.id())
-                .filter(told -> told.kind() != LetterKind.CANCEL && !told.promise().isPast(now))
+                .filter(told ->
+                        told.kind() != LetterKind.CANCEL && !told.promise().isPast(now))
                 .ifPresent(told -> {
                     Person reader = people.byId(invitation.person()).orElseThrow();
                     Edition edition = new Edition(

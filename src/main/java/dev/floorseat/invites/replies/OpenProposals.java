@@ -76,7 +76,8 @@ class OpenProposals {
                 .query(Long.class)
                 .list();
         if (!open.isEmpty()) {
-            jdbc.sql("update invites_reply set settled_at = :now, settled_by = :by where id in (:ids) and settled_at is null")
+            jdbc.sql(
+                            "update invites_reply set settled_at = :now, settled_by = :by where id in (:ids) and settled_at is null")
                     .param("now", Utc.column(clock.instant()))
                     .param("by", by)
                     .param("ids", open)

@@ -41,8 +41,7 @@ class NearestPlaces {
     private record When(String site, Instant from, Instant to) {
 
         static When of(Slot slot) {
-            return new When(
-                    slot.site(), slot.from().toInstant(), slot.to().toInstant());
+            return new When(slot.site(), slot.from().toInstant(), slot.to().toInstant());
         }
     }
 
@@ -58,8 +57,7 @@ class NearestPlaces {
         }
         Comparator<Slot> nearest = Comparator.comparing((Slot slot) -> distance(slot, proposal))
                 .thenComparing(slot -> !slot.site().equals(promised.site()))
-                .thenComparing(
-                        slot -> !Objects.equals(draft.numbers().get(slot.mentor()), promised.mentor()))
+                .thenComparing(slot -> !Objects.equals(draft.numbers().get(slot.mentor()), promised.mentor()))
                 .thenComparing(Slot::id);
         Set<String> refused = draft.refused().getOrDefault(visit.key(), Set.of());
         Map<When, List<String>> times = draft.slots().values().stream()

@@ -45,7 +45,9 @@ class MailboxEarTest {
         }
         asked.clear();
         send();
-        assertThat(asked.poll(300, TimeUnit.MILLISECONDS)).as("after hanging up").isNull();
+        assertThat(asked.poll(300, TimeUnit.MILLISECONDS))
+                .as("after hanging up")
+                .isNull();
     }
 
     @Test

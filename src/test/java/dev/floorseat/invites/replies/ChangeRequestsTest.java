@@ -104,7 +104,8 @@ class ChangeRequestsTest {
         assertThat(places)
                 .as("only his own, and not beside two at once")
                 .isNotEmpty()
-                .allMatch(slot -> slot.mentor().equals(promised.company.company().id("M1")))
+                .allMatch(
+                        slot -> slot.mentor().equals(promised.company.company().id("M1")))
                 .noneMatch(slot -> slot.from().toInstant().equals(begin.plus(Duration.ofDays(1))));
         assertThatThrownBy(() -> requests.accept(visit, karim, "no such slot", "planner"))
                 .isInstanceOf(Refusal.class);
@@ -132,8 +133,8 @@ class ChangeRequestsTest {
         assertThat(entry(mail).settledBy()).isEqualTo("planner");
         assertThatThrownBy(() -> requests.refuse(visit, hanna, null, "planner")).isInstanceOf(Refusal.class);
 
-        promised.arrives(
-                Mails.mail(promised.address("E1"), Mails.reply(asked.uid(), 0, "20261222T090000Z", address(), "ACCEPTED")));
+        promised.arrives(Mails.mail(
+                promised.address("E1"), Mails.reply(asked.uid(), 0, "20261222T090000Z", address(), "ACCEPTED")));
         assertThat(promised.outcome()).isEqualTo("APPLIED");
         assertThat(promised.invitation().isConfirmed()).isTrue();
     }
@@ -147,7 +148,8 @@ class ChangeRequestsTest {
         answers.answer(visit, hanna, Answer.ACCEPTED, null, null, "hanna");
 
         assertThat(entry(mail).settledBy()).isEqualTo(OpenProposals.OVERTAKEN);
-        assertThatThrownBy(() -> requests.accept(visit, hanna, "any", "planner")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> requests.accept(visit, hanna, "any", "planner"))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> requests.refuse(visit, hanna, null, "planner")).isInstanceOf(Refusal.class);
     }
 

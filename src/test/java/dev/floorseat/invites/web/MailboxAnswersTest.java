@@ -108,18 +108,19 @@ class MailboxAnswersTest {
     }
 
     private static MockHttpServletRequestBuilder post(String id) {
-        return MockMvcRequestBuilders.post(
-                "/demo/mailbox/" + id + "/answers");
+        return MockMvcRequestBuilders.post("/demo/mailbox/" + id + "/answers");
     }
 
     private static MockHttpServletRequestBuilder proposal(String id, String day, String from, String to) {
-        return post(id).param("said", "COUNTERED").param("day", day).param("from", from).param("to", to);
+        return post(id).param("said", "COUNTERED")
+                .param("day", day)
+                .param("from", from)
+                .param("to", to);
     }
 
     private ResultActions press(MockHttpServletRequestBuilder form) throws Exception {
-        return mvc.perform(form.locale(Locale.GERMAN)
-                .with(csrf())
-                .with(user("e").roles("EXECUTIVE")));
+        return mvc.perform(
+                form.locale(Locale.GERMAN).with(csrf()).with(user("e").roles("EXECUTIVE")));
     }
 
     /** The mail that the page says was sent. */
@@ -146,10 +147,7 @@ class MailboxAnswersTest {
                     random.nextBytes(bytes);
                     return bytes;
                 })
-                .write(
-                        Letters.erika(),
-                        Letters.toErika(),
-                        Letters.edition(kind, sequence, Participation.NEEDS_ACTION));
+                .write(Letters.erika(), Letters.toErika(), Letters.edition(kind, sequence, Participation.NEEDS_ACTION));
         sender.send(new FrozenMessage(letter.bytes()));
         return mailbox.lines().stream()
                 .filter(line -> mailbox.mail(line.id()).orElseThrow().raw().contains(letter.messageId()))

@@ -48,7 +48,8 @@ record AnswerMarks(Draft draft, Texts texts) {
                     "choice.when",
                     texts.day(proposal.from().atZone(zone)),
                     texts.hours(proposal.from(), proposal.to(), zone));
-            String decide = "/visits/" + visit.number() + "/proposals/" + held.person().value();
+            String decide =
+                    "/visits/" + visit.number() + "/proposals/" + held.person().value();
             return new Mark("other", "warn", texts.say("mark.proposed", who, when), begun ? null : decide);
         }
         return switch (held.answer()) {
