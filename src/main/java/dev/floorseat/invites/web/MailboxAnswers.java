@@ -106,7 +106,9 @@ class MailboxAnswers {
             @PathVariable String message,
             @RequestParam(defaultValue = "") String recipient,
             Model model) {
-        mailbox.mail(id).orElseThrow(() -> Refusal.notFound("invites.mailbox.unknown"));
+        if (mailbox.mail(id).isEmpty()) {
+            throw Refusal.notFound("invites.mailbox.unknown");
+        }
         model.addAttribute("id", id);
         model.addAttribute("recipient", recipient);
         news.fill(message, model);
