@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ class NearestPlaces {
         }
         Comparator<Slot> nearest = Comparator.comparing((Slot slot) -> distance(slot, proposal))
                 .thenComparing(slot -> !slot.site().equals(promised.site()))
-                .thenComparing(slot -> !Objects.equals(draft.numbers().get(slot.mentor()), promised.mentor()))
+                .thenComparing(slot -> !besideSame(promised, slot, draft))
                 .thenComparing(Slot::id);
         Set<String> refused = draft.refused().getOrDefault(visit.key(), Set.of());
         Map<When, List<String>> times = draft.slots().values().stream()
@@ -77,13 +76,14 @@ class NearestPlaces {
                 .toList();
         return looked.isEmpty()
                 ? List.of()
-                : bestAtEachTime(draft, visit, looked).stream()
+                : bestAtEachTime(draft, visit, promised, looked).stream()
                         .sorted(nearest)
                         .limit(MOST)
                         .toList();
     }
 
-    private List<Slot> bestAtEachTime(Draft draft, Visit visit, List<String> looked) {
+    /** Beside the same mentor where that is possible: then nobody is cancelled and nobody new is asked. */
+    private List<Slot> bestAtEachTime(Draft draft, Visit visit, Appointment promised, List<String> looked) {
         Map<When, Slot> best = new LinkedHashMap<>();
         solver
                 .compare(
@@ -96,8 +96,13 @@ class NearestPlaces {
                 .filter(place ->
                         place.breaches().stream().noneMatch(breach -> Planning.breaks(breach, visit.visitId())))
                 .map(Alternative::slot)
+                .sorted(Comparator.comparing(slot -> !besideSame(promised, slot, draft)))
                 .forEach(slot -> best.putIfAbsent(When.of(slot), slot));
         return List.copyOf(best.values());
+    }
+
+    private static boolean besideSame(Appointment promised, Slot slot, Draft draft) {
+        return promised.mentor().equals(draft.numbers().get(slot.mentor()));
     }
 
     /** How much earlier or later it begins and ends, together. */

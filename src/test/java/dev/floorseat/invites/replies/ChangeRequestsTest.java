@@ -82,6 +82,7 @@ class ChangeRequestsTest {
         List<Slot> places = requests.of(visit, hanna).places();
         assertThat(places.get(0).from().toInstant()).isEqualTo(begin.plus(Duration.ofDays(1)));
         assertThat(places).hasSizeBetween(2, 5);
+        assertThat(places.get(0).mentor()).isEqualTo(promised.company.company().id("M1"));
 
         requests.accept(visit, hanna, places.get(0).id(), "planner");
 
