@@ -1,6 +1,7 @@
 package dev.floorseat.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,6 +17,7 @@ import dev.floorseat.rotation.VisitId;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,8 +51,13 @@ class DemoLoopPagesTest {
         clock.run();
     }
 
+    /** A phone in German and a desk in English: a walk of so many pages takes its time. */
+    static Stream<Look> looks() {
+        return Look.pairs().filter(look -> look.language().equals("de") == look.width() < 600);
+    }
+
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("looks")
     void aDeclineIsRepairedAndAProposalDecided(Look look, Desk desk) {
         PromisedVisit promised = new PromisedVisit(product);
         jdbc.sql("update rotation_rotation set repair_days = 5, repair_notice = 0 where id = ?")
@@ -94,8 +101,7 @@ class DemoLoopPagesTest {
 
         promised.deliver();
         openNewest(page, promised.address("E1"), "UPDATE");
-        org.assertj.core.api.Assertions.assertThat(promise(promised).from())
-                .isEqualTo(before.from().plus(Duration.ofDays(1)));
+        assertEquals(before.from().plus(Duration.ofDays(1)), promise(promised).from());
     }
 
     private void refuses(PromisedVisit promised, Page page, Look look, Desk desk) {
