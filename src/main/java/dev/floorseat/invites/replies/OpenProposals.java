@@ -13,12 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes proposals out of the planner's queue: those decided, and those that a later answer or another date has overtaken. */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
+@Transactional
 class OpenProposals {
 
     /** In the place of an account: nobody decided. */

@@ -43,6 +43,9 @@ class MailboxEarTest {
                 assertThat(heard()).isTrue();
             }
         }
+        assertThat(Thread.getAllStackTraces().keySet())
+                .as("nobody is left listening")
+                .noneMatch(thread -> thread.getName().equals("mailbox-ear"));
         asked.clear();
         send();
         assertThat(asked.poll(300, TimeUnit.MILLISECONDS))
