@@ -56,13 +56,13 @@ final class MailboxEar implements AutoCloseable {
                     return;
                 }
                 said = false;
-                wait(BUSY);
+                pause(BUSY);
             } catch (MessagingException | RuntimeException e) {
                 if (!isClosed() && !said) {
                     LOG.info("Nobody listens at {} for now: {}", settings, e.toString());
                     said = true;
                 }
-                wait(AGAIN);
+                pause(AGAIN);
             }
         }
     }
@@ -103,7 +103,7 @@ final class MailboxEar implements AutoCloseable {
     /** While somebody looks it is not certain that they see what has just come. */
     private void ask() {
         while (!isClosed() && !look.getAsBoolean()) {
-            wait(BUSY);
+            pause(BUSY);
         }
     }
 
@@ -111,9 +111,9 @@ final class MailboxEar implements AutoCloseable {
         return closed.getCount() == 0;
     }
 
-    private void wait(Duration pause) {
+    private void pause(Duration time) {
         try {
-            closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             closed.countDown();
