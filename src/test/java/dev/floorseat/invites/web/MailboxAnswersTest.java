@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -50,11 +51,11 @@ class MailboxAnswersTest {
     @Test
     void sendsADeclineLikeACalendarProgram() throws Exception {
         String id = invite(LetterKind.CHANGE, 3);
-        String there = press(post(id).param("said", "DECLINED").param("comment", "Leider; krank, bis Freitag"))
+        String there = Objects.requireNonNull(press(post(id).param("said", "DECLINED").param("comment", "Leider; krank, bis Freitag"))
                 .andExpect(status().is3xxRedirection())
                 .andReturn()
                 .getResponse()
-                .getRedirectedUrl();
+                .getRedirectedUrl());
 
         Mail answer = sent(there);
         assertThat(answer.line().from()).contains("Erika Müller", "<erika.mueller@company.example>");
@@ -75,10 +76,10 @@ class MailboxAnswersTest {
     @Test
     void proposesAnotherTimeOnTheClockOfTheSite() throws Exception {
         String id = invite(LetterKind.REQUEST, 0);
-        String there = press(proposal(id, "2026-12-09", "09:30", "13:30"))
+        String there = Objects.requireNonNull(press(proposal(id, "2026-12-09", "09:30", "13:30"))
                 .andReturn()
                 .getResponse()
-                .getRedirectedUrl();
+                .getRedirectedUrl());
 
         Mail answer = sent(there);
         assertThat(answer.raw()).contains("method=COUNTER");
