@@ -51,11 +51,12 @@ class MailboxAnswersTest {
     @Test
     void sendsADeclineLikeACalendarProgram() throws Exception {
         String id = invite(LetterKind.CHANGE, 3);
-        String there = Objects.requireNonNull(press(post(id).param("said", "DECLINED").param("comment", "Leider; krank, bis Freitag"))
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
+        String there = Objects.requireNonNull(
+                press(post(id).param("said", "DECLINED").param("comment", "Leider; krank, bis Freitag"))
+                        .andExpect(status().is3xxRedirection())
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl());
 
         Mail answer = sent(there);
         assertThat(answer.line().from()).contains("Erika Müller", "<erika.mueller@company.example>");
