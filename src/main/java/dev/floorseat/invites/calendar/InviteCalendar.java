@@ -1,5 +1,6 @@
 package dev.floorseat.invites.calendar;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import net.fortuna.ical4j.model.Calendar;
@@ -12,9 +13,13 @@ import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.Comment;
+import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Uid;
 
-/** Writes the calendar object of an invite mail: METHOD REQUEST or CANCEL (RFC 5546), or PUBLISH for a file to keep. */
+/** Writes the calendar object of an invite mail: METHOD REQUEST, CANCEL or DECLINECOUNTER (RFC 5546), or PUBLISH for a file to keep. */
 public final class InviteCalendar {
 
     private InviteCalendar() {}
@@ -27,6 +32,24 @@ public final class InviteCalendar {
     /** Takes an invite back: times and summary are kept, so that every client finds and shows what it removes. */
     public static byte[] cancellation(InviteEvent event) {
         return written(event, Method.VALUE_CANCEL, "CANCELLED", true);
+    }
+
+    /**
+     * Refuses a time the attendee proposed: the revision that was answered stands as it was. Names the event and says nothing of it:
+     * RFC 5546 section 3.2.8 allows no more.
+     *
+     * @param comment in words, for programs that show it
+     */
+    public static byte[] counterDeclined(InviteEvent event, String comment) {
+        VEvent written = new VEvent(false);
+        written.add(new Uid(event.uid()));
+        written.add(new DtStamp(event.stamp().truncatedTo(ChronoUnit.SECONDS)));
+        written.add(new Sequence(event.sequence()));
+        written.add(Properties.organizer(event));
+        written.add(new Comment(PlainText.lines(comment)));
+        Calendar calendar = Properties.calendar(Method.VALUE_DECLINECOUNTER);
+        calendar.add(written);
+        return CalendarBytes.of(calendar);
     }
 
     /** The file a person saves by hand: no attendee, so that no client offers to answer. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the revision, RFC 5546 section 2.1.4
  * @param stamp when it is written
  * @param answer the answer known
- * @param reason why the visit is off, as somebody wrote it; null: nobody did
+ * @param reason why the visit is off, or stays where it is, as somebody wrote it; null: nobody did
  */
 public record Edition(
         LetterKind kind,

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -61,13 +62,22 @@ public class LetterWriter {
             return new Letter(messageId, reader.email(), words.subject(), new byte[0]);
         }
         InviteEvent event = event(reader, promise, edition, words);
-        boolean off = edition.kind() == LetterKind.CANCEL;
-        byte[] calendar = off ? InviteCalendar.cancellation(event) : InviteCalendar.request(event);
+        byte[] calendar = calendar(event, edition, words.heading());
         Envelope envelope =
                 new Envelope(settings.organizer(), event.attendee(), messageId, words.subject(), edition.stamp());
         String html = html(words, language, edition.kind());
-        byte[] bytes = InviteMime.write(envelope, words.plain(), html, calendar, off ? "CANCEL" : "REQUEST");
+        byte[] bytes = InviteMime.write(
+                envelope, words.plain(), html, calendar, edition.kind().method());
         return new Letter(messageId, reader.email(), words.subject(), bytes);
+    }
+
+    private static byte[] calendar(InviteEvent event, Edition edition, String heading) {
+        return switch (edition.kind()) {
+            case REQUEST, CHANGE, NOTE -> InviteCalendar.request(event);
+            case CANCEL -> InviteCalendar.cancellation(event);
+            case REFUSAL ->
+                InviteCalendar.counterDeclined(event, Objects.requireNonNullElse(edition.reason(), heading));
+        };
     }
 
     /** The calendar file a person saves by hand, of the same event as the letter's. */

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
@@ -22,7 +24,8 @@ final class MailReader {
 
     private MailReader() {}
 
-    static Mail read(Mail.Line line, MimeMessage message) {
+    /** Takes it apart; {@code known}: the invites that are known, by UID. */
+    static Mail read(Mail.Line line, MimeMessage message, Function<String, Optional<CalendarCard>> known) {
         MailReader reader = new MailReader();
         try {
             reader.take(message);
@@ -32,7 +35,7 @@ final class MailReader {
             return new Mail(
                     line,
                     reader.body(),
-                    found == null ? null : CalendarCard.read(found),
+                    found == null ? null : CalendarCard.read(found, known).orElse(null),
                     found,
                     raw.toString(StandardCharsets.UTF_8));
         } catch (MessagingException e) {

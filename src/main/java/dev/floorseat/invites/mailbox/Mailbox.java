@@ -1,6 +1,7 @@
 package dev.floorseat.invites.mailbox;
 
 import com.icegreen.greenmail.store.StoredMessage;
+import dev.floorseat.invites.calendar.CalendarCard;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The demo mailbox: everybody's mail in one place. */
@@ -42,7 +44,24 @@ public final class Mailbox {
         return messages.get().stream()
                 .filter(message -> line(message).id().equals(id))
                 .findFirst()
-                .map(message -> MailReader.read(line(message), message.getMimeMessage()));
+                .map(this::read);
+    }
+
+    private Mail read(StoredMessage message) {
+        Mail.Line line = line(message);
+        return MailReader.read(line, message.getMimeMessage(), uid -> invite(uid, line.recipient()));
+    }
+
+    /** The invite a person got last, with this UID. */
+    private Optional<CalendarCard> invite(String uid, String recipient) {
+        return messages.get().stream()
+                .filter(message -> line(message).recipient().equals(recipient))
+                .sorted(Comparator.comparing(StoredMessage::getReceivedDate).reversed())
+                .map(message -> MailReader.read(line(message), message.getMimeMessage(), known -> Optional.empty())
+                        .card())
+                .flatMap(Stream::ofNullable)
+                .filter(card -> card.method().equals("REQUEST") && card.uid().equals(uid))
+                .findFirst();
     }
 
     private static Mail.Line line(StoredMessage stored) {

@@ -4,6 +4,7 @@ import dev.floorseat.invites.letter.LetterSettings;
 import dev.floorseat.invites.notices.NoticeBook;
 import dev.floorseat.invites.outbox.Outbox;
 import dev.floorseat.invites.polling.MailboxSettings;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +34,11 @@ class MailboxConfiguration {
     MailboxSettings demoInbox(DemoMailServer server, LetterSettings letters) {
         return new MailboxSettings(
                 "127.0.0.1", server.imapPort(), letters.organizer().address(), "demo", "INBOX");
+    }
+
+    @Bean
+    DemoAnswers demoAnswers(JavaMailSender demoMailSender, Clock clock) {
+        return new DemoAnswers(demoMailSender, clock);
     }
 
     @Bean

@@ -94,6 +94,14 @@ class Invitations {
                 .update();
     }
 
+    /** The time the person proposed is refused: an answer is waited for as before. */
+    void asked(long id) {
+        jdbc.sql("""
+                update invites_invitation set state = 'SENT', answer = null, answered_sequence = null, answered_at = null
+                where id = ? and state in ('COUNTERED', 'TENTATIVE')
+                """).param(id).update();
+    }
+
     Invitation add(long visit, PersonId person, Role role, String uid, Instant now) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""

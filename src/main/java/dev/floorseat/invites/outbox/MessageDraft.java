@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message to be queued.
  *
- * @param reason why the visit is off, as somebody wrote it; null: nobody did
+ * @param reason why the visit is off, or stays where it is, as somebody wrote it; null: nobody did
  * @param due before then nothing is sent: more may change
  */
 record MessageDraft(

@@ -137,7 +137,7 @@ final class Round {
                 invitation.participationIn(write.sequence()) == Participation.NEEDS_ACTION
                         ? told
                         : invitation.stateIn(write.sequence());
-            case REQUEST, CHANGE -> told;
+            case REQUEST, CHANGE, REFUSAL -> told;
         };
     }
 }

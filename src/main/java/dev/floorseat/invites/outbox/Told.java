@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message the message's number
  * @param stamp its DTSTAMP
- * @param reason why the visit is off, as somebody wrote it; null: nobody did
+ * @param reason why the visit is off, or stays where it is, as somebody wrote it; null: nobody did
  * @param state how it stands
  * @param attempts above 0: it may have left the house, unless it was refused
  * @param refused whether the mail server would not take it at the last attempt

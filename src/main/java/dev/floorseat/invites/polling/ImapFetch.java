@@ -4,20 +4,18 @@ import dev.floorseat.invites.reading.InboundReader;
 import dev.floorseat.invites.replies.Intake;
 import dev.floorseat.invites.replies.Raw;
 import jakarta.mail.FetchProfile;
-import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** Takes what is new in a mailbox, without changing anything there: it may be one that people read, too. */
 final class ImapFetch {
 
-    private static final String TIMEOUT = "15000";
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     /** What is asked for at once: a whole answer in one go, and of a large mail enough to see that it is one. */
-    private static final int PIECE = InboundReader.MOST_BYTES + 1;
+    static final int PIECE = InboundReader.MOST_BYTES + 1;
 
     private final MailboxSettings settings;
     private final Intake intake;
@@ -48,12 +46,8 @@ final class ImapFetch {
      * @return how many
      */
     int run() throws MessagingException, IOException {
-        try (Store store = session().getStore(settings.protocol())) {
-            store.connect(settings.host(), settings.port(), settings.user(), settings.password());
-            if (!(store.getFolder(settings.folder()) instanceof IMAPFolder folder)) {
-                throw new MessagingException("not a folder: " + settings.folder());
-            }
-            folder.open(Folder.READ_ONLY);
+        try (Store store = ImapStores.connect(settings, TIMEOUT)) {
+            IMAPFolder folder = ImapStores.open(store, settings);
             try {
                 return take(folder);
             } finally {
@@ -102,18 +96,5 @@ final class ImapFetch {
                 received == null ? clock.instant() : received.toInstant(),
                 Math.max(message.getSize(), bytes.length),
                 bytes);
-    }
-
-    private Session session() {
-        String prefix = "mail." + settings.protocol() + ".";
-        Properties properties = new Properties();
-        properties.put(prefix + "connectiontimeout", TIMEOUT);
-        properties.put(prefix + "timeout", TIMEOUT);
-        properties.put(prefix + "writetimeout", TIMEOUT);
-        properties.put(prefix + "fetchsize", Integer.toString(PIECE));
-        properties.put(prefix + "ssl.checkserveridentity", "true");
-        properties.put("mail.imap.starttls.enable", "true");
-        properties.put("mail.imap.starttls.required", Boolean.toString(settings.needsTls()));
-        return Session.getInstance(properties);
     }
 }

@@ -21,6 +21,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PollTask {
 
+    static final String NAME = "invites-replies";
+
     private static final Logger LOG = LoggerFactory.getLogger(PollTask.class);
 
     /** The mailbox to look into: the demo's own, else the one configured, else none. */
@@ -47,6 +49,13 @@ class PollTask {
                         : List.of(new MailboxSettings(host, port, user, password, folder)));
     }
 
+    /** New mail is read at once where the server tells of it; {@code floorseat.mailbox.idle=false}: only now and then. */
+    @Bean
+    MailboxEars mailboxEars(
+            AnswerMailbox mailbox, PollSoon poll, @Value("${floorseat.mailbox.idle:true}") boolean idle) {
+        return new MailboxEars(idle && mailbox instanceof Mailboxes known ? known.settings() : List.of(), poll);
+    }
+
     @Bean
     RecurringTask<Void> readReplies(
             AnswerMailbox mailbox,
@@ -54,7 +63,7 @@ class PollTask {
             ReplyDesk desk,
             Clock clock,
             @Value("${floorseat.mailbox.pause:PT30S}") Duration pause) {
-        return Tasks.recurring("invites-replies", FixedDelay.of(pause)).execute((instance, context) -> {
+        return Tasks.recurring(NAME, FixedDelay.of(pause)).execute((instance, context) -> {
             if (mailbox instanceof Mailboxes mailboxes) {
                 mailboxes.settings().forEach(settings -> fetch(new ImapFetch(settings, intake, clock), settings));
             }

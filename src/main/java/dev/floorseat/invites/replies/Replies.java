@@ -25,6 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Replies {
 
+    private static final String ENTRY = """
+            select r.id, r.outcome, r.trouble, r.received_at, r.sender, r.subject, r.words, r.attendee, r.answer, r.wish_from, r.wish_to,
+              r.settled_by, i.visit_id, i.person_id, p.name
+            from invites_reply r
+              left join invites_invitation i on i.id = r.invitation_id
+              left join people_person p on p.id = i.person_id
+            """;
+
     private static final String SHOWN = "(r.outcome not in ('APPLIED', 'DUPLICATE') or r.wish_from is not null)";
 
     private final JdbcClient jdbc;
@@ -60,12 +68,7 @@ public class Replies {
     /** A page of the mails, newest first. Those that were applied without a person are not among them. */
     @Transactional(readOnly = true)
     public List<ReplyEntry> list(Filter filter, int offset, int limit) {
-        return jdbc.sql("""
-                        select r.id, r.outcome, r.trouble, r.received_at, r.sender, r.subject, r.words, r.attendee, r.answer, r.wish_from, r.wish_to,
-                          r.settled_by, i.visit_id, p.name
-                        from invites_reply r
-                          left join invites_invitation i on i.id = r.invitation_id
-                          left join people_person p on p.id = i.person_id
+        return jdbc.sql(ENTRY + """
                         where %s and (:open = false or r.settled_at is null) and (:outcome is null or r.outcome = :outcome)
                         order by r.id desc limit :limit offset :offset
                         """.formatted(SHOWN))
@@ -77,6 +80,19 @@ public class Replies {
                 .param("offset", offset)
                 .query(Replies::entry)
                 .list();
+    }
+
+    /**
+     * The newest mail with a Message-ID that was read.
+     *
+     * @param messageId with angle brackets
+     */
+    @Transactional(readOnly = true)
+    public Optional<ReplyEntry> ofMessage(String messageId) {
+        return jdbc.sql(ENTRY + " where r.message_id = ? and r.outcome is not null order by r.id desc limit 1")
+                .param(messageId)
+                .query(Replies::entry)
+                .optional();
     }
 
     /** How many there are of each outcome. */
@@ -163,6 +179,7 @@ public class Replies {
                 row.getString("subject"),
                 row.getString("words"),
                 row.getObject("visit_id", Long.class),
+                row.getObject("person_id", Long.class),
                 row.getString("name"),
                 row.getString("attendee"),
                 said == null ? null : Said.valueOf(said),

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param sender the address it came from; null if it named none
  * @param words what a person wrote, or a mail server; empty if nothing
  * @param visit the visit it is about; null if none is known
- * @param person who was invited to it; null like the visit
+ * @param invited the number of who was invited to it; null like the visit
+ * @param person who that is
  * @param attendee whose answer it claims to be; null if nothing was answered
  * @param said what was answered; null if nothing
  * @param wishFrom begin of the time proposed; null if none is
@@ -29,6 +30,7 @@ public record ReplyEntry(
         String subject,
         String words,
         @Nullable Long visit,
+        @Nullable Long invited,
         @Nullable String person,
         @Nullable String attendee,
         @Nullable Said said,
@@ -39,6 +41,11 @@ public record ReplyEntry(
     /** Whether somebody is still to look at it. */
     public boolean isOpen() {
         return settledBy == null;
+    }
+
+    /** Whether it proposes a time that the planner is to answer. */
+    public boolean isProposal() {
+        return isOpen() && outcome == Outcome.APPLIED && wishFrom != null && visit != null;
     }
 
     /** Whether the planner may take the answer at its word. */

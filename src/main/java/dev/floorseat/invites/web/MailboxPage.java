@@ -39,10 +39,12 @@ class MailboxPage {
 
     private final Mailbox mailbox;
     private final TimeWords times;
+    private final AnswerNews news;
 
-    MailboxPage(Mailbox mailbox, TimeWords times) {
+    MailboxPage(Mailbox mailbox, TimeWords times, AnswerNews news) {
         this.mailbox = mailbox;
         this.times = times;
+        this.news = news;
     }
 
     /** A mail in the list, and whom one may choose. */
@@ -59,15 +61,24 @@ class MailboxPage {
 
     @GetMapping("/{id}")
     String read(
-            @PathVariable String id, @RequestParam(defaultValue = "") String recipient, Model model, Locale locale) {
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String recipient,
+            @RequestParam(defaultValue = "") String answer,
+            Model model,
+            Locale locale) {
         Mail mail = mail(id);
         show(recipient, model, locale);
+        if (!answer.isBlank()) {
+            model.addAttribute("id", id);
+            news.fill(answer, model);
+        }
         model.addAttribute("mail", mail);
         model.addAttribute("received", times.moment(mail.line().received(), locale));
         CalendarCard card = mail.card();
         if (card != null) {
             model.addAttribute("card", card);
             model.addAttribute("kind", kind(card));
+            model.addAttribute("answerable", MailboxAnswers.isAnswerable(card));
             model.addAttribute(
                     "when",
                     times.stretch(
@@ -133,7 +144,7 @@ class MailboxPage {
         return switch (card.method()) {
             case "REQUEST" ->
                 card.sequence() == 0 && "NEEDS-ACTION".equals(card.participation()) ? "REQUEST" : "UPDATE";
-            case "CANCEL" -> "CANCEL";
+            case "CANCEL", "REPLY", "COUNTER", "DECLINECOUNTER" -> card.method();
             default -> "OTHER";
         };
     }

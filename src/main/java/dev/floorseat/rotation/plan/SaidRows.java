@@ -61,11 +61,31 @@ class SaidRows {
                         """ + where + """
 
                            and a.id = (select max(n.id) from rotation_answer n where n.visit = a.visit and n.person = a.person)
+                           and a.refused_at is null
                          order by a.id
                         """)
                 .param("key", key)
                 .query(SaidRows::read)
                 .list();
+    }
+
+    /** A time proposed is refused, and the answer that came with it holds no more; false if none is proposed that holds. */
+    boolean refuse(VisitId visit, PersonId person, String account, Instant now) {
+        return jdbc.sql("""
+                        select a.id from rotation_answer a
+                          join rotation_appointment_in_force f
+                            on f.visit = a.visit and f.site = a.site and f.starts_at = a.starts_at and f.ends_at = a.ends_at
+                         where a.visit = :visit and a.person = :person and a.proposed_from is not null and a.refused_at is null
+                           and a.id = (select max(n.id) from rotation_answer n where n.visit = a.visit and n.person = a.person)
+                        """)
+                .param("visit", visit.value())
+                .param("person", person.value())
+                .query(Long.class)
+                .optional()
+                .map(id -> jdbc.sql("update rotation_answer set refused_at = ?, refused_by = ? where id = ?")
+                        .params(Utc.column(now), account, id)
+                        .update())
+                .isPresent();
     }
 
     private static Held read(ResultSet row, int index) throws SQLException {

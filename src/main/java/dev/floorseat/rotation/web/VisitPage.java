@@ -33,6 +33,7 @@ class VisitPage {
 
     /** What one of the two people says, for the planner; proposed: the time they would rather have, null: none. */
     record SaidRow(
+            long person,
             String name,
             String role,
             Overview.@Nullable Said said,
@@ -154,6 +155,6 @@ class VisitPage {
             Appointment appointment, PersonId person, String role, Map<PersonId, Overview.Said> said, Locale locale) {
         Overview.Said theirs = said.get(person);
         String proposed = theirs == null ? null : cards.proposed(theirs.proposal(), appointment, locale);
-        return new SaidRow(cards.name(person), role, theirs, proposed);
+        return new SaidRow(person.value(), cards.name(person), role, theirs, proposed);
     }
 }

@@ -25,7 +25,9 @@ class LetterGoldenTest {
         "NOTE, EXECUTIVE, 1, ACCEPTED",
         "NOTE, MENTOR, 0, NEEDS_ACTION",
         "CANCEL, EXECUTIVE, 2, ACCEPTED",
-        "CANCEL, MENTOR, 1, DECLINED"
+        "CANCEL, MENTOR, 1, DECLINED",
+        "REFUSAL, EXECUTIVE, 1, NEEDS_ACTION",
+        "REFUSAL, MENTOR, 0, NEEDS_ACTION"
     })
     void writesTheGoldenBytes(LetterKind kind, Role role, int sequence, Participation answer) throws IOException {
         boolean executive = role == Role.EXECUTIVE;

@@ -36,7 +36,7 @@ public final class Letters {
     /** Writes with the randomness given. */
     public static LetterWriter writer(RandomBytes random) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages-invites", "messages-links");
+        messages.setBasenames("messages-invites", "messages-links", "messages-loop");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();

@@ -1,16 +1,21 @@
 package dev.floorseat.invites.replies;
 
 import dev.floorseat.TestClock;
+import dev.floorseat.invites.outbox.FrozenMessage;
 import dev.floorseat.invites.outbox.Invitation;
 import dev.floorseat.invites.outbox.InvitationBook;
 import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.web.PlannedCompany;
+import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
 
 /** A visit of Hanna Okafor's beside Karim Yilmaz, promised and mailed, and a mailbox of its own for the answers. */
 public final class PromisedVisit {
@@ -26,6 +31,7 @@ public final class PromisedVisit {
 
     private final ApplicationContext product;
     private final JdbcClient jdbc;
+    private final Set<Long> delivered = new HashSet<>();
     private int arrived;
 
     /** Publishes it, and stops the clock a week before. */
@@ -70,6 +76,31 @@ public final class PromisedVisit {
         arrived++;
         product.getBean(Intake.class).keep(new Raw(mailbox, 1, arrived, company.weekBefore(), mail.length, mail));
         product.getBean(ReplyDesk.class).readAll();
+    }
+
+    /** What waits in the outbox about this visit goes out, and nothing else; what was promised at first goes, too, the first time. */
+    public void deliver() {
+        jdbc.sql("""
+                        select o.id, o.bytes from invites_outbox o join invites_invitation i on i.id = o.invitation_id
+                        where i.visit_id = ? and o.state in ('QUEUED', 'SENT') order by o.id
+                        """)
+                .param(company.first("E1").number())
+                .query((row, number) -> {
+                    if (delivered.add(row.getLong("id"))) {
+                        try {
+                            product.getBean(JavaMailSender.class).send(new FrozenMessage(row.getBytes("bytes")));
+                        } catch (MessagingException e) {
+                            throw new AssertionError(e);
+                        }
+                    }
+                    return row.getLong("id");
+                })
+                .list();
+        jdbc.sql("""
+                update invites_outbox o join invites_invitation i on i.id = o.invitation_id
+                set o.state = 'SENT', o.attempts = 1, o.sent_at = o.queued_at, i.state = if(i.state = 'QUEUED', 'SENT', i.state)
+                where i.visit_id = ? and o.state = 'QUEUED'
+                """).param(company.first("E1").number()).update();
     }
 
     /** A mail arrives, and is read. */

@@ -18,7 +18,7 @@ record AnswerMarks(Draft draft, Texts texts) {
     /** The answers in the order they were given, and last who still owes one while one can be given. */
     List<Mark> of(Visit visit, List<Held> said, boolean begun) {
         List<Mark> marks = new ArrayList<>();
-        said.forEach(held -> marks.add(answer(visit, held)));
+        said.forEach(held -> marks.add(answer(visit, held, begun)));
         if (!begun) {
             unanswered(visit, said).ifPresent(marks::add);
         }
@@ -39,7 +39,7 @@ record AnswerMarks(Draft draft, Texts texts) {
         };
     }
 
-    private Mark answer(Visit visit, Held held) {
+    private Mark answer(Visit visit, Held held, boolean begun) {
         String who = draft.name(held.person());
         Proposal proposal = held.proposal();
         if (proposal != null) {
@@ -48,7 +48,9 @@ record AnswerMarks(Draft draft, Texts texts) {
                     "choice.when",
                     texts.day(proposal.from().atZone(zone)),
                     texts.hours(proposal.from(), proposal.to(), zone));
-            return Mark.of("other", "warn", texts.say("mark.proposed", who, when));
+            String decide =
+                    "/visits/" + visit.number() + "/proposals/" + held.person().value();
+            return new Mark("other", "warn", texts.say("mark.proposed", who, when), begun ? null : decide);
         }
         return switch (held.answer()) {
             case ACCEPTED -> Mark.of("yes", "good", texts.say("mark.accepted", who));
