@@ -1,0 +1,123 @@
+package dev.floorseat.invites.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.floorseat.invites.busy.reading.BrokenCalendars;
+import dev.floorseat.invites.busy.reading.CalendarFuzz;
+import dev.floorseat.invites.letter.GoldenLetter;
+import dev.floorseat.invites.reading.BrokenMails;
+import dev.floorseat.invites.reading.MailFuzz;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Jazzer, a fuzzer that sees which of its inputs reach new code, tries to break what reads strangers' mails and calendars: in a JVM of
+ * its own with little memory, and a watch that ends it if an input never ends. What it finds lies in {@code target/fuzz}.
+ */
+@Tag("interop")
+class FuzzTest {
+
+    /** For each reader; the seeds are counted in. */
+    private static final int RUNS = 60_000;
+
+    private static final int LARGEST = 20_000;
+    private static final int RECIPES = 200;
+    private static final String WHOLE = "R";
+    private static final Path FOUND = Path.of("target/fuzz");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void findsNoMailThatBreaksItsReader() throws Exception {
+        List<byte[]> seeds = new ArrayList<>(BrokenMails.seeds());
+        for (GoldenLetter letter : GoldenLetter.all()) {
+            seeds.add(Files.readAllBytes(letter.file()));
+        }
+
+        fuzz(MailFuzz.class, seeds, BrokenMails.BITS);
+    }
+
+    @Test
+    void findsNoCalendarThatBreaksItsReader() throws Exception {
+        fuzz(CalendarFuzz.class, BrokenCalendars.seeds(), BrokenCalendars.WORDS);
+    }
+
+    private void fuzz(Class<?> target, List<byte[]> seeds, List<String> words) throws Exception {
+        Path corpus = Files.createDirectories(folder.resolve("corpus"));
+        Random random = new Random(20_261_123);
+        for (int i = 0; i < RECIPES; i++) {
+            byte[] recipe = new byte[48];
+            random.nextBytes(recipe);
+            recipe[0] = (byte) i;
+            Files.write(corpus.resolve("recipe" + i), recipe);
+        }
+        for (int i = 0; i < seeds.size(); i++) {
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            whole.writeBytes(WHOLE.getBytes(StandardCharsets.US_ASCII));
+            whole.writeBytes(seeds.get(i));
+            Files.write(corpus.resolve("whole" + i), whole.toByteArray());
+        }
+        Path dictionary = Files.write(
+                folder.resolve("words"), words.stream().map(FuzzTest::written).toList());
+        Path log = Files.createDirectories(FOUND).resolve(target.getSimpleName() + ".log");
+
+        int status = run(
+                log,
+                "--target_class=" + target.getName(),
+                "--instrumentation_includes=dev.floorseat.invites.**",
+                "--keep_going=1",
+                "-runs=" + RUNS,
+                "-timeout=10",
+                "-rss_limit_mb=1500",
+                "-max_len=" + LARGEST,
+                "-seed=20261123",
+                "-dict=" + dictionary,
+                "-artifact_prefix=" + FOUND + "/",
+                "--reproducer_path=" + FOUND,
+                corpus.toString());
+
+        String said = Files.readString(log, StandardCharsets.UTF_8);
+        assertThat(status).as("see %s:%n%s", log, said.substring(Math.max(0, said.length() - 6_000)))
+                .isZero();
+        assertThat(said).contains("Done " + RUNS + " runs");
+    }
+
+    private static int run(Path log, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "com.code_intelligence.jazzer.Jazzer"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        Process process = builder.start();
+        if (!process.waitFor(10, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new AssertionError("not done after ten minutes, see " + log);
+        }
+        return process.exitValue();
+    }
+
+    /** A line of libFuzzer's dictionary. */
+    private static String written(String word) {
+        StringBuilder line = new StringBuilder("\"");
+        for (byte one : word.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = one >= ' ' && one < 127 && one != '"' && one != '\\';
+            line.append(plain ? Character.toString((char) one) : "\\x%02x".formatted(one & 0xFF));
+        }
+        return line.append('"').toString();
+    }
+}
