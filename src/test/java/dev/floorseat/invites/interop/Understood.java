@@ -2,9 +2,10 @@ package dev.floorseat.invites.interop;
 
 import dev.floorseat.invites.calendar.InviteEvent;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,24 +56,33 @@ record Understood(
                 attended ? event.participation().name().replace('_', '-') : "");
     }
 
-    /** The same with its texts seen as one reader is able to. */
-    Understood with(UnaryOperator<String> readable) {
-        return new Understood(
-                file,
-                error,
-                events,
-                Objects.toString(method, "").toUpperCase(Locale.ROOT),
-                uid,
-                sequence,
-                start,
-                end,
-                status,
-                readable.apply(summary),
-                readable.apply(location),
-                readable.apply(description),
-                attendees,
-                address,
-                readable.apply(name),
-                partstat);
+    /** Where a reader understood something else than was meant by this, in words; empty if nowhere. */
+    List<String> differences(@Nullable Understood read, BiPredicate<String, String> agree) {
+        if (read == null || read.error != null) {
+            return List.of(file + ": " + (read == null ? "not read" : read.error));
+        }
+        List<String> differences = new ArrayList<>();
+        BiConsumer<Object, @Nullable Object> same = (meant, understood) -> {
+            if (!meant.equals(understood)) {
+                differences.add("%s: meant %s, understood %s".formatted(file, meant, understood));
+            }
+        };
+        BiConsumer<String, String> text =
+                (meant, understood) -> same.accept(meant, agree.test(meant, understood) ? meant : understood);
+        same.accept(events, read.events);
+        same.accept(method, read.method);
+        same.accept(uid, read.uid);
+        same.accept(sequence, read.sequence);
+        same.accept(start, read.start);
+        same.accept(end, read.end);
+        same.accept(status, read.status);
+        same.accept(attendees, read.attendees);
+        same.accept(address, read.address);
+        same.accept(partstat, read.partstat);
+        text.accept(name, read.name);
+        text.accept(summary, read.summary);
+        text.accept(location, read.location);
+        text.accept(description, read.description);
+        return differences;
     }
 }
