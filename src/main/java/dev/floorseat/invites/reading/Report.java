@@ -49,7 +49,7 @@ final class Report {
         return new Reading.Delivered(
                 ids.stream().limit(MOST_IDS).toList(),
                 failed,
-                words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS));
+                HeadReader.shortened(words, LONGEST_WORDS));
     }
 
     private static void add(Set<String> ids, @Nullable String header) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,8 @@ enum OutsideReader {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
+
+    private static final Pattern ESCAPES = Pattern.compile("[\\\\%]");
 
     private final String program;
     private final String script;
@@ -63,13 +66,18 @@ enum OutsideReader {
     }
 
     /**
-     * Whether it read a text as it was meant. The python-icalendar of Debian 12 (4.0.3) undoes escapes twice, and its own of {@code %}:
-     * from the first backslash or {@code %} on it reads something else, whoever wrote the calendar.
+     * Whether it read a text as it was meant. libical leaves white space at either end out. The python-icalendar of Debian 12 (4.0.3)
+     * undoes escapes twice, and its own of {@code %}: from the first backslash or {@code %} on it reads something else, whoever wrote
+     * the calendar.
      */
     boolean agrees(String meant, String read) {
-        return meant.equals(read)
-                || (this == PYTHON_ICALENDAR
-                        && meant.matches("(?s).*[\\\\%].*")
-                        && read.startsWith(meant.split("[\\\\%]", 2)[0]));
+        return switch (this) {
+            case ICAL_JS -> meant.equals(read);
+            case LIBICAL -> meant.strip().equals(read.strip());
+            case PYTHON_ICALENDAR -> {
+                String[] pieces = ESCAPES.split(meant, 2);
+                yield pieces.length == 1 ? meant.equals(read) : read.startsWith(pieces[0]);
+            }
+        };
     }
 }

@@ -43,6 +43,8 @@ public final class BrokenMails {
             "charset=\"x\uD800\"",
             "charset=utf-7",
             "charset=utf-16",
+            "charset=utf-32",
+            "=?utf-32be?B?AADYAA==?=",
             "filename*0*=utf-8''%00.ics",
             "From: <\r\n",
             "From: a@b.example, c@d.example\r\n",
