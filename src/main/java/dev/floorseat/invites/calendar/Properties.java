@@ -68,7 +68,7 @@ final class Properties {
     }
 
     private static Optional<String> said(String text) {
-        return Optional.of(text).filter(words -> !words.isEmpty());
+        return Optional.of(text).filter(words -> !words.isBlank());
     }
 
     /** Who invites: the product itself. */

@@ -47,13 +47,17 @@ record Understood(
                 event.from(),
                 event.to(),
                 method.equals("CANCEL") ? "CANCELLED" : "CONFIRMED",
-                event.words().summary(),
-                event.words().location(),
-                event.words().description(),
+                said(event.words().summary()),
+                said(event.words().location()),
+                said(event.words().description()),
                 attended ? 1 : 0,
                 attended ? "mailto:" + event.attendee().address() : "",
                 attended ? event.attendee().name() : "",
                 attended ? event.participation().name().replace('_', '-') : "");
+    }
+
+    private static String said(String text) {
+        return text.isBlank() ? "" : text;
     }
 
     /** Where a reader understood something else than was meant by this, in words; empty if nowhere. */

@@ -2,6 +2,7 @@ package dev.floorseat.invites.busy.fetching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.floorseat.invites.busy.reading.Block;
 import dev.floorseat.invites.busy.reading.BusyReader;
@@ -11,11 +12,10 @@ import dev.floorseat.invites.busy.reading.UnusableCalendar;
 import dev.floorseat.invites.busy.reading.Window;
 import dev.floorseat.outbound.OutboundClient;
 import dev.floorseat.outbound.PublicAddresses;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -82,19 +82,19 @@ class RadicaleTest {
                         "--rights-type=owner_only",
                         "--storage-filesystem-folder=" + folder.resolve("collections"))
                 .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("words").toFile())
                 .start();
         process = started;
-        BufferedReader words =
-                new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
-        String line = words.readLine();
-        while (line != null && !line.contains("Radicale server ready")) {
-            line = words.readLine();
-        }
-        assertThat(line).as("Radicale is up").isNotNull();
-        Thread rest = new Thread(() -> words.lines().forEach(any -> {}), "radicale-words");
-        rest.setDaemon(true);
-        rest.start();
+        await().atMost(Duration.ofMinutes(1)).until(RadicaleTest::answers);
         fill();
+    }
+
+    private static boolean answers() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @AfterAll
