@@ -56,8 +56,8 @@ final class Properties {
         written.add(new Sequence(event.sequence()));
         written.add(inZone ? new DtStart<>(in(event.zone()), wall(event, event.from())) : new DtStart<>(event.from()));
         written.add(inZone ? new DtEnd<>(in(event.zone()), wall(event, event.to())) : new DtEnd<>(event.to()));
+        written.add(new Summary(event.words().summary()));
         // libical calls a property without a value an error
-        said(event.words().summary()).map(Summary::new).ifPresent(written::add);
         said(event.words().location()).map(Location::new).ifPresent(written::add);
         said(event.words().description()).map(Description::new).ifPresent(written::add);
         written.add(new Url(event.link()));

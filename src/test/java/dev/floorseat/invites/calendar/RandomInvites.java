@@ -73,7 +73,7 @@ public final class RandomInvites {
                 from,
                 from.plus(Duration.ofMinutes(15L + random.nextInt(600))),
                 zone,
-                new InviteEvent.Words(text(5), text(5), text(40)),
+                new InviteEvent.Words("Visit " + text(5), text(5), text(40)),
                 URI.create("https://floorseat.example/visits/" + random.nextInt(1_000)),
                 new Party("Floorseat", "visits@company.example"),
                 new Party("Erika " + text(4), ADDRESSES.get(random.nextInt(ADDRESSES.size()))),
