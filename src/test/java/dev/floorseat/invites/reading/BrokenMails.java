@@ -3,6 +3,7 @@ package dev.floorseat.invites.reading;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Mails that were good once, and ways to cut, double, mix and gnaw at them. */
 public final class BrokenMails {
@@ -161,7 +162,7 @@ public final class BrokenMails {
         }
     }
 
-    private static void atMost(int length, @org.jspecify.annotations.Nullable String text) {
+    private static void atMost(int length, @Nullable String text) {
         if (text == null) {
             return;
         }

@@ -1,5 +1,6 @@
 package dev.floorseat.invites.reading;
 
+import java.util.List;
 import java.util.Random;
 
 /** What decides how an input is broken: chance that can be repeated, or a fuzzer that looks at what its choices lead to. */
@@ -10,7 +11,7 @@ public interface Chance {
     int below(int bound);
 
     /** One entry of several. */
-    default <T> T of(java.util.List<T> several) {
+    default <T> T of(List<T> several) {
         return several.get(below(several.size()));
     }
 
