@@ -42,7 +42,7 @@ class FuzzTest {
     private static final Path FOUND = Path.of("target/fuzz");
 
     @TempDir
-    Path folder;
+    private Path folder = Path.of("");
 
     /** A fuzzer at work, and where it says what it found. */
     private record Fuzzing(Process process, Path log) {

@@ -27,7 +27,7 @@ class OutsideReadersTest {
     private static final int INVITES = 1_000;
 
     @TempDir
-    Path folder;
+    private Path folder = Path.of("");
 
     @ParameterizedTest
     @EnumSource
