@@ -97,6 +97,10 @@ public class CalDavFetch {
                         .toList();
                 return DavWays.checked(address, itself.isEmpty() ? calendars : itself);
             }
+            if (there.stream().anyMatch(each -> each.collection() && DavWays.isSame(each.href(), here))) {
+                // a list of tasks: nobody who gave its address meant all the calendars beside it
+                throw new UnusableCalendar(Trouble.NO_CALENDAR);
+            }
             @Nullable URI next = DavWays.next(there, here, asked);
             if (next == null) {
                 break;

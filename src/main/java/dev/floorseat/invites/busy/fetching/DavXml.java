@@ -40,6 +40,7 @@ final class DavXml {
      *
      * @param href where it is
      * @param calendar whether it is a calendar with events that take their owner's time
+     * @param collection whether it is a calendar of whatever kind, such as a list of tasks
      * @param home where the calendars of who asks are; null: it does not say
      * @param principal who asks; null: it does not say
      * @param data the calendar in it; null: it was not asked for or is none
@@ -47,6 +48,7 @@ final class DavXml {
     record Resource(
             URI href,
             boolean calendar,
+            boolean collection,
             @Nullable URI home,
             @Nullable URI principal,
             @Nullable String data) {}
@@ -126,7 +128,8 @@ final class DavXml {
         URI where = href;
         if (name.equals("D:response") && where != null) {
             boolean events = components.isEmpty() || components.contains("VEVENT");
-            found.add(new Resource(where, collection && events && !transparent, home, principal, calendar));
+            found.add(new Resource(
+                    where, collection && events && !transparent, collection, home, principal, calendar));
         }
     }
 
