@@ -51,7 +51,10 @@ final class HeadReader {
                                 .filter(result -> result.length() <= LONGEST_RESULTS)
                                 .toList(),
                 shortened(
-                        NOT_IN_A_TEXT.matcher(plain.replace("\r\n", "\n")).replaceAll("").strip(),
+                        NOT_IN_A_TEXT
+                                .matcher(plain.replace("\r\n", "\n"))
+                                .replaceAll("")
+                                .strip(),
                         LONGEST_WORDS));
     }
 

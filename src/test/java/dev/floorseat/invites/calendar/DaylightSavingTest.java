@@ -76,7 +76,8 @@ class DaylightSavingTest {
 
         assertThat(calendar)
                 .as(which)
-                .contains("DTSTART:" + LocalDateTime.ofInstant(from, ZoneOffset.UTC).format(LOCAL) + "Z")
+                .contains("DTSTART:"
+                        + LocalDateTime.ofInstant(from, ZoneOffset.UTC).format(LOCAL) + "Z")
                 .doesNotContain("VTIMEZONE");
     }
 

@@ -52,6 +52,8 @@ public final class RandomInvites {
             "E_M~1@Company.Example",
             "a&b@company.example");
 
+    private static final List<Participation> PARTICIPATIONS = List.of(Participation.values());
+
     private final List<String> zones = ReadZone.zonesOfJava();
     private final Random random;
 
@@ -77,7 +79,7 @@ public final class RandomInvites {
                 URI.create("https://floorseat.example/visits/" + random.nextInt(1_000)),
                 new Party("Floorseat", "visits@company.example"),
                 new Party("Erika " + text(4), ADDRESSES.get(random.nextInt(ADDRESSES.size()))),
-                Participation.values()[random.nextInt(Participation.values().length)]);
+                PARTICIPATIONS.get(random.nextInt(PARTICIPATIONS.size())));
     }
 
     private Instant begin(ZoneId zone) {

@@ -82,7 +82,8 @@ class FuzzTest {
                 own.resolve("words"), words.stream().map(FuzzTest::written).toList());
         Path log = Files.createDirectories(FOUND).resolve(target.getSimpleName() + ".log");
         ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
+                        Path.of(System.getProperty("java.home", ""), "bin", "java")
+                                .toString(),
                         "-Xmx192m",
                         "-XX:+UseSerialGC",
                         "com.code_intelligence.jazzer.Jazzer",
@@ -125,7 +126,8 @@ class FuzzTest {
     /** What the readers need, and no more: the fuzzer looks through all of it. */
     private static String classPath() {
         return Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator, -1))
-                .filter(entry -> !entry.endsWith(".jar") || NEEDED.matcher(entry).find())
+                .filter(entry ->
+                        !entry.endsWith(".jar") || NEEDED.matcher(entry).find())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

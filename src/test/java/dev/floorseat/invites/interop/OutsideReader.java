@@ -53,8 +53,7 @@ enum OutsideReader {
         } catch (IOException e) {
             throw new AssertionError(this + " is not installed: run .ci/readers/install", e);
         }
-        List<String> lines =
-                process.inputReader(StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
         if (process.waitFor() != 0) {
             throw new AssertionError(
                     this + " failed; if it is not installed, run .ci/readers/install: " + Files.readString(words));

@@ -129,7 +129,8 @@ abstract class MailLoop {
         assertThat(deliver()).isGreaterThanOrEqualTo(2);
         byte[] moved = newest("E1", 2);
         assertThat(CalendarOf.mail(moved)).contains("METHOD:REQUEST");
-        assertThat(calendar(moved).line("UID")).isEqualTo("UID:" + invitation("E1").uid());
+        assertThat(calendar(moved).line("UID"))
+                .isEqualTo("UID:" + invitation("E1").uid());
         assertThat(calendar(moved).line("SEQUENCE")).isEqualTo("SEQUENCE:1");
         assertThat(answer("E1", 0, "20261221T100000Z", "ACCEPTED")).isEqualTo("STALE_SEQUENCE");
         assertThat(answer("E1", 1, "20261221T100000Z", "ACCEPTED")).isEqualTo("APPLIED");
@@ -230,8 +231,8 @@ abstract class MailLoop {
 
     /** The newest mail in somebody's inbox, once there are so many. */
     private byte[] newest(String name, int number) {
-        List<byte[]> inbox = await().atMost(PATIENCE)
-                .until(() -> mail().inbox(address(name)), mails -> mails.size() == number);
+        List<byte[]> inbox =
+                await().atMost(PATIENCE).until(() -> mail().inbox(address(name)), mails -> mails.size() == number);
         return inbox.get(number - 1);
     }
 
@@ -250,7 +251,8 @@ abstract class MailLoop {
     private String send(byte[] mail) throws MessagingException {
         mail().send(VISITS, mail);
         String id = Objects.requireNonNull(new FrozenMessage(mail).getMessageID());
-        return await().atMost(PATIENCE).until(() -> outcome(id), Optional::isPresent)
+        return await().atMost(PATIENCE)
+                .until(() -> outcome(id), Optional::isPresent)
                 .orElseThrow();
     }
 
@@ -277,7 +279,8 @@ abstract class MailLoop {
 
     /** Somebody's newest invitation. */
     Invitation invitation(String name) {
-        String uid = jdbc.sql("select uid from invites_invitation where visit_id = ? and person_id = ? order by id desc limit 1")
+        String uid = jdbc.sql(
+                        "select uid from invites_invitation where visit_id = ? and person_id = ? order by id desc limit 1")
                 .params(visit().value(), company.person(name).value())
                 .query(String.class)
                 .single();

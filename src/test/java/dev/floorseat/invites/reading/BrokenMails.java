@@ -79,7 +79,11 @@ public final class BrokenMails {
                                         "ATTENDEE;PARTSTAT=TENTATIVE:mailto:" + ERIKA
                                                 + "\nDTSTART;TZID=\"W. Europe Standard Time\":20270112T100000"
                                                 + "\nDURATION:PT4H\nCOMMENT:Passt später\\, bitte"))),
-                Mails.mail(ERIKA, "Auto-Submitted: auto-replied\n", "message/delivery-status", "Action: failed\n\nStatus: 5"),
+                Mails.mail(
+                        ERIKA,
+                        "Auto-Submitted: auto-replied\n",
+                        "message/delivery-status",
+                        "Action: failed\n\nStatus: 5"),
                 Mails.mail(
                         ERIKA,
                         "Authentication-Results: mx.b.example; dkim=pass header.d=b.example\n",

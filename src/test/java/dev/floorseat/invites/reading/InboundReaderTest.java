@@ -170,8 +170,7 @@ class InboundReaderTest {
                         .comment())
                 .as("of what is too long")
                 .isEqualTo(smiles.substring(0, 499) + "…");
-        byte[] half = REPLY.replace("SUMMARY:", "COMMENT:in #Köln\nSUMMARY:")
-                .getBytes(Charset.forName("UTF-32BE"));
+        byte[] half = REPLY.replace("SUMMARY:", "COMMENT:in #Köln\nSUMMARY:").getBytes(Charset.forName("UTF-32BE"));
         int at = new String(half, Charset.forName("UTF-32BE")).indexOf('#') * 4;
         half[at + 2] = (byte) 0xD8;
         half[at + 3] = 0;

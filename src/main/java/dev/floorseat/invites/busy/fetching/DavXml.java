@@ -128,8 +128,7 @@ final class DavXml {
         URI where = href;
         if (name.equals("D:response") && where != null) {
             boolean events = components.isEmpty() || components.contains("VEVENT");
-            found.add(new Resource(
-                    where, collection && events && !transparent, collection, home, principal, calendar));
+            found.add(new Resource(where, collection && events && !transparent, collection, home, principal, calendar));
         }
     }
 
