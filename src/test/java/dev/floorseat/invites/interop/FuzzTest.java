@@ -92,7 +92,7 @@ class FuzzTest {
                         "--custom_hook_includes=dev.floorseat.invites.**",
                         "--reproducer_path=" + FOUND,
                         "-runs=" + RUNS,
-                        "-timeout=10",
+                        "-timeout=60",
                         "-rss_limit_mb=1500",
                         "-max_len=" + LARGEST,
                         "-seed=20261123",
