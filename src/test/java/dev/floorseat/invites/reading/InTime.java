@@ -27,7 +27,6 @@ public final class InTime {
         long begin = System.nanoTime();
         long work = MACHINE.getProcessCpuTime();
         reading.run();
-        return System.nanoTime() - begin > LONGEST.toNanos()
-                && MACHINE.getProcessCpuTime() - work > LONGEST.toNanos();
+        return System.nanoTime() - begin > LONGEST.toNanos() && MACHINE.getProcessCpuTime() - work > LONGEST.toNanos();
     }
 }

@@ -110,8 +110,7 @@ class HostileCalendarTest {
     void refusesABombWithinTwoSeconds(String name) {
         String bomb = bombs().getOrDefault(name, () -> "").get();
 
-        InTime.check(() -> assertThat(
-                        catchThrowableOfType(UnusableCalendar.class, () -> Reads.blocks(READER, bomb)))
+        InTime.check(() -> assertThat(catchThrowableOfType(UnusableCalendar.class, () -> Reads.blocks(READER, bomb)))
                 .as(name)
                 .isNotNull()
                 .extracting(UnusableCalendar::trouble)
