@@ -17,7 +17,9 @@ public final class InTime {
 
     /** Runs it; once more if it was slow, for the machine may have been: twice is a hang. */
     public static void check(Runnable reading) {
-        if (slow(reading) && slow(reading)) {
+        boolean once = slow(reading);
+        boolean twice = once && slow(reading);
+        if (twice) {
             throw new AssertionError("takes longer than " + LONGEST);
         }
     }
