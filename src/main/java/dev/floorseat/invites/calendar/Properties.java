@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -56,13 +57,18 @@ final class Properties {
         written.add(inZone ? new DtStart<>(in(event.zone()), wall(event, event.from())) : new DtStart<>(event.from()));
         written.add(inZone ? new DtEnd<>(in(event.zone()), wall(event, event.to())) : new DtEnd<>(event.to()));
         written.add(new Summary(event.words().summary()));
-        written.add(new Location(event.words().location()));
-        written.add(new Description(event.words().description()));
+        // libical calls a property without a value an error
+        said(event.words().location()).map(Location::new).ifPresent(written::add);
+        said(event.words().description()).map(Description::new).ifPresent(written::add);
         written.add(new Url(event.link()));
         written.add(new Status(status));
         written.add(new Transp("CANCELLED".equals(status) ? "TRANSPARENT" : "OPAQUE"));
         written.add(new Clazz(Clazz.VALUE_PRIVATE));
         return written;
+    }
+
+    private static Optional<String> said(String text) {
+        return Optional.of(text).filter(words -> !words.isBlank());
     }
 
     /** Who invites: the product itself. */

@@ -36,13 +36,13 @@ final class ZoneForm {
      * The VTIMEZONE for an event.
      *
      * @return empty where UTC must be sent: the zone has no two-rule form, the form is not yet or no longer in force at the time of
-     *     the event, or a wall time of the event happens twice and the second one is meant
+     *     the event, or a wall time of the event happens twice
      */
     static Optional<VTimeZone> covering(ZoneId zone, Instant from, Instant to) {
         if (zone instanceof ZoneOffset
                 || zone.getId().equals("UTC")
-                || isSecondOfTwo(zone, from)
-                || isSecondOfTwo(zone, to)) {
+                || happensTwice(zone, from)
+                || happensTwice(zone, to)) {
             return Optional.empty();
         }
         ZoneRules rules = zone.getRules();
@@ -55,9 +55,12 @@ final class ZoneForm {
                 : Optional.empty();
     }
 
-    private static boolean isSecondOfTwo(ZoneId zone, Instant instant) {
-        LocalDateTime wall = LocalDateTime.ofInstant(instant, zone);
-        return !wall.atZone(zone).toInstant().equals(instant);
+    /** RFC 5545 section 3.3.5 means the first of two; ical.js, libical and python-icalendar take the second. */
+    private static boolean happensTwice(ZoneId zone, Instant instant) {
+        return zone.getRules()
+                        .getValidOffsets(LocalDateTime.ofInstant(instant, zone))
+                        .size()
+                > 1;
     }
 
     private static List<YearlyChange> changesOf(ZoneId zone) {

@@ -181,7 +181,7 @@ final class CalendarAnswer {
     }
 
     private static String comment(PropertyListAccessor answered) {
-        String comment = Values.text(answered, Property.COMMENT).orElse("").strip();
-        return comment.length() <= LONGEST_COMMENT ? comment : comment.substring(0, LONGEST_COMMENT - 1) + "…";
+        return HeadReader.shortened(
+                Values.text(answered, Property.COMMENT).orElse("").strip(), LONGEST_COMMENT);
     }
 }

@@ -159,6 +159,7 @@ final class CalendarText {
         return joined.lines()
                 .map(line -> line.codePoints()
                         .filter(point -> point >= ' ' || point == '\t')
+                        .filter(point -> Character.getType(point) != Character.SURROGATE)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString())
                 .filter(line -> !line.isBlank())

@@ -24,7 +24,11 @@ final class HeadReader {
     private static final int LONGEST_WORDS = 500;
     private static final int LONGEST_RESULTS = 4_096;
     private static final int MOST_RESULTS = 10;
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+
+    /** Halves of surrogate pairs come from charsets such as UTF-32, which can name them alone. */
+    private static final Pattern NOT_IN_A_LINE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]+");
+
+    private static final Pattern NOT_IN_A_TEXT = Pattern.compile("[[\\p{Cntrl}&&[^\n\t]]\\p{Cs}]");
 
     /** Later than any column holds, and than anybody writes mails. */
     private static final Instant LAST = Instant.parse("9000-01-01T00:00:00Z");
@@ -47,8 +51,9 @@ final class HeadReader {
                                 .filter(result -> result.length() <= LONGEST_RESULTS)
                                 .toList(),
                 shortened(
-                        plain.replace("\r\n", "\n")
-                                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+                        NOT_IN_A_TEXT
+                                .matcher(plain.replace("\r\n", "\n"))
+                                .replaceAll("")
                                 .strip(),
                         LONGEST_WORDS));
     }
@@ -113,10 +118,11 @@ final class HeadReader {
     }
 
     private static String line(String text, int most) {
-        return shortened(CONTROL.matcher(text).replaceAll(" ").strip(), most);
+        return shortened(NOT_IN_A_LINE.matcher(text).replaceAll(" ").strip(), most);
     }
 
-    private static String shortened(String text, int most) {
+    /** At most so many characters, none of them cut in half. */
+    static String shortened(String text, int most) {
         if (text.length() <= most) {
             return text;
         }

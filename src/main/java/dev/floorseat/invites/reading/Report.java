@@ -47,9 +47,7 @@ final class Report {
         add(ids, mail.getHeader("In-Reply-To", null));
         add(ids, mail.getHeader("References", " "));
         return new Reading.Delivered(
-                ids.stream().limit(MOST_IDS).toList(),
-                failed,
-                words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS));
+                ids.stream().limit(MOST_IDS).toList(), failed, HeadReader.shortened(words, LONGEST_WORDS));
     }
 
     private static void add(Set<String> ids, @Nullable String header) {

@@ -4,6 +4,7 @@ import dev.floorseat.database.Utc;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,6 +67,18 @@ public class Intake {
                 .param("bytes", mail.bytes())
                 .update();
         reached(mail.mailbox(), mail.validity(), mail.uid());
+    }
+
+    /**
+     * Forgets what mails looked like that nobody need look at any more. What was read of them stays, and that they came.
+     *
+     * @param before they were settled
+     * @return how many
+     */
+    public int forget(Instant before) {
+        return jdbc.sql("update invites_reply set bytes = '' where settled_at < ? and length(bytes) > 0")
+                .param(Utc.column(before))
+                .update();
     }
 
     private static byte[] digest(byte[] bytes) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,15 +64,21 @@ class DaylightSavingTest {
         }
     }
 
-    @Test
-    void sendsUtcWhenTheSecondOfTwoEqualHoursIsMeant() {
-        ZoneId berlin = ZoneId.of("Europe/Berlin");
-        Instant secondHalfPastTwo = Instant.parse("2027-10-31T01:30:00Z");
+    @ParameterizedTest
+    @CsvSource({
+        "2027-10-31T00:30:00Z, 2027-10-31T05:30:00Z, the first at its begin",
+        "2027-10-31T01:30:00Z, 2027-10-31T05:30:00Z, the second at its begin",
+        "2027-10-30T20:30:00Z, 2027-10-31T00:30:00Z, the first at its end"
+    })
+    void sendsUtcWhenOneOfTwoEqualHoursIsMeant(Instant from, Instant to, String which) {
+        String calendar =
+                text(InviteCalendar.request(Events.event(ZoneId.of("Europe/Berlin"), from, to, "A visit", "E")));
 
-        String calendar = text(InviteCalendar.request(
-                Events.event(berlin, secondHalfPastTwo, secondHalfPastTwo.plusSeconds(14_400), "A visit", "E")));
-
-        assertThat(calendar).contains("DTSTART:20271031T013000Z").doesNotContain("VTIMEZONE");
+        assertThat(calendar)
+                .as(which)
+                .contains("DTSTART:"
+                        + LocalDateTime.ofInstant(from, ZoneOffset.UTC).format(LOCAL) + "Z")
+                .doesNotContain("VTIMEZONE");
     }
 
     @Test

@@ -112,6 +112,13 @@ class InviteCalendarTest {
     }
 
     @Test
+    void writesNoPropertyWithoutAValue() {
+        assertThat(new String(InviteCalendar.request(Events.saying("")), StandardCharsets.UTF_8))
+                .doesNotContain("LOCATION")
+                .doesNotContain("DESCRIPTION");
+    }
+
+    @Test
     void stampsOnceAndToTheSecond() {
         String calendar = new String(InviteCalendar.request(Events.saying("x")), StandardCharsets.UTF_8);
 

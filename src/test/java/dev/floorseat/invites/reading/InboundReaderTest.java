@@ -164,6 +164,29 @@ class InboundReaderTest {
     }
 
     @Test
+    void keepsNoHalfCharacters() {
+        String smiles = "x" + "😀".repeat(400);
+        assertThat(reply(REPLY.replace("SUMMARY:", "COMMENT:" + smiles + "\nSUMMARY:"))
+                        .comment())
+                .as("of what is too long")
+                .isEqualTo(smiles.substring(0, 499) + "…");
+        byte[] half = REPLY.replace("SUMMARY:", "COMMENT:in #Köln\nSUMMARY:").getBytes(Charset.forName("UTF-32BE"));
+        int at = new String(half, Charset.forName("UTF-32BE")).indexOf('#') * 4;
+        half[at + 2] = (byte) 0xD8;
+        half[at + 3] = 0;
+        byte[] mail = Mails.mail(
+                ERIKA,
+                "",
+                "text/calendar; charset=utf-32be\nContent-Transfer-Encoding: base64",
+                Base64.getMimeEncoder().encodeToString(half));
+        assertThat(InboundReader.read(mail).reading())
+                .as("of a charset that can name them")
+                .isInstanceOfSatisfying(
+                        Answered.class,
+                        answered -> assertThat(answered.reply().comment()).isEqualTo("in Köln"));
+    }
+
+    @Test
     void takesTheSameAnswerTwiceForOneAndTwoForNone() {
         String accepted = Mails.reply(UID, 2, STAMP, ERIKA, "ACCEPTED");
         assertThat(reply(REPLY + REPLY)).isEqualTo(reply(REPLY));

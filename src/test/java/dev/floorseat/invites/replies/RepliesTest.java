@@ -248,6 +248,29 @@ class RepliesTest {
         assertThat(intake.lastOf(promised.mailbox, 1)).as("another UIDVALIDITY").isZero();
     }
 
+    @Test
+    void forgetsWhatASettledMailLookedLikeAndNothingElse() {
+        promised.arrives(mail(0, promised.stamp, "ACCEPTED"));
+        long settled = promised.number();
+        promised.arrives(mail(7, promised.stamp, "DECLINED"));
+        long open = promised.number();
+
+        clock.forward(Duration.ofDays(1));
+        intake.forget(clock.instant());
+
+        assertThat(kept(settled)).isZero();
+        assertThat(kept(open)).isPositive();
+        promised.arrives(mail(0, promised.stamp, "ACCEPTED"));
+        assertThat(promised.outcome()).as("it still came before").isEqualTo("DUPLICATE");
+    }
+
+    private int kept(long mail) {
+        return jdbc.sql("select length(bytes) from invites_reply where id = ?")
+                .param(mail)
+                .query(Integer.class)
+                .single();
+    }
+
     private List<Long> shown() {
         return replies.list(new Replies.Filter(true, null), 0, 1_000).stream()
                 .map(ReplyEntry::id)

@@ -113,6 +113,10 @@ public class CalDavFetch {
                         .toList();
                 return new Calendars(DavWays.checked(address, itself.isEmpty() ? calendars : itself), true);
             }
+            if (there.stream().anyMatch(each -> each.collection() && DavWays.isSame(each.href(), here))) {
+                // a list of tasks: nobody who gave its address meant all the calendars beside it
+                throw new UnusableCalendar(Trouble.NO_CALENDAR);
+            }
             @Nullable URI next = DavWays.next(there, here, asked);
             if (next == null) {
                 break;

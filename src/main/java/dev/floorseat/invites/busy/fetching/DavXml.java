@@ -66,6 +66,7 @@ final class DavXml {
      * @param href where it is
      * @param status what the server says of it as a whole (RFC 4918 section 13); 0: nothing
      * @param calendar whether it is a calendar with events that take their owner's time
+     * @param collection whether it is a calendar of whatever kind, such as a list of tasks
      * @param home where the calendars of who asks are; null: it does not say
      * @param principal who asks; null: it does not say
      * @param data the calendar in it; null: it was not asked for or is none
@@ -74,6 +75,7 @@ final class DavXml {
             URI href,
             int status,
             boolean calendar,
+            boolean collection,
             @Nullable URI home,
             @Nullable URI principal,
             @Nullable String data) {}
@@ -175,7 +177,8 @@ final class DavXml {
         if (name.equals("D:propstat") && isGood(telling.status)) {
             told.add(telling);
         } else if (name.equals("D:response") && where != null) {
-            found.add(new Resource(where, status, told.hasEvents(), told.home, told.principal, told.calendar));
+            found.add(new Resource(
+                    where, status, told.hasEvents(), told.collection, told.home, told.principal, told.calendar));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.floorseat.invites.busy.fetching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.floorseat.invites.busy.reading.Block;
 import dev.floorseat.invites.busy.reading.BusyReader;
@@ -11,11 +12,10 @@ import dev.floorseat.invites.busy.reading.UnusableCalendar;
 import dev.floorseat.invites.busy.reading.Window;
 import dev.floorseat.outbound.OutboundClient;
 import dev.floorseat.outbound.PublicAddresses;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real CalDAV server that nobody here wrote: Radicale, from Debian. */
-@Tag("servers")
+@Tag("interop")
 class RadicaleTest {
 
     private static final String SECRET = "correct horse battery äöü";
@@ -47,6 +47,12 @@ class RadicaleTest {
             new Window(Instant.parse("2027-01-01T00:00:00Z"), Instant.parse("2027-06-01T00:00:00Z"));
     private static final Owner HANNA =
             new Owner(ZoneId.of("Europe/Berlin"), Set.of("our-own-uid"), List.of(), Set.of());
+
+    private static final String CALENDAR = """
+            <?xml version="1.0"?><C:mkcalendar xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><D:set><D:prop>
+            <C:supported-calendar-component-set><C:comp name="%s"/></C:supported-calendar-component-set>
+            </D:prop></D:set></C:mkcalendar>
+            """;
 
     private static @Nullable Process process;
     private static int port;
@@ -76,19 +82,19 @@ class RadicaleTest {
                         "--rights-type=owner_only",
                         "--storage-filesystem-folder=" + folder.resolve("collections"))
                 .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("words").toFile())
                 .start();
         process = started;
-        BufferedReader words =
-                new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
-        String line = words.readLine();
-        while (line != null && !line.contains("Radicale server ready")) {
-            line = words.readLine();
-        }
-        assertThat(line).as("Radicale is up").isNotNull();
-        Thread rest = new Thread(() -> words.lines().forEach(any -> {}), "radicale-words");
-        rest.setDaemon(true);
-        rest.start();
+        await().atMost(Duration.ofMinutes(1)).until(RadicaleTest::answers);
         fill();
+    }
+
+    private static boolean answers() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @AfterAll
@@ -99,14 +105,9 @@ class RadicaleTest {
     }
 
     private static void fill() throws Exception {
-        String calendar = """
-                <?xml version="1.0"?><C:mkcalendar xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><D:set><D:prop>
-                <C:supported-calendar-component-set><C:comp name="%s"/></C:supported-calendar-component-set>
-                </D:prop></D:set></C:mkcalendar>
-                """;
-        send("MKCALENDAR", "/hanna/work/", calendar.formatted("VEVENT"));
-        send("MKCALENDAR", "/hanna/private/", calendar.formatted("VEVENT"));
-        send("MKCALENDAR", "/hanna/tasks/", calendar.formatted("VTODO"));
+        send("MKCALENDAR", "/hanna/work/", CALENDAR.formatted("VEVENT"));
+        send("MKCALENDAR", "/hanna/private/", CALENDAR.formatted("VEVENT"));
+        send("MKCALENDAR", "/hanna/tasks/", CALENDAR.formatted("VTODO"));
         send("PUT", "/hanna/work/series.ics", event("""
                 UID:series
                 DTSTART;TZID=Europe/Berlin:20261005T090000
@@ -125,6 +126,23 @@ class RadicaleTest {
                 DURATION:PT1H
                 STATUS:TENTATIVE
                 """));
+        send("PUT", "/hanna/private/fair.ics", event("""
+                UID:fair
+                DTSTART;VALUE=DATE:20270310
+                DTEND;VALUE=DATE:20270312
+                """));
+        send("PUT", "/hanna/private/birthday.ics", event("""
+                UID:birthday
+                DTSTART;VALUE=DATE:20270311
+                RRULE:FREQ=YEARLY
+                TRANSP:TRANSPARENT
+                """));
+        send("PUT", "/hanna/private/off.ics", event("""
+                UID:off
+                DTSTART:20270204T080000Z
+                DURATION:PT1H
+                STATUS:CANCELLED
+                """));
         send("PUT", "/hanna/private/later.ics", event("""
                 UID:later
                 DTSTART:20280203T080000Z
@@ -140,14 +158,18 @@ class RadicaleTest {
                     .containsExactly(
                             "2027-01-04T08:00:00Z/2027-01-04T09:00:00Z BUSY",
                             "2027-01-18T08:00:00Z/2027-01-18T09:00:00Z BUSY",
+                            "2027-03-09T23:00:00Z/2027-03-11T23:00:00Z BUSY",
                             "2027-02-03T08:00:00Z/2027-02-03T09:00:00Z TENTATIVE");
         }
     }
 
     @Test
     void readsOneCalendarAloneFromItsAddress() throws Exception {
-        assertThat(written("/hanna/private/")).containsExactly("2027-02-03T08:00:00Z/2027-02-03T09:00:00Z TENTATIVE");
-        assertThat(written("/hanna/private")).hasSize(1);
+        assertThat(written("/hanna/private/"))
+                .containsExactly(
+                        "2027-03-09T23:00:00Z/2027-03-11T23:00:00Z BUSY",
+                        "2027-02-03T08:00:00Z/2027-02-03T09:00:00Z TENTATIVE");
+        assertThat(written("/hanna/private")).hasSize(2);
     }
 
     @Test
@@ -156,6 +178,16 @@ class RadicaleTest {
         assertThat(refused("/priya/", SECRET)).isIn(Trouble.REFUSED, Trouble.NO_CALENDAR);
         assertThat(refused("/hanna/nothing/", SECRET)).isEqualTo(Trouble.NOT_FOUND);
         assertThat(refused("/hanna/tasks/", SECRET)).isEqualTo(Trouble.NO_CALENDAR);
+    }
+
+    @Test
+    void aCalendarThatIsGoneIsNotTakenForOneWithoutEntries() throws Exception {
+        send("MKCALENDAR", "/hanna/trial/", CALENDAR.formatted("VEVENT"));
+        assertThat(written("/hanna/trial/")).isEmpty();
+
+        ask("DELETE", "/hanna/trial/", "", 200);
+
+        assertThat(refused("/hanna/trial/", SECRET)).isEqualTo(Trouble.NOT_FOUND);
     }
 
     private Trouble refused(String path, String password) {
@@ -184,6 +216,11 @@ class RadicaleTest {
     }
 
     private static void send(String method, String path, String body) throws IOException, InterruptedException {
+        ask(method, path, body, 201);
+    }
+
+    private static void ask(String method, String path, String body, int expected)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address(path))
                 .method(method, BodyPublishers.ofString(body))
                 .header("Content-Type", method.equals("PUT") ? "text/calendar; charset=utf-8" : "application/xml")
@@ -196,6 +233,6 @@ class RadicaleTest {
         int status = HttpClient.newHttpClient()
                 .send(request, BodyHandlers.discarding())
                 .statusCode();
-        assertThat(status).as(method + " " + path).isEqualTo(201);
+        assertThat(status).as(method + " " + path).isEqualTo(expected);
     }
 }
