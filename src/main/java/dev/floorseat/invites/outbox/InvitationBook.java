@@ -28,6 +28,11 @@ public class InvitationBook {
         return invitations.byId(id);
     }
 
+    /** A person's to a visit, in force. */
+    public Optional<Invitation> of(VisitId visit, PersonId person) {
+        return invitations.of(visit.value(), person);
+    }
+
     /** Notes on an answer just given that it proposes another time. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void countered(Invitation invitation) {
