@@ -6,6 +6,7 @@ import dev.floorseat.invites.assistants.Deed.Kind;
 import dev.floorseat.people.BusyTime;
 import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
+import dev.floorseat.people.Stretch;
 import dev.floorseat.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,12 +54,13 @@ public class BlockedTimes {
      *
      * @param assistant the assistant's username
      * @param time the executive's, of the source {@link People#OWN}
-     * @throws Refusal not found without the executive's consent
+     * @throws Refusal not found without the executive's consent; unusable if it is over, too long or too far ahead
      */
     public void block(String assistant, BusyTime time) {
         if (!time.source().equals(People.OWN)) {
             throw new IllegalArgumentException("not an own entry: " + time.source());
         }
+        new Stretch(time.from(), time.to()).checked(clock.instant());
         Consent consent = consents.required(assistant, time.person());
         deeds.timed(consent, Kind.BLOCKED, time.from(), time.to());
         people.addBusyTime(time);
@@ -81,18 +83,18 @@ public class BlockedTimes {
     }
 
     private Map<Long, BusyTime> of(Consent consent) {
-        Set<Stretch> blocked = new HashSet<>();
-        deeds.blocks(consent).forEach(deed -> blocked.add(new Stretch(deed)));
+        Set<Span> blocked = new HashSet<>();
+        deeds.blocks(consent).forEach(deed -> blocked.add(new Span(deed)));
         Map<Long, BusyTime> own = new LinkedHashMap<>(people.busyTimesOf(consent.executive(), clock.instant()));
         own.values()
                 .removeIf(time -> !time.source().equals(People.OWN)
-                        || !blocked.contains(new Stretch(time.from(), time.to())));
+                        || !blocked.contains(new Span(time.from(), time.to())));
         return own;
     }
 
-    private record Stretch(Instant from, Instant to) {
+    private record Span(Instant from, Instant to) {
 
-        Stretch(Deed deed) {
+        Span(Deed deed) {
             this(
                     Objects.requireNonNull(deed.from()),
                     Objects.requireNonNull(deed.to()));

@@ -91,9 +91,13 @@ class HostMail {
         notices.send(new Notice(
                 key(new HostMissing(was, null)),
                 executive.id(),
-                was.visit(),
+                null,
                 text(language, "hosts.mail.executive.subject", dates.day(was.day(), language), was.siteName()),
-                List.of(Block.paragraph(text(language, "hosts.mail.executive.text"))),
+                List.of(Block.paragraph(text(
+                        language,
+                        "hosts.mail.executive.text",
+                        dates.when(was.from(), was.to(), was.zone(), language),
+                        was.siteName()))),
                 text(language, "hosts.mail.page"),
                 "/visits/" + was.visit().value(),
                 was.from()));

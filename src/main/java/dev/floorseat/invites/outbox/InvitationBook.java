@@ -1,5 +1,7 @@
 package dev.floorseat.invites.outbox;
 
+import dev.floorseat.people.PersonId;
+import dev.floorseat.rotation.VisitId;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
