@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import dev.floorseat.invites.assistants.BlockedTimes;
+import dev.floorseat.rotation.OtherTimes;
 import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
 import dev.floorseat.access.RouteMatrix.Callers;
@@ -92,16 +94,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class OwnershipTest {
 
     /** Routes where there is nothing of anybody's to see or to change, and why. */
-    private static final Map<String, String> NOBODYS = Map.of(
-            "GET /seats/{code}", "shows readers their own visit, whatever seat they stand before",
-            "POST /seats/{code}/walk-in", "checks readers in themselves, whatever seat they stand before",
-            "GET /visits/{id}/answer", "leads to the visit's page, whatever the number",
-            "GET /visits/{id}/notes/done", "leads to the visit's notes, whatever the number",
-            "GET /visits/{id}/notes/{note}/remarks", "leads to the visit's notes, whatever the number",
-            "GET /visits/{id}/views", "leads to the visit's notes, whatever the number",
-            "GET /demo/mailbox/{id}", "the demo shows everybody's mail to everybody",
-            "GET /demo/mailbox/{id}/invite.ics", "the demo shows everybody's mail to everybody",
-            "GET /demo/mailbox/{id}/letter", "the demo shows everybody's mail to everybody");
+    private static final Map<String, String> NOBODYS = Map.ofEntries(
+            Map.entry("GET /seats/{code}", "shows readers their own visit, whatever seat they stand before"),
+            Map.entry("POST /seats/{code}/walk-in", "checks readers in themselves, whatever seat they stand before"),
+            Map.entry("GET /visits/{id}/answer", "leads to the visit's page, whatever the number"),
+            Map.entry("GET /visits/{id}/not-today", "leads to the visit's page, whatever the number"),
+            Map.entry("GET /assist/visits/{id}/answer", "leads to the reader's own page, whatever the number"),
+            Map.entry("GET /visits/{id}/notes/done", "leads to the visit's notes, whatever the number"),
+            Map.entry("GET /visits/{id}/notes/{note}/remarks", "leads to the visit's notes, whatever the number"),
+            Map.entry("GET /visits/{id}/views", "leads to the visit's notes, whatever the number"),
+            Map.entry("GET /demo/mailbox/{id}", "the demo shows everybody's mail to everybody"),
+            Map.entry("GET /demo/mailbox/{id}/invite.ics", "the demo shows everybody's mail to everybody"),
+            Map.entry("GET /demo/mailbox/{id}/letter", "the demo shows everybody's mail to everybody"));
 
     /** Routes to what everybody who gets in may read, and those that lead back to it. */
     private static final Map<String, String> READ_BY_ALL = Map.ofEntries(
@@ -140,10 +144,12 @@ class OwnershipTest {
             "POST /phone/v1/rules/{id}/feedback", "everybody at the desk says whether a rule worked");
 
     private static final List<String> TABLES = List.of(
+            "access_consent",
             "access_token",
             "directives_directive",
             "directives_version",
             "floor_seat",
+            "invites_deed",
             "invites_feed",
             "invites_invitation",
             "notes_block",
@@ -165,6 +171,7 @@ class OwnershipTest {
             "rules_mistake",
             "rotation_answer",
             "rotation_attendance",
+            "rotation_closed_shift",
             "rotation_correction",
             "rotation_declined_slot",
             "rotation_pairing",
@@ -243,7 +250,8 @@ class OwnershipTest {
     }
 
     private Map<String, Thing> things = Map.of();
-    private Authentication owner = as(0, null);
+    private final Map<String, Authentication> owners = new TreeMap<>();
+    private Authentication owner = as("nobody", 0, null);
     private List<Authentication> strangers = List.of();
 
     @BeforeEach
@@ -255,9 +263,9 @@ class OwnershipTest {
         clock.set(PlannedCompany.at(company.company().monday()).minusSeconds(3600));
         PersonId person = company.person("E1");
         Account account = account(person);
-        owner = as(account.id(), person);
+        owner = as(account, person);
         PersonId mentor = company.person("M2");
-        strangers = List.of(as(account(mentor).id(), mentor), as(account(null).id(), null));
+        strangers = List.of(as(account(mentor), mentor), as(account(null), null));
 
         tokens.create(account.id(), "mine");
         String feed = feeds.create(person);
@@ -293,6 +301,13 @@ class OwnershipTest {
         things.put(
                 "POST /api/v1/visits/{id}/answers",
                 visit.saying("{\"person\":\"" + name + "\",\"answer\":\"ACCEPTED\"}"));
+        acting(company, account);
+        Account host = account(company.person("M1"));
+        Authentication hosting = as(host, company.person("M1"));
+        things.put("POST /visits/{id}/not-today", visit.with(Map.of("seen", "")));
+        things.put("POST /api/v1/visits/{id}/not-today", visit);
+        owners.put("POST /visits/{id}/not-today", hosting);
+        owners.put("POST /api/v1/visits/{id}/not-today", hosting);
         things.put("GET /visits/{id}/prepare", visit);
         things.put("GET /visits/{id}/floor", visit);
         String seat = product.getBean(Seats.class).all().stream()
@@ -317,6 +332,58 @@ class OwnershipTest {
         rules(person);
         answers(company, person);
         swaps(company, person);
+    }
+
+    /** The account may act for Lars Brandt and has blocked time for him; somebody may act for its person, and somebody did. */
+    private void acting(PlannedCompany company, Account account) {
+        Consents consents = product.getBean(Consents.class);
+        PersonId lars = company.person("E2");
+        consents.give(lars, account.username());
+        Account vera = account(null);
+        Thing given = Thing.of(consents.give(company.person("E1"), vera.username()).id());
+        long ended = consents.give(company.person("E1"), account(null).username()).id();
+        consents.withdraw(company.person("E1"), ended);
+        Instant from = PlannedCompany.at(company.company().monday().plusDays(9));
+        Map<Long, BusyTime> blocked = new TreeMap<>();
+        BlockedTimes times = product.getBean(BlockedTimes.class);
+        times.block(
+                account.username(), new BusyTime(lars, from, from.plusSeconds(3600), BusyKind.TENTATIVE, People.OWN));
+        blocked.putAll(times.of(account.username(), lars));
+        String block = blocked.keySet().iterator().next().toString();
+        String id = Long.toString(lars.value());
+        String name = people.byId(lars).orElseThrow().externalId();
+        Thing visit = Thing.of(company.first("E2").visitId().value());
+        String day = company.company().monday().plusDays(10).toString();
+
+        things.put("POST /my/assistants/{id}/withdrawal", given);
+        things.put("POST /my/assistants/{id}/restoration", Thing.of(ended));
+        things.put("DELETE /api/v1/assistants/{id}", given);
+        things.put("POST /assist/visits/{id}/answer", visit.with(Map.of("answer", "ACCEPTED", "seen", "0")));
+        things.put("GET /assist/visits/{id}/decline", visit);
+        things.put("POST /assist/visits/{id}/decline", visit.with(Map.of("reason", "OTHER", "seen", "0")));
+        things.put("GET /assist/visits/{id}/proposal", visit);
+        things.put(
+                "POST /assist/visits/{id}/proposal", visit.with(Map.of("time", proposal(company), "seen", "0")));
+        things.put("GET /assist/{executive}/times", Thing.of(id));
+        things.put(
+                "POST /assist/{executive}/times",
+                Thing.of(id).with(Map.of("from", day + "T08:00", "to", day + "T09:00", "kind", "BUSY")));
+        things.put("POST /assist/{executive}/times/{number}/removal", Thing.of(id + " " + block));
+        things.put("POST /api/v1/assisted/visits/{id}/answers", visit.saying("{\"answer\":\"tentative\"}"));
+        things.put(
+                "POST /api/v1/assisted/{executive}/blocks",
+                Thing.of(name)
+                        .saying("{\"from\":\"" + day + "T08:00:00Z\",\"to\":\"" + day
+                                + "T09:00:00Z\",\"kind\":\"busy\"}"));
+        things.put("DELETE /api/v1/assisted/{executive}/blocks/{id}", Thing.of(name + " " + block));
+    }
+
+    /** A time that the form offers for the visit of Lars Brandt. */
+    private String proposal(PlannedCompany company) {
+        OtherTimes.OtherTime time = product.getBean(OtherTimes.class)
+                .best(company.first("E2").visitId(), company.person("E2"), 1)
+                .get(0);
+        return time.from() + "/" + time.to() + "/" + time.siteName();
     }
 
     /** An offer to the person, and one by them of a visit that has no place any more. */
@@ -592,7 +659,14 @@ class OwnershipTest {
                     wrong.add(key + " as a stranger, got " + answer);
                 }
             });
-            int got = Integer.parseInt(call(route, thing.thing(), thing, owner, false));
+            Authentication theirs = owners.getOrDefault(key, owner);
+            if (!theirs.equals(owner)) {
+                String answer = call(route, thing.thing(), thing, owner, true);
+                if (!answer.equals("403") && !answer.equals("404")) {
+                    wrong.add(key + " as the visitor, got " + answer);
+                }
+            }
+            int got = Integer.parseInt(call(route, thing.thing(), thing, theirs, false));
             if (got >= 400) {
                 wrong.add(key + " as its owner, got " + got);
             }
@@ -658,9 +732,13 @@ class OwnershipTest {
         return accounts.create("o-" + UUID.randomUUID(), SomeAccount.PASSWORD, NO_PLANNER, person, Locale.ENGLISH);
     }
 
-    private static Authentication as(long account, @Nullable PersonId person) {
+    private static Authentication as(Account account, @Nullable PersonId person) {
+        return as(account.username(), account.id(), person);
+    }
+
+    private static Authentication as(String username, long account, @Nullable PersonId person) {
         AccountPrincipal principal =
-                new AccountPrincipal(account, "somebody-" + account, person == null ? null : person.value(), "en");
+                new AccountPrincipal(account, username, person == null ? null : person.value(), "en");
         return UsernamePasswordAuthenticationToken.authenticated(
                 principal,
                 null,
