@@ -96,7 +96,7 @@ class RoutesTest {
                         .filter(row -> row.getValue().roles().containsAll(EnumSet.allOf(Role.class)))
                         .map(Map.Entry::getKey))
                 .as("what everybody may change: their own account, or what a link in a mail is for")
-                .allMatch(route -> route.matches("(POST|ANY) /(account|sign-out|language|answer|my/feed).*"));
+                .allMatch(route -> route.matches("(POST|ANY) /(error|account|sign-out|language|answer|my/feed).*"));
     }
 
     @Test

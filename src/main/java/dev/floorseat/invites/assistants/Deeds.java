@@ -101,13 +101,13 @@ public class Deeds {
     }
 
     private static Deed read(ResultSet row, int number) throws SQLException {
-        long visit = row.getLong("visit_id");
+        @Nullable Long visit = row.getObject("visit_id", Long.class);
         return new Deed(
                 row.getLong("id"),
                 row.getLong("consent_id"),
                 row.getString("username"),
                 Kind.valueOf(row.getString("kind")),
-                row.wasNull() ? null : new VisitId(visit),
+                visit == null ? null : new VisitId(visit),
                 Utc.instantOrNull(row, "from_at"),
                 Utc.instantOrNull(row, "to_at"),
                 row.getBoolean("by_mail"),
