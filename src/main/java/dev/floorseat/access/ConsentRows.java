@@ -63,10 +63,7 @@ class ConsentRows {
     boolean withdraw(PersonId executive, long id, Instant now) {
         return sql.sql("""
                         update access_consent set withdrawn_at = ?, active = null where id = ? and executive_id = ? and active = 1
-                        """)
-                        .params(Utc.column(now), id, executive.value())
-                        .update()
-                == 1;
+                        """).params(Utc.column(now), id, executive.value()).update() == 1;
     }
 
     /** Whether it could be taken up again. */

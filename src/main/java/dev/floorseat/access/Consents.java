@@ -42,10 +42,7 @@ public class Consents {
      */
     @Transactional(readOnly = true)
     public List<Consent> heldBy(String username) {
-        return accounts.byUsername(username)
-                .map(account -> rows.heldBy(account.id()))
-                .orElse(List.of())
-                .stream()
+        return accounts.byUsername(username).map(account -> rows.heldBy(account.id())).orElse(List.of()).stream()
                 .filter(Consent::isUsable)
                 .toList();
     }
@@ -53,8 +50,9 @@ public class Consents {
     /** The assistants an executive could still let act, by name. */
     @Transactional(readOnly = true)
     public List<Account> candidates(PersonId executive) {
-        Set<Long> given =
-                rows.of(executive).stream().map(consent -> consent.assistant().id()).collect(Collectors.toSet());
+        Set<Long> given = rows.of(executive).stream()
+                .map(consent -> consent.assistant().id())
+                .collect(Collectors.toSet());
         return accounts.all().stream()
                 .filter(account -> account.enabled() && account.is(Role.ASSISTANT))
                 .filter(account -> !given.contains(account.id()) && !executive.equals(account.person()))

@@ -48,7 +48,8 @@ public record Stretch(Instant from, Instant to) {
             throw Refusal.unusable("people.mine.past");
         }
         if (Duration.between(from, to).compareTo(LONGEST) > 0
-                || from.isAfter(now.atZone(ZoneOffset.UTC).plusYears(MOST_YEARS_AHEAD).toInstant())) {
+                || from.isAfter(
+                        now.atZone(ZoneOffset.UTC).plusYears(MOST_YEARS_AHEAD).toInstant())) {
             throw Refusal.unusable("people.mine.too-long");
         }
         return this;

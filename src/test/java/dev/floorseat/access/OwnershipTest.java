@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import dev.floorseat.invites.assistants.BlockedTimes;
-import dev.floorseat.rotation.OtherTimes;
 import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
 import dev.floorseat.access.RouteMatrix.Callers;
@@ -15,6 +13,7 @@ import dev.floorseat.directives.DirectiveRegister;
 import dev.floorseat.directives.DirectiveText;
 import dev.floorseat.directives.Directives;
 import dev.floorseat.floor.Seats;
+import dev.floorseat.invites.assistants.BlockedTimes;
 import dev.floorseat.invites.feeds.Feeds;
 import dev.floorseat.notes.NoteKind;
 import dev.floorseat.notes.both.Standings;
@@ -40,6 +39,7 @@ import dev.floorseat.people.licence.CourseVersion;
 import dev.floorseat.people.licence.Licences;
 import dev.floorseat.people.licence.SomeCourse;
 import dev.floorseat.rotation.Attendances;
+import dev.floorseat.rotation.OtherTimes;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.swap.Swaps;
 import dev.floorseat.rotation.web.PlannedCompany;
@@ -340,8 +340,10 @@ class OwnershipTest {
         PersonId lars = company.person("E2");
         consents.give(lars, account.username());
         Account vera = account(null);
-        Thing given = Thing.of(consents.give(company.person("E1"), vera.username()).id());
-        long ended = consents.give(company.person("E1"), account(null).username()).id();
+        Thing given =
+                Thing.of(consents.give(company.person("E1"), vera.username()).id());
+        long ended =
+                consents.give(company.person("E1"), account(null).username()).id();
         consents.withdraw(company.person("E1"), ended);
         Instant from = PlannedCompany.at(company.company().monday().plusDays(9));
         Map<Long, BusyTime> blocked = new TreeMap<>();
@@ -362,8 +364,7 @@ class OwnershipTest {
         things.put("GET /assist/visits/{id}/decline", visit);
         things.put("POST /assist/visits/{id}/decline", visit.with(Map.of("reason", "OTHER", "seen", "0")));
         things.put("GET /assist/visits/{id}/proposal", visit);
-        things.put(
-                "POST /assist/visits/{id}/proposal", visit.with(Map.of("time", proposal(company), "seen", "0")));
+        things.put("POST /assist/visits/{id}/proposal", visit.with(Map.of("time", proposal(company), "seen", "0")));
         things.put("GET /assist/{executive}/times", Thing.of(id));
         things.put(
                 "POST /assist/{executive}/times",

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.floorseat.ProductTest;
-import java.util.Locale;
-import java.time.Instant;
-import dev.floorseat.access.Role;
-import dev.floorseat.access.Accounts;
 import dev.floorseat.TestClock;
+import dev.floorseat.access.Accounts;
+import dev.floorseat.access.Role;
 import dev.floorseat.insights.TwoVisits;
 import dev.floorseat.notes.web.OnTheFloor;
 import dev.floorseat.rotation.web.PlannedCompany;
@@ -17,8 +15,10 @@ import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.RuleText;
 import dev.floorseat.rules.proposal.Coffee;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -187,8 +187,7 @@ class ExamplesTest {
         clock.set(company.weekBefore());
         company.place("E1", 1, 7).publish();
         String account = "vera-" + company.rotation();
-        product.getBean(Accounts.class)
-                .create(account, "secret enough", Set.of(Role.ASSISTANT), null, Locale.ENGLISH);
+        product.getBean(Accounts.class).create(account, "secret enough", Set.of(Role.ASSISTANT), null, Locale.ENGLISH);
         RequestPostProcessor hanna = Reader.as("EXECUTIVE", company.person("E1"));
         RequestPostProcessor vera = Reader.named(account, "ASSISTANT", null);
         String name = company.company().id("E1");

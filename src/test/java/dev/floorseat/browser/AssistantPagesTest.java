@@ -125,8 +125,8 @@ class AssistantPagesTest {
         desk.check(hanna, "not-today-executive", look);
 
         nobodyElseIsFree(promised, was);
-        Page other = desk.signedIn(
-                look, appointments.of(was.visit()).orElseThrow().mentor(), Role.MENTOR);
+        Page other =
+                desk.signedIn(look, appointments.of(was.visit()).orElseThrow().mentor(), Role.MENTOR);
         other.navigate("/visits/" + visit);
         other.locator("form[action$='/not-today'] button").click();
         desk.check(other, "not-today-nobody", look);

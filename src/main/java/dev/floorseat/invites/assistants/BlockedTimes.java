@@ -87,17 +87,15 @@ public class BlockedTimes {
         deeds.blocks(consent).forEach(deed -> blocked.add(new Span(deed)));
         Map<Long, BusyTime> own = new LinkedHashMap<>(people.busyTimesOf(consent.executive(), clock.instant()));
         own.values()
-                .removeIf(time -> !time.source().equals(People.OWN)
-                        || !blocked.contains(new Span(time.from(), time.to())));
+                .removeIf(time ->
+                        !time.source().equals(People.OWN) || !blocked.contains(new Span(time.from(), time.to())));
         return own;
     }
 
     private record Span(Instant from, Instant to) {
 
         Span(Deed deed) {
-            this(
-                    Objects.requireNonNull(deed.from()),
-                    Objects.requireNonNull(deed.to()));
+            this(Objects.requireNonNull(deed.from()), Objects.requireNonNull(deed.to()));
         }
     }
 }

@@ -43,12 +43,7 @@ public class Deeds {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void answered(
-            Consent consent,
-            Kind kind,
-            VisitId visit,
-            @Nullable Instant from,
-            @Nullable Instant to,
-            boolean byMail) {
+            Consent consent, Kind kind, VisitId visit, @Nullable Instant from, @Nullable Instant to, boolean byMail) {
         add(consent, kind, visit, from, to, byMail);
     }
 
@@ -71,10 +66,7 @@ public class Deeds {
         return jdbc.sql(SELECT + """
                         where c.executive_id = ? and c.account_id = ? and d.kind = 'BLOCKED' and d.to_at > ? order by d.from_at, d.id
                         """)
-                .params(
-                        consent.executive().value(),
-                        consent.assistant().id(),
-                        Utc.column(clock.instant()))
+                .params(consent.executive().value(), consent.assistant().id(), Utc.column(clock.instant()))
                 .query(Deeds::read)
                 .list();
     }

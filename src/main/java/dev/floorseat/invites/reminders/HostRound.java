@@ -104,7 +104,10 @@ public class HostRound {
 
     private boolean stands(Appointment promised) {
         return appointments
-                .standing(List.of(promised.executive()), promised.from(), promised.from().plusSeconds(1))
+                .standing(
+                        List.of(promised.executive()),
+                        promised.from(),
+                        promised.from().plusSeconds(1))
                 .contains(promised);
     }
 }

@@ -58,7 +58,8 @@ class Applying {
         return (said == Said.DECLINED || said == Said.COUNTERED)
                 && appointments
                         .of(visit)
-                        .filter(promised -> promised.from().isBefore(clock.instant().plus(appointments.notice(visit))))
+                        .filter(promised ->
+                                promised.from().isBefore(clock.instant().plus(appointments.notice(visit))))
                         .isPresent();
     }
 

@@ -49,8 +49,7 @@ class AssistPage {
     private final LinkSheet sheet;
     private final People people;
 
-    AssistPage(
-            Consents consents, AssistantAnswers answers, AssistedVisits visits, LinkSheet sheet, People people) {
+    AssistPage(Consents consents, AssistantAnswers answers, AssistedVisits visits, LinkSheet sheet, People people) {
         this.consents = consents;
         this.answers = answers;
         this.visits = visits;
@@ -184,8 +183,7 @@ class AssistPage {
         return form(id, purpose, who, refused, model, locale);
     }
 
-    private String form(
-            long id, Purpose purpose, SignedIn who, @Nullable Refusal refused, Model model, Locale locale) {
+    private String form(long id, Purpose purpose, SignedIn who, @Nullable Refusal refused, Model model, Locale locale) {
         Asked asked = asked(id, purpose, who);
         sheet.fill(new LinkView(Standing.OPEN, Optional.of(asked)), locale, refused, model);
         model.addAttribute("visit", id);

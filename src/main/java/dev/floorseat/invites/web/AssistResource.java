@@ -90,11 +90,7 @@ class AssistResource {
     private final People people;
 
     AssistResource(
-            Consents consents,
-            AssistantAnswers answers,
-            BlockedTimes blocked,
-            AssistedVisits visits,
-            People people) {
+            Consents consents, AssistantAnswers answers, BlockedTimes blocked, AssistedVisits visits, People people) {
         this.consents = consents;
         this.answers = answers;
         this.blocked = blocked;

@@ -43,7 +43,11 @@ class AssistTimesPage {
     private final ZoneId zone;
 
     AssistTimesPage(
-            BlockedTimes blocked, People people, TimeWords times, Clock clock, @Value("${floorseat.zone}") ZoneId zone) {
+            BlockedTimes blocked,
+            People people,
+            TimeWords times,
+            Clock clock,
+            @Value("${floorseat.zone}") ZoneId zone) {
         this.blocked = blocked;
         this.people = people;
         this.times = times;
@@ -74,8 +78,7 @@ class AssistTimesPage {
             @AuthenticationPrincipal SignedIn who,
             RedirectAttributes after) {
         Stretch typed = Stretch.typed(from, to, zone, clock.instant());
-        blocked.block(
-                who.account(), new BusyTime(person(executive), typed.from(), typed.to(), kind, People.OWN));
+        blocked.block(who.account(), new BusyTime(person(executive), typed.from(), typed.to(), kind, People.OWN));
         after.addFlashAttribute("said", "assist.times.blocked");
         return "redirect:/assist/" + executive + "/times";
     }
@@ -99,6 +102,7 @@ class AssistTimesPage {
     }
 
     private Row row(long number, BusyTime time, Locale locale) {
-        return new Row(number, times.moment(time.from(), locale) + " – " + times.moment(time.to(), locale), time.kind());
+        return new Row(
+                number, times.moment(time.from(), locale) + " – " + times.moment(time.to(), locale), time.kind());
     }
 }

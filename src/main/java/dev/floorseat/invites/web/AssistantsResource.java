@@ -43,7 +43,9 @@ class AssistantsResource {
 
     @GetMapping
     List<AssistantView> mine(@AuthenticationPrincipal SignedIn who) {
-        return consents.of(MyAssistantsPage.person(who)).stream().map(this::view).toList();
+        return consents.of(MyAssistantsPage.person(who)).stream()
+                .map(this::view)
+                .toList();
     }
 
     @PostMapping

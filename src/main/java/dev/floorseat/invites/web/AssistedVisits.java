@@ -30,8 +30,7 @@ class AssistedVisits {
     private final TimeWords times;
     private final Clock clock;
 
-    AssistedVisits(
-            Appointments appointments, InvitationBook invitations, People people, TimeWords times, Clock clock) {
+    AssistedVisits(Appointments appointments, InvitationBook invitations, People people, TimeWords times, Clock clock) {
         this.appointments = appointments;
         this.invitations = invitations;
         this.people = people;

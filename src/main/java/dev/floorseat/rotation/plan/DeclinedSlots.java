@@ -94,7 +94,8 @@ class DeclinedSlots {
 
     private Map<String, Set<String>> closed(long rotation) {
         Map<String, Set<String>> closed = new HashMap<>();
-        jdbc.sql("select c.visit, c.shift from rotation_closed_shift c join rotation_visit v on v.id = c.visit where v.rotation = ?")
+        jdbc.sql(
+                        "select c.visit, c.shift from rotation_closed_shift c join rotation_visit v on v.id = c.visit where v.rotation = ?")
                 .param(rotation)
                 .query(row -> {
                     closed.computeIfAbsent(row.getString("visit"), visit -> new HashSet<>())
@@ -105,7 +106,8 @@ class DeclinedSlots {
 
     /** A shift is not offered for a visit any more, and nobody keeps why. What is long over is swept out. */
     void close(VisitId visit, Place place, Instant now) {
-        jdbc.sql("insert into rotation_closed_shift (visit, shift, ends_at) values (?, ?, ?) on duplicate key update shift = shift")
+        jdbc.sql(
+                        "insert into rotation_closed_shift (visit, shift, ends_at) values (?, ?, ?) on duplicate key update shift = shift")
                 .params(visit.value(), place.shift(), Utc.column(place.endsAt()))
                 .update();
         jdbc.sql("""
@@ -135,16 +137,11 @@ class DeclinedSlots {
 
     /** The visits of a person whose appointment in force is on such a shift. */
     Set<VisitId> closedFor(PersonId person) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select f.visit from rotation_appointment_in_force f
                           join rotation_closed_shift c on c.visit = f.visit and c.shift = f.shift
                          where :person in (f.executive, f.mentor)
-                        """)
-                .param("person", person.value())
-                .query(Long.class)
-                .list()
-                .stream()
+                        """).param("person", person.value()).query(Long.class).list().stream()
                 .map(VisitId::new)
                 .collect(Collectors.toSet());
     }

@@ -116,7 +116,8 @@ class NextHosts implements Hosts {
                 .filter(current -> current.appointment().mentor().equals(mentor))
                 .filter(current -> !current.declined() && !current.begun(clock.instant()))
                 .filter(current -> !answers.to(visit).containsKey(mentor));
-        if (promise.isEmpty() || Draft.differ(promise.get().appointment(), drafts.visit(visit).place())) {
+        if (promise.isEmpty()
+                || Draft.differ(promise.get().appointment(), drafts.visit(visit).place())) {
             return false;
         }
         boolean asked = anotherAtThatTime(owed, promise.get().appointment());

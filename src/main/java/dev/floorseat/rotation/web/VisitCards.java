@@ -38,7 +38,11 @@ class VisitCards {
     VisitCards(
             AnswerBook answers,
             Hosts hosts,
-            People people, OwnClock ownClock, Dates dates, MessageSource messages, Clock clock) {
+            People people,
+            OwnClock ownClock,
+            Dates dates,
+            MessageSource messages,
+            Clock clock) {
         this.answers = answers;
         this.hosts = hosts;
         this.people = people;

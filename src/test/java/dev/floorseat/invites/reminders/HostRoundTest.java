@@ -60,7 +60,12 @@ class HostRoundTest {
         promised = new PromisedVisit(product);
         visit = promised.company.first("E1").visitId();
         was = appointments.of(visit).orElseThrow();
-        friday = promised.company.company().monday().minusDays(3).atStartOfDay(was.zone()).toInstant();
+        friday = promised.company
+                .company()
+                .monday()
+                .minusDays(3)
+                .atStartOfDay(was.zone())
+                .toInstant();
     }
 
     @AfterEach
@@ -80,7 +85,9 @@ class HostRoundTest {
         assertThat(now.mentor()).isNotEqualTo(was.mentor());
         assertThat(queued(was.mentor())).endsWith("CANCEL");
         assertThat(queued(now.mentor())).containsExactly("REQUEST");
-        assertThat(queued(was.executive())).as("only the host's name is another").endsWith("NOTE");
+        assertThat(queued(was.executive()))
+                .as("only the host's name is another")
+                .endsWith("NOTE");
         assertThat(promised.invitation().sequence()).isZero();
         assertThat(promised.invitation("M1").state()).isEqualTo(InvitationState.CANCELLED);
         assertThat(round.run()).as("the next has three days again").isZero();
@@ -107,7 +114,10 @@ class HostRoundTest {
 
         assertThat(appointments.of(visit)).contains(was);
         assertThat(promised.invitation("M1").state()).isEqualTo(InvitationState.SENT);
-        assertThat(mine(round.left())).singleElement().extracting(UnansweredHost::why).isEqualTo(Why.NOBODY);
+        assertThat(mine(round.left()))
+                .singleElement()
+                .extracting(UnansweredHost::why)
+                .isEqualTo(Why.NOBODY);
 
         answers.answer(visit, was.mentor(), Answer.ACCEPTED, null, null, "planner");
         assertThat(mine(round.left())).as("answered after all").isEmpty();
@@ -124,7 +134,10 @@ class HostRoundTest {
         clock.set(was.from().minus(Duration.ofDays(3)).plusSeconds(1));
         assertThat(round.run()).isZero();
         assertThat(appointments.of(visit)).contains(was);
-        assertThat(mine(round.left())).singleElement().extracting(UnansweredHost::why).isEqualTo(Why.SOON);
+        assertThat(mine(round.left()))
+                .singleElement()
+                .extracting(UnansweredHost::why)
+                .isEqualTo(Why.SOON);
         clock.set(was.from());
         assertThat(mine(round.left())).isEmpty();
     }

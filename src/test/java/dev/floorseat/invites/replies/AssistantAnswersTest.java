@@ -149,8 +149,8 @@ class AssistantAnswersTest {
     @Test
     void answersNothingThatWasMovedMeanwhileOrHasBegun() {
         assertThatThrownBy(() -> answers.answer(vera, visit, new Given(Said.ACCEPTED, null, "", null, 7)))
-                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.key())
-                        .isEqualTo("assist.moved"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.key()).isEqualTo("assist.moved"));
         clock.set(promised());
         assertThatThrownBy(() -> answers.answer(vera, visit, given(Said.ACCEPTED, null)))
                 .isInstanceOf(Refusal.class);
@@ -244,12 +244,10 @@ class AssistantAnswersTest {
     }
 
     private byte[] sentByVera(String partstat) {
-        String attendee = "ATTENDEE;PARTSTAT=" + partstat + ";SENT-BY=\"mailto:" + veras + "\":mailto:"
-                + promised.address("E1");
+        String attendee =
+                "ATTENDEE;PARTSTAT=" + partstat + ";SENT-BY=\"mailto:" + veras + "\":mailto:" + promised.address("E1");
         return Mails.mail(
-                veras,
-                Mails.calendar(
-                        "REPLY", Mails.event(promised.invitation().uid(), 0, promised.stamp, attendee)));
+                veras, Mails.calendar("REPLY", Mails.event(promised.invitation().uid(), 0, promised.stamp, attendee)));
     }
 
     private BusyTime block(PersonId person) {

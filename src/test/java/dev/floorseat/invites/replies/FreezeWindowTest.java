@@ -89,7 +89,12 @@ class FreezeWindowTest {
         long number = keep(Mails.mail(
                 hanna,
                 Mails.counter(
-                        promised.invitation().uid(), 0, promised.stamp, hanna, "21990101T080000Z", "21990101T120000Z")));
+                        promised.invitation().uid(),
+                        0,
+                        promised.stamp,
+                        hanna,
+                        "21990101T080000Z",
+                        "21990101T120000Z")));
         assertThat(entry(number).trouble()).isEqualTo("FROZEN");
     }
 

@@ -77,13 +77,15 @@ class NextHostsTest extends OneRotation {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(jdbc.sql("select column_name from information_schema.columns where table_name = 'rotation_closed_shift'"
-                                + " and table_schema = database()")
+        assertThat(jdbc.sql(
+                                "select column_name from information_schema.columns where table_name = 'rotation_closed_shift'"
+                                        + " and table_schema = database()")
                         .query(String.class)
                         .list())
                 .as("no person, no reason, no time at which it was said")
                 .containsExactlyInAnyOrder("visit", "shift", "ends_at");
-        assertThat(jdbc.sql("select published_by from rotation_plan_version where rotation = ? order by number desc limit 1")
+        assertThat(jdbc.sql(
+                                "select published_by from rotation_plan_version where rotation = ? order by number desc limit 1")
                         .param(rotation)
                         .query(String.class)
                         .single())
@@ -168,14 +170,15 @@ class NextHostsTest extends OneRotation {
     @Test
     void countsWorkingDaysWithoutWeekendsAndHolidays() {
         // Good Friday and Easter Monday of 2040 are 30 March and 2 April
-        assertThat(hosts.after(at(LocalDate.of(2040, 3, 28), 15), 3, promised())).isEqualTo(at(LocalDate.of(2040, 4, 5), 0));
-        assertThat(hosts.after(at(LocalDate.of(2040, 6, 4), 0), 3, promised())).isEqualTo(at(LocalDate.of(2040, 6, 8), 0));
+        assertThat(hosts.after(at(LocalDate.of(2040, 3, 28), 15), 3, promised()))
+                .isEqualTo(at(LocalDate.of(2040, 4, 5), 0));
+        assertThat(hosts.after(at(LocalDate.of(2040, 6, 4), 0), 3, promised()))
+                .isEqualTo(at(LocalDate.of(2040, 6, 8), 0));
     }
 
     private void nobodyElseHosts() {
         for (String mentor : List.of("M2", "M3")) {
-            people.addBusyTime(
-                    new BusyTime(person(mentor), at(day, 0), at(day, 23), BusyKind.BUSY, People.OWN));
+            people.addBusyTime(new BusyTime(person(mentor), at(day, 0), at(day, 23), BusyKind.BUSY, People.OWN));
         }
     }
 
