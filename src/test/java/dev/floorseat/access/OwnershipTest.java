@@ -9,12 +9,16 @@ import dev.floorseat.TestClock;
 import dev.floorseat.access.RouteMatrix.Callers;
 import dev.floorseat.access.Routes.Route;
 import dev.floorseat.access.signin.AccountPrincipal;
+import dev.floorseat.database.Utc;
 import dev.floorseat.directives.DirectiveRegister;
 import dev.floorseat.directives.DirectiveText;
 import dev.floorseat.directives.Directives;
 import dev.floorseat.floor.Seats;
-import dev.floorseat.invites.assistants.BlockedTimes;
+
 import dev.floorseat.invites.feeds.Feeds;
+import dev.floorseat.invites.links.AnswerLink;
+import dev.floorseat.invites.links.AnswerLinks;
+import dev.floorseat.invites.links.Purpose;
 import dev.floorseat.notes.NoteKind;
 import dev.floorseat.notes.both.Standings;
 import dev.floorseat.notes.capture.Arrival;
@@ -39,7 +43,6 @@ import dev.floorseat.people.licence.CourseVersion;
 import dev.floorseat.people.licence.Licences;
 import dev.floorseat.people.licence.SomeCourse;
 import dev.floorseat.rotation.Attendances;
-import dev.floorseat.rotation.OtherTimes;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.swap.Swaps;
 import dev.floorseat.rotation.web.PlannedCompany;
@@ -149,10 +152,11 @@ class OwnershipTest {
             "directives_directive",
             "directives_version",
             "floor_seat",
-            "invites_deed",
+            "invites_busy_source",
             "invites_feed",
             "invites_invitation",
             "notes_block",
+            "invites_deed",
             "notes_done",
             "notes_note",
             "notes_debrief",
@@ -230,7 +234,7 @@ class OwnershipTest {
      * @param thing the owner's, as the route's variable names it
      * @param stranger the same to somebody else; another only where knowing it is what makes the owner
      */
-    private record Thing(String thing, String stranger, Map<String, String> form, String json) {
+    record Thing(String thing, String stranger, Map<String, String> form, String json) {
 
         static Thing of(long number) {
             return of(Long.toString(number));
@@ -301,9 +305,8 @@ class OwnershipTest {
         things.put(
                 "POST /api/v1/visits/{id}/answers",
                 visit.saying("{\"person\":\"" + name + "\",\"answer\":\"ACCEPTED\"}"));
-        acting(company, account);
-        Account host = account(company.person("M1"));
-        Authentication hosting = as(host, company.person("M1"));
+        things.putAll(new ActingForOthers(product).things(company, account, account(null), account(null)));
+        Authentication hosting = as(account(company.person("M1")), company.person("M1"));
         things.put("POST /visits/{id}/not-today", visit.with(Map.of("seen", "")));
         things.put("POST /api/v1/visits/{id}/not-today", visit);
         owners.put("POST /visits/{id}/not-today", hosting);
@@ -332,59 +335,53 @@ class OwnershipTest {
         rules(person);
         answers(company, person);
         swaps(company, person);
+        answerLink(person);
+        calendars(person);
     }
 
-    /** The account may act for Lars Brandt and has blocked time for him; somebody may act for its person, and somebody did. */
-    private void acting(PlannedCompany company, Account account) {
-        Consents consents = product.getBean(Consents.class);
-        PersonId lars = company.person("E2");
-        consents.give(lars, account.username());
-        Account vera = account(null);
-        Thing given =
-                Thing.of(consents.give(company.person("E1"), vera.username()).id());
-        long ended =
-                consents.give(company.person("E1"), account(null).username()).id();
-        consents.withdraw(company.person("E1"), ended);
-        Instant from = PlannedCompany.at(company.company().monday().plusDays(9));
-        Map<Long, BusyTime> blocked = new TreeMap<>();
-        BlockedTimes times = product.getBean(BlockedTimes.class);
-        times.block(
-                account.username(), new BusyTime(lars, from, from.plusSeconds(3600), BusyKind.TENTATIVE, People.OWN));
-        blocked.putAll(times.of(account.username(), lars));
-        String block = blocked.keySet().iterator().next().toString();
-        String id = Long.toString(lars.value());
-        String name = people.byId(lars).orElseThrow().externalId();
-        Thing visit = Thing.of(company.first("E2").visitId().value());
-        String day = company.company().monday().plusDays(10).toString();
-
-        things.put("POST /my/assistants/{id}/withdrawal", given);
-        things.put("POST /my/assistants/{id}/restoration", Thing.of(ended));
-        things.put("DELETE /api/v1/assistants/{id}", given);
-        things.put("POST /assist/visits/{id}/answer", visit.with(Map.of("answer", "ACCEPTED", "seen", "0")));
-        things.put("GET /assist/visits/{id}/decline", visit);
-        things.put("POST /assist/visits/{id}/decline", visit.with(Map.of("reason", "OTHER", "seen", "0")));
-        things.put("GET /assist/visits/{id}/proposal", visit);
-        things.put("POST /assist/visits/{id}/proposal", visit.with(Map.of("time", proposal(company), "seen", "0")));
-        things.put("GET /assist/{executive}/times", Thing.of(id));
-        things.put(
-                "POST /assist/{executive}/times",
-                Thing.of(id).with(Map.of("from", day + "T08:00", "to", day + "T09:00", "kind", "BUSY")));
-        things.put("POST /assist/{executive}/times/{number}/removal", Thing.of(id + " " + block));
-        things.put("POST /api/v1/assisted/visits/{id}/answers", visit.saying("{\"answer\":\"tentative\"}"));
-        things.put(
-                "POST /api/v1/assisted/{executive}/blocks",
-                Thing.of(name)
-                        .saying("{\"from\":\"" + day + "T08:00:00Z\",\"to\":\"" + day
-                                + "T09:00:00Z\",\"kind\":\"busy\"}"));
-        things.put("DELETE /api/v1/assisted/{executive}/blocks/{id}", Thing.of(name + " " + block));
+    /** The link in a mail of the person's; another one is what a stranger could guess. */
+    private void answerLink(PersonId person) {
+        AnswerLinks links = product.getBean(AnswerLinks.class);
+        Thing link = jdbc.sql("select uid, sequence from invites_invitation where person_id = ? order by id limit 1")
+                .param(person.value())
+                .query((row, number) -> links.token(new AnswerLink(
+                        row.getString("uid"),
+                        row.getInt("sequence"),
+                        Purpose.ACCEPT,
+                        clock.instant().plusSeconds(60))))
+                .optional()
+                .map(token -> new Thing(
+                        token,
+                        token.substring(0, token.length() - 2) + "__",
+                        Map.of("nonce", links.nonce(token, clock.instant())),
+                        ""))
+                .orElseThrow();
+        things.put("GET /answer/{token}", link);
+        things.put("POST /answer/{token}", link);
     }
 
-    /** A time that the form offers for the visit of Lars Brandt. */
-    private String proposal(PlannedCompany company) {
-        OtherTimes.OtherTime time = product.getBean(OtherTimes.class)
-                .best(company.first("E2").visitId(), company.person("E2"), 1)
-                .get(0);
-        return time.from() + "/" + time.to() + "/" + time.siteName();
+    /** A calendar that is read, and one that was taken away. */
+    private void calendars(PersonId person) {
+        Thing read = calendar(person, null);
+        things.put("POST /my/availability/calendars/{id}/refresh", read);
+        things.put("POST /my/availability/calendars/{id}/removal", read);
+        things.put("POST /my/availability/calendars/{id}/restoration", calendar(person, clock.instant()));
+    }
+
+    private Thing calendar(PersonId person, @Nullable Instant removed) {
+        jdbc.sql("""
+                        insert into invites_busy_source (person_id, kind, shown, secret, added_at, tried_at, removed_at)
+                        values (:person, 'ADDRESS', 'calendar.example', :secret, :now, :now, :removed)
+                        """)
+                .param("person", person.value())
+                .param("secret", new byte[] {1})
+                .param("now", Utc.column(clock.instant()))
+                .param("removed", removed == null ? null : Utc.column(removed))
+                .update();
+        return Thing.of(jdbc.sql("select max(id) from invites_busy_source where person_id = ?")
+                .param(person.value())
+                .query(Long.class)
+                .single());
     }
 
     /** An offer to the person, and one by them of a visit that has no place any more. */

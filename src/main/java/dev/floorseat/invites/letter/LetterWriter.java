@@ -54,7 +54,8 @@ public class LetterWriter {
      * that cannot be used it stays without bytes.
      */
     public Letter write(Person reader, Promise promise, Edition edition) {
-        LetterWords words = words(reader, promise, edition);
+        Locale language = language(reader);
+        LetterWords words = words(reader, promise, edition, language, buttons(promise, edition, language));
         String messageId = settings.newMessageId(random);
         if (!MailAddress.isUsable(reader.email())) {
             return new Letter(messageId, reader.email(), words.subject(), new byte[0]);
@@ -64,7 +65,7 @@ public class LetterWriter {
         byte[] calendar = off ? InviteCalendar.cancellation(event) : InviteCalendar.request(event);
         Envelope envelope =
                 new Envelope(settings.organizer(), event.attendee(), messageId, words.subject(), edition.stamp());
-        String html = html(words, language(reader), edition.kind());
+        String html = html(words, language, edition.kind());
         byte[] bytes = InviteMime.write(envelope, words.plain(), html, calendar, off ? "CANCEL" : "REQUEST");
         return new Letter(messageId, reader.email(), words.subject(), bytes);
     }
@@ -96,14 +97,15 @@ public class LetterWriter {
 
     /** Label and value of what a person is told of a visit, in the order they are read. */
     public Map<String, String> facts(Person reader, Promise promise, Edition edition, Locale language) {
-        return words(reader, promise, edition, language).facts();
+        return words(reader, promise, edition, language, List.of()).facts();
     }
 
     private LetterWords words(Person reader, Promise promise, Edition edition) {
-        return words(reader, promise, edition, language(reader));
+        return words(reader, promise, edition, language(reader), List.of());
     }
 
-    private LetterWords words(Person reader, Promise promise, Edition edition, Locale language) {
+    private LetterWords words(
+            Person reader, Promise promise, Edition edition, Locale language, List<AnswerButtons.Button> answers) {
         return new LetterWords(
                 messages,
                 times,
@@ -113,9 +115,13 @@ public class LetterWriter {
                 edition.reason(),
                 reader.name(),
                 link(promise),
-                edition.kind() == LetterKind.CANCEL
-                        ? List.of()
-                        : buttons.of(edition.uid(), edition.sequence(), promise.from(), language));
+                answers);
+    }
+
+    private List<AnswerButtons.Button> buttons(Promise promise, Edition edition, Locale language) {
+        return edition.kind() == LetterKind.CANCEL
+                ? List.of()
+                : buttons.of(edition.uid(), edition.sequence(), promise.from(), language);
     }
 
     private URI link(Promise promise) {
