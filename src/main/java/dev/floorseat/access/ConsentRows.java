@@ -66,6 +66,15 @@ class ConsentRows {
                         """).params(Utc.column(now), id, executive.value()).update() == 1;
     }
 
+    /** Whether the executive gave it, in force or not. */
+    boolean isOf(PersonId executive, long id) {
+        return sql.sql("select count(*) from access_consent where id = ? and executive_id = ?")
+                        .params(id, executive.value())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     /** Whether it could be taken up again. */
     boolean restore(PersonId executive, long id, Instant withdrawnAfter) {
         return sql.sql("""

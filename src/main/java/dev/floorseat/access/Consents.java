@@ -108,9 +108,12 @@ public class Consents {
     /**
      * Undoes {@link #withdraw}, for a day.
      *
-     * @throws Refusal a conflict if it is too late, or the assistant has a new consent
+     * @throws Refusal not found if the executive never gave it; a conflict if it is too late, or the assistant has a new consent
      */
     public void restore(PersonId executive, long id) {
+        if (!rows.isOf(executive, id)) {
+            throw Refusal.notFound("access.consent.gone");
+        }
         try {
             if (!rows.restore(executive, id, clock.instant().minus(CAN_BE_UNDONE))) {
                 throw Refusal.conflict("access.consent.not-restored");
