@@ -179,6 +179,7 @@ class AssistantAnswersTest {
     void consentIsTheExecutivesAlone() {
         PersonId lars = promised.company.person("E2");
         assertRefused(() -> consents.withdraw(lars, consent.id()));
+        assertRefused(() -> consents.restore(lars, consent.id()));
         assertThatThrownBy(() -> consents.give(hanna, "no such account")).isInstanceOf(Refusal.class);
         consents.withdraw(hanna, consent.id());
         clock.set(clock.instant().plus(Duration.ofDays(2)));
