@@ -25,8 +25,7 @@ record ActingForOthers(ApplicationContext product) {
         consents.give(lars, account.username());
         Thing given =
                 Thing.of(consents.give(company.person("E1"), vera.username()).id());
-        long ended =
-                consents.give(company.person("E1"), former.username()).id();
+        long ended = consents.give(company.person("E1"), former.username()).id();
         consents.withdraw(company.person("E1"), ended);
         Instant from = PlannedCompany.at(company.company().monday().plusDays(9));
         Map<Long, BusyTime> blocked = new TreeMap<>();

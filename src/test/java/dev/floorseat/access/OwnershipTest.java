@@ -14,7 +14,6 @@ import dev.floorseat.directives.DirectiveRegister;
 import dev.floorseat.directives.DirectiveText;
 import dev.floorseat.directives.Directives;
 import dev.floorseat.floor.Seats;
-
 import dev.floorseat.invites.feeds.Feeds;
 import dev.floorseat.invites.links.AnswerLink;
 import dev.floorseat.invites.links.AnswerLinks;
