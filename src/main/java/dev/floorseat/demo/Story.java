@@ -1,9 +1,11 @@
 package dev.floorseat.demo;
 
 import dev.floorseat.access.Accounts;
+import dev.floorseat.access.Consents;
 import dev.floorseat.access.Role;
 import dev.floorseat.floor.Floor;
 import dev.floorseat.people.People;
+import dev.floorseat.people.PersonEntry;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.PastVisits;
 import dev.floorseat.rotation.Rotations;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +36,7 @@ class Story {
     private static final int DAYS_SINCE_LOOKED = 12;
 
     private final Accounts accounts;
+    private final Consents consents;
     private final People people;
     private final Floor floor;
     private final PastVisits past;
@@ -50,6 +54,7 @@ class Story {
 
     Story(
             Accounts accounts,
+            Consents consents,
             People people,
             Floor floor,
             PastVisits past,
@@ -65,6 +70,7 @@ class Story {
             Clock clock,
             Rewind rewind) {
         this.accounts = accounts;
+        this.consents = consents;
         this.people = people;
         this.floor = floor;
         this.past = past;
@@ -114,11 +120,26 @@ class Story {
         account(LeadsWork.LEAD, Role.LEAD, null);
         account(SECOND_LEAD, Role.LEAD, null);
         account("executive", Role.EXECUTIVE, company.demoExecutive());
-        account("assistant", Role.ASSISTANT, null);
+        assistant(company);
         account("mentor", Role.MENTOR, company.demoMentor());
         account("council", Role.COUNCIL, null);
         account("admin", Role.ADMIN, null);
         triage.work();
+    }
+
+    /** In the line of the executive, who lets them act. */
+    private void assistant(DemoCompany company) {
+        people.enrol(List.of(new PersonEntry(
+                "A01",
+                "Vera Lindner",
+                "vera.lindner@floorseat.example",
+                Locale.GERMAN,
+                company.demoExecutive(),
+                Set.of("de"),
+                null,
+                null)));
+        account("assistant", Role.ASSISTANT, "A01");
+        consents.give(people.byExternalId(company.demoExecutive()).orElseThrow().id(), "assistant");
     }
 
     private void account(String name, Role role, @Nullable String externalId) {

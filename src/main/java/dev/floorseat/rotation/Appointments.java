@@ -1,6 +1,7 @@
 package dev.floorseat.rotation;
 
 import dev.floorseat.people.PersonId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,14 @@ public interface Appointments {
 
     /** The appointment of a visit, if the newest plan version has one. */
     Optional<Appointment> of(VisitId visit);
+
+    /**
+     * How much notice the policy of a visit's rotation gives people before anything is changed for them without a planner: the freeze
+     * window.
+     *
+     * @return zero where there is none, or the visit has no appointment in force
+     */
+    Duration notice(VisitId visit);
 
     /**
      * What a person was last promised of a visit: the appointment in force if they are one of its two people, else that of the newest

@@ -96,16 +96,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class OwnershipTest {
 
     /** Routes where there is nothing of anybody's to see or to change, and why. */
-    private static final Map<String, String> NOBODYS = Map.of(
-            "GET /seats/{code}", "shows readers their own visit, whatever seat they stand before",
-            "POST /seats/{code}/walk-in", "checks readers in themselves, whatever seat they stand before",
-            "GET /visits/{id}/answer", "leads to the visit's page, whatever the number",
-            "GET /visits/{id}/notes/done", "leads to the visit's notes, whatever the number",
-            "GET /visits/{id}/notes/{note}/remarks", "leads to the visit's notes, whatever the number",
-            "GET /visits/{id}/views", "leads to the visit's notes, whatever the number",
-            "GET /demo/mailbox/{id}", "the demo shows everybody's mail to everybody",
-            "GET /demo/mailbox/{id}/invite.ics", "the demo shows everybody's mail to everybody",
-            "GET /demo/mailbox/{id}/letter", "the demo shows everybody's mail to everybody");
+    private static final Map<String, String> NOBODYS = Map.ofEntries(
+            Map.entry("GET /seats/{code}", "shows readers their own visit, whatever seat they stand before"),
+            Map.entry("POST /seats/{code}/walk-in", "checks readers in themselves, whatever seat they stand before"),
+            Map.entry("GET /visits/{id}/answer", "leads to the visit's page, whatever the number"),
+            Map.entry("GET /visits/{id}/not-today", "leads to the visit's page, whatever the number"),
+            Map.entry("GET /assist/visits/{id}/answer", "leads to the reader's own page, whatever the number"),
+            Map.entry("GET /visits/{id}/notes/done", "leads to the visit's notes, whatever the number"),
+            Map.entry("GET /visits/{id}/notes/{note}/remarks", "leads to the visit's notes, whatever the number"),
+            Map.entry("GET /visits/{id}/views", "leads to the visit's notes, whatever the number"),
+            Map.entry("GET /demo/mailbox/{id}", "the demo shows everybody's mail to everybody"),
+            Map.entry("GET /demo/mailbox/{id}/invite.ics", "the demo shows everybody's mail to everybody"),
+            Map.entry("GET /demo/mailbox/{id}/letter", "the demo shows everybody's mail to everybody"));
 
     /** Routes to what everybody who gets in may read, and those that lead back to it. */
     private static final Map<String, String> READ_BY_ALL = Map.ofEntries(
@@ -144,6 +146,7 @@ class OwnershipTest {
             "POST /phone/v1/rules/{id}/feedback", "everybody at the desk says whether a rule worked");
 
     private static final List<String> TABLES = List.of(
+            "access_consent",
             "access_token",
             "directives_directive",
             "directives_version",
@@ -152,6 +155,7 @@ class OwnershipTest {
             "invites_feed",
             "invites_invitation",
             "notes_block",
+            "invites_deed",
             "notes_done",
             "notes_note",
             "notes_debrief",
@@ -170,6 +174,7 @@ class OwnershipTest {
             "rules_mistake",
             "rotation_answer",
             "rotation_attendance",
+            "rotation_closed_shift",
             "rotation_correction",
             "rotation_declined_slot",
             "rotation_pairing",
@@ -228,7 +233,7 @@ class OwnershipTest {
      * @param thing the owner's, as the route's variable names it
      * @param stranger the same to somebody else; another only where knowing it is what makes the owner
      */
-    private record Thing(String thing, String stranger, Map<String, String> form, String json) {
+    record Thing(String thing, String stranger, Map<String, String> form, String json) {
 
         static Thing of(long number) {
             return of(Long.toString(number));
@@ -248,7 +253,8 @@ class OwnershipTest {
     }
 
     private Map<String, Thing> things = Map.of();
-    private Authentication owner = as(0, null);
+    private final Map<String, Authentication> owners = new TreeMap<>();
+    private Authentication owner = as("nobody", 0, null);
     private List<Authentication> strangers = List.of();
 
     @BeforeEach
@@ -260,9 +266,9 @@ class OwnershipTest {
         clock.set(PlannedCompany.at(company.company().monday()).minusSeconds(3600));
         PersonId person = company.person("E1");
         Account account = account(person);
-        owner = as(account.id(), person);
+        owner = as(account, person);
         PersonId mentor = company.person("M2");
-        strangers = List.of(as(account(mentor).id(), mentor), as(account(null).id(), null));
+        strangers = List.of(as(account(mentor), mentor), as(account(null), null));
 
         tokens.create(account.id(), "mine");
         String feed = feeds.create(person);
@@ -298,6 +304,12 @@ class OwnershipTest {
         things.put(
                 "POST /api/v1/visits/{id}/answers",
                 visit.saying("{\"person\":\"" + name + "\",\"answer\":\"ACCEPTED\"}"));
+        things.putAll(new ActingForOthers(product).things(company, account, account(null), account(null)));
+        Authentication hosting = as(account(company.person("M1")), company.person("M1"));
+        things.put("POST /visits/{id}/not-today", visit.with(Map.of("seen", "")));
+        things.put("POST /api/v1/visits/{id}/not-today", visit);
+        owners.put("POST /visits/{id}/not-today", hosting);
+        owners.put("POST /api/v1/visits/{id}/not-today", hosting);
         things.put("GET /visits/{id}/prepare", visit);
         things.put("GET /visits/{id}/floor", visit);
         String seat = product.getBean(Seats.class).all().stream()
@@ -644,7 +656,14 @@ class OwnershipTest {
                     wrong.add(key + " as a stranger, got " + answer);
                 }
             });
-            int got = Integer.parseInt(call(route, thing.thing(), thing, owner, false));
+            Authentication theirs = owners.getOrDefault(key, owner);
+            if (!theirs.equals(owner)) {
+                String answer = call(route, thing.thing(), thing, owner, true);
+                if (!answer.equals("403") && !answer.equals("404")) {
+                    wrong.add(key + " as the visitor, got " + answer);
+                }
+            }
+            int got = Integer.parseInt(call(route, thing.thing(), thing, theirs, false));
             if (got >= 400) {
                 wrong.add(key + " as its owner, got " + got);
             }
@@ -710,9 +729,13 @@ class OwnershipTest {
         return accounts.create("o-" + UUID.randomUUID(), SomeAccount.PASSWORD, NO_PLANNER, person, Locale.ENGLISH);
     }
 
-    private static Authentication as(long account, @Nullable PersonId person) {
+    private static Authentication as(Account account, @Nullable PersonId person) {
+        return as(account.username(), account.id(), person);
+    }
+
+    private static Authentication as(String username, long account, @Nullable PersonId person) {
         AccountPrincipal principal =
-                new AccountPrincipal(account, "somebody-" + account, person == null ? null : person.value(), "en");
+                new AccountPrincipal(account, username, person == null ? null : person.value(), "en");
         return UsernamePasswordAuthenticationToken.authenticated(
                 principal,
                 null,

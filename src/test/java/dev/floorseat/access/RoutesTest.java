@@ -8,8 +8,10 @@ import dev.floorseat.access.RouteMatrix.Callers;
 import dev.floorseat.access.Routes.Route;
 import dev.floorseat.access.signin.AccountPrincipal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,24 @@ class RoutesTest {
             }
         });
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void letsAssistantsActForOthersAndNothingElse() {
+        Set<String> open = MATRIX.rows().entrySet().stream()
+                .filter(row -> row.getValue().roles().contains(Role.ASSISTANT))
+                .filter(row -> !row.getValue().roles().containsAll(EnumSet.allOf(Role.class)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        assertThat(open)
+                .contains("GET /assist", "GET /api/v1/assisted")
+                .allMatch(route -> route.matches("(GET|POST|DELETE) (/assist|/api/v1/assisted)(/.*)?"));
+        assertThat(MATRIX.rows().entrySet().stream()
+                        .filter(row -> !row.getKey().startsWith("GET "))
+                        .filter(row -> row.getValue().roles().containsAll(EnumSet.allOf(Role.class)))
+                        .map(Map.Entry::getKey))
+                .as("what everybody may change: their own account, or what a link in a mail is for")
+                .allMatch(route -> route.matches("(POST|ANY) /(error|account|sign-out|language|answer|my/feed).*"));
     }
 
     @Test

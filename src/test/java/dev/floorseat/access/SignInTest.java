@@ -68,7 +68,7 @@ class SignInTest {
                 Role.EXECUTIVE, "/my/visits",
                 Role.MENTOR, "/my/visits",
                 Role.ADMIN, "/accounts",
-                Role.ASSISTANT, "/account",
+                Role.ASSISTANT, "/assist",
                 Role.LEAD, "/notes",
                 Role.COUNCIL, "/account");
 

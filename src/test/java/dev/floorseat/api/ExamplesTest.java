@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
+import dev.floorseat.access.Accounts;
+import dev.floorseat.access.Role;
 import dev.floorseat.insights.TwoVisits;
 import dev.floorseat.notes.web.OnTheFloor;
 import dev.floorseat.rotation.web.PlannedCompany;
@@ -13,8 +15,10 @@ import dev.floorseat.rules.RuleBook;
 import dev.floorseat.rules.RuleText;
 import dev.floorseat.rules.proposal.Coffee;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +66,7 @@ class ExamplesTest {
         bringIn();
         plan();
         swap();
+        act();
         visit();
         decide();
         rule();
@@ -173,6 +178,51 @@ class ExamplesTest {
             call("POST /api/v1/swaps/{id}/" + decision).of(offer).by(planner);
         }
         assertThat(company.first("E1").place()).isNotNull();
+        clock.run();
+    }
+
+    /** An assistant is let act, answers and blocks time; the mentor does not host today; the consent is withdrawn. */
+    private void act() throws Exception {
+        PlannedCompany company = PlannedCompany.found(product);
+        clock.set(company.weekBefore());
+        company.place("E1", 1, 7).publish();
+        String account = "vera-" + company.rotation();
+        product.getBean(Accounts.class).create(account, "secret enough", Set.of(Role.ASSISTANT), null, Locale.ENGLISH);
+        RequestPostProcessor hanna = Reader.as("EXECUTIVE", company.person("E1"));
+        RequestPostProcessor vera = Reader.named(account, "ASSISTANT", null);
+        String name = company.company().id("E1");
+        long visit = company.first("E1").number();
+        String consent = call("POST /api/v1/assistants")
+                .with("/account", account)
+                .by(hanna)
+                .get("id")
+                .asString();
+        assertThat(call("GET /api/v1/assistants").by(hanna).findValuesAsString("account"))
+                .containsExactly(account);
+        assertThat(call("GET /api/v1/assisted").by(vera).at("/0/visits/0/id").asString())
+                .isEqualTo(Long.toString(visit));
+        call("POST /api/v1/assisted/visits/{id}/answers")
+                .of(visit)
+                .with("/answer", "tentative")
+                .by(vera);
+        Instant from = clock.instant().plus(Duration.ofDays(30));
+        String block = call("POST /api/v1/assisted/{executive}/blocks")
+                .of(name)
+                .with("/from", from.toString())
+                .with("/to", from.plusSeconds(3600).toString())
+                .by(vera)
+                .at("/0/id")
+                .asString();
+        call("DELETE /api/v1/assisted/{executive}/blocks/{id}").of(name, block).by(vera);
+        assertThat(call("POST /api/v1/visits/{id}/not-today")
+                        .of(visit)
+                        .by(Reader.as("MENTOR", company.person("M1")))
+                        .get("mended")
+                        .asBoolean())
+                .isTrue();
+        call("DELETE /api/v1/assistants/{id}").of(consent).by(hanna);
+        call("POST /api/v1/assisted/visits/{id}/answers").of(visit).refused(vera);
+        assertThat(call("GET /api/v1/assisted").by(vera)).isEmpty();
         clock.run();
     }
 

@@ -21,6 +21,9 @@ class HomePage {
         if (request.isUserInRole("LEAD")) {
             return "redirect:/notes";
         }
+        if (request.isUserInRole("ASSISTANT")) {
+            return "redirect:/assist";
+        }
         return request.isUserInRole("ADMIN") ? "redirect:/accounts" : "redirect:/account";
     }
 }

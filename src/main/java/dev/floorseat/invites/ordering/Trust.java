@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What speaks for an answer being its sender's: the UID, which only we and the attendee know; a sender's address the attendee is known
- * by; and our own mail server, which checked the sender. Two of three accept.
+ * by; and our own mail server, which checked the sender. Two of three accept; shortly before a visit three of three free its slot.
  */
 public final class Trust {
 
@@ -31,6 +31,16 @@ public final class Trust {
      */
     public static boolean isEnough(boolean uid, boolean listed, boolean authenticated) {
         return (uid ? 1 : 0) + (listed ? 1 : 0) + (authenticated ? 1 : 0) >= ENOUGH;
+    }
+
+    /**
+     * Whether it is enough for an answer that frees a slot shortly before the visit, when a forged one does most harm: all that can be
+     * shown here must speak for it. Where no mail server is ours, that is the UID and the address.
+     *
+     * @param server as in {@link #authenticated}
+     */
+    public static boolean isSure(boolean uid, boolean listed, boolean authenticated, String server) {
+        return uid && listed && (authenticated || server.isBlank());
     }
 
     /**

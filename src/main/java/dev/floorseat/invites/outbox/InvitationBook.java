@@ -1,5 +1,7 @@
 package dev.floorseat.invites.outbox;
 
+import dev.floorseat.people.PersonId;
+import dev.floorseat.rotation.VisitId;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,11 @@ public class InvitationBook {
     /** The one with this number. */
     public Optional<Invitation> byId(long id) {
         return invitations.byId(id);
+    }
+
+    /** A person's to a visit, in force. */
+    public Optional<Invitation> of(VisitId visit, PersonId person) {
+        return invitations.of(visit.value(), person);
     }
 
     /** Notes on an answer just given that it proposes another time. */

@@ -16,4 +16,9 @@ class ReminderTask {
     RecurringTask<Void> sendReminders(ReminderRound round, @Value("${floorseat.reminders.every:PT5M}") Duration pause) {
         return Tasks.recurring("invites-reminders", FixedDelay.of(pause)).execute((instance, context) -> round.run());
     }
+
+    @Bean
+    RecurringTask<Void> askNextHosts(HostRound round, @Value("${floorseat.hosts.every:PT30M}") Duration pause) {
+        return Tasks.recurring("invites-next-hosts", FixedDelay.of(pause)).execute((instance, context) -> round.run());
+    }
 }

@@ -52,6 +52,17 @@ class Applying {
         return appointment.get().from().isAfter(clock.instant()) ? Optional.empty() : Optional.of(Finding.BEGUN);
     }
 
+    /** Whether an answer frees the slot of a visit inside the freeze window, in which nobody is told of a change without need. */
+    boolean freesSoon(Invitation invitation, Said said) {
+        VisitId visit = new VisitId(invitation.visit());
+        return (said == Said.DECLINED || said == Said.COUNTERED)
+                && appointments
+                        .of(visit)
+                        .filter(promised ->
+                                promised.from().isBefore(clock.instant().plus(appointments.notice(visit))))
+                        .isPresent();
+    }
+
     /**
      * Answers.
      *

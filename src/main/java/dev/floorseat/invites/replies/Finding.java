@@ -27,6 +27,9 @@ record Finding(
     /** The visit is off, or somebody else's. */
     static final String OFF = "OFF";
 
+    /** It would free a slot shortly before the visit, and not everything speaks for its being the sender's. */
+    static final String FROZEN = "FROZEN";
+
     /** The plan would not take it. */
     static final String REFUSED = "REFUSED";
 

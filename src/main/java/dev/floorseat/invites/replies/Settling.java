@@ -1,5 +1,8 @@
 package dev.floorseat.invites.replies;
 
+import dev.floorseat.access.Consent;
+import dev.floorseat.invites.assistants.Deed;
+import dev.floorseat.invites.assistants.Deeds;
 import dev.floorseat.invites.ordering.AnswerOrder;
 import dev.floorseat.invites.ordering.Heard;
 import dev.floorseat.invites.ordering.Outcome;
@@ -10,8 +13,12 @@ import dev.floorseat.invites.reading.Head;
 import dev.floorseat.invites.reading.Incoming;
 import dev.floorseat.invites.reading.Reading;
 import dev.floorseat.invites.reading.Reply;
+import dev.floorseat.rotation.VisitId;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -30,6 +37,7 @@ class Settling {
     private final ReplyRows rows;
     private final Addresses addresses;
     private final Applying applying;
+    private final Deeds deeds;
     private final String server;
 
     Settling(
@@ -37,11 +45,13 @@ class Settling {
             ReplyRows rows,
             Addresses addresses,
             Applying applying,
+            Deeds deeds,
             @Value("${floorseat.mailbox.authserv-id:}") String server) {
         this.invitations = invitations;
         this.rows = rows;
         this.addresses = addresses;
         this.applying = applying;
+        this.deeds = deeds;
         this.server = server;
     }
 
@@ -81,13 +91,16 @@ class Settling {
         }
         Invitation invitation = known.get();
         Finding applied = new Finding(Outcome.APPLIED, null, head, invitation.id(), reply, words);
+        Map<String, Consent> assistants = addresses.assistants(invitation);
         Set<String> theirs = addresses.of(invitation.person());
+        theirs.addAll(assistants.keySet());
         String sentBy = reply.sentBy();
         if (!theirs.contains(reply.attendee()) || (sentBy != null && !theirs.contains(sentBy))) {
             return applied.as(Outcome.WRONG_SENDER, null);
         }
         boolean listed = head.sender() != null && theirs.contains(head.sender());
-        if (!Trust.isEnough(true, listed, Trust.authenticated(server, head.authentication(), head.sender()))) {
+        boolean authenticated = Trust.authenticated(server, head.authentication(), head.sender());
+        if (!Trust.isEnough(true, listed, authenticated)) {
             return applied.as(Outcome.UNTRUSTED, null);
         }
         Heard answer = new Heard(reply.sequence(), reply.stamp(), reply.said());
@@ -99,7 +112,29 @@ class Settling {
         if (obstacle.isPresent()) {
             return applied.as(Outcome.STALE_STAMP, obstacle.get());
         }
-        applying.apply(invitation, reply, BY);
+        if (applying.freesSoon(invitation, reply.said()) && !Trust.isSure(true, listed, authenticated, server)) {
+            return applied.as(Outcome.UNTRUSTED, Finding.FROZEN);
+        }
+        Stream.of(sentBy, reply.attendee(), head.sender())
+                .filter(Objects::nonNull)
+                .map(assistants::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresentOrElse(
+                        consent -> byAssistant(consent, invitation, reply),
+                        () -> applying.apply(invitation, reply, BY));
         return applied;
+    }
+
+    private void byAssistant(Consent consent, Invitation invitation, Reply reply) {
+        applying.apply(invitation, reply, consent.assistant().username());
+        Reply.@Nullable Stretch wish = reply.said() == Reply.Said.COUNTERED ? reply.wish() : null;
+        deeds.answered(
+                consent,
+                Deed.Kind.valueOf(reply.said().name()),
+                new VisitId(invitation.visit()),
+                wish == null ? null : wish.from(),
+                wish == null ? null : wish.to(),
+                true);
     }
 }

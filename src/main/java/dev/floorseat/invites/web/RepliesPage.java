@@ -34,11 +34,13 @@ class RepliesPage {
     private final Replies replies;
     private final AnswerMailbox mailbox;
     private final TimeWords times;
+    private final HostsToAsk hosts;
 
-    RepliesPage(Replies replies, AnswerMailbox mailbox, TimeWords times) {
+    RepliesPage(Replies replies, AnswerMailbox mailbox, TimeWords times, HostsToAsk hosts) {
         this.replies = replies;
         this.mailbox = mailbox;
         this.times = times;
+        this.hosts = hosts;
     }
 
     /** A mail as the page shows it. */
@@ -71,6 +73,7 @@ class RepliesPage {
         model.addAttribute("all", all);
         model.addAttribute("page", shown);
         model.addAttribute("more", found.size() > ROWS);
+        model.addAttribute("hosts", hosts.rows(locale));
         model.addAttribute("inbox", mailbox.isConfigured());
         model.addAttribute(
                 "checked", replies.checked().map(at -> times.moment(at, locale)).orElse(null));

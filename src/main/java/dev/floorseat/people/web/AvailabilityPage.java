@@ -6,6 +6,7 @@ import dev.floorseat.people.Mentor;
 import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
+import dev.floorseat.people.Stretch;
 import dev.floorseat.people.Wish;
 import dev.floorseat.people.WishKind;
 import dev.floorseat.web.Refusal;

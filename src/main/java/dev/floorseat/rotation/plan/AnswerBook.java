@@ -94,7 +94,10 @@ public class AnswerBook implements Answers {
         if (comment != null && comment.length() > COMMENT_LENGTH) {
             throw Refusal.unusable("rotation.answer-comment-long", COMMENT_LENGTH);
         }
-        boolean takenBack = answer != Answer.DECLINED && to(visit).get(person) == Answer.DECLINED;
+        boolean hosts = appointment.mentor().equals(person);
+        boolean saidNo =
+                to(visit).get(person) == Answer.DECLINED || (hosts && declined.isClosed(visit, promise.place()));
+        boolean takenBack = answer != Answer.DECLINED && saidNo;
         rows.add(new Held(visit, person, answer, said.reason(), comment, said.proposal(), now), appointment, account);
         if (answer == Answer.DECLINED) {
             declined.add(owed, person, promise.place(), now);
@@ -105,6 +108,9 @@ public class AnswerBook implements Answers {
         }
         if (takenBack) {
             declined.remove(visit, person, promise.place());
+            if (hosts) {
+                declined.open(visit, promise.place());
+            }
             if (!to(visit).containsValue(Answer.DECLINED)) {
                 planning.returned(visit, promise.place());
             }

@@ -11,10 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What people declined: it is never offered for that visit again. */
+/** What people declined, and shifts whose mentors are not asked again: neither is ever offered for that visit again. */
 @Repository
 class DeclinedSlots {
 
@@ -81,7 +82,68 @@ class DeclinedSlots {
                 }
             }
         }
+        closed(rotation).forEach((visit, shifts) -> {
+            for (Slot slot : slots) {
+                if (shifts.contains(slot.shift())) {
+                    refused.computeIfAbsent(visit, key -> new HashSet<>()).add(slot.id());
+                }
+            }
+        });
         return refused;
+    }
+
+    private Map<String, Set<String>> closed(long rotation) {
+        Map<String, Set<String>> closed = new HashMap<>();
+        jdbc.sql(
+                        "select c.visit, c.shift from rotation_closed_shift c join rotation_visit v on v.id = c.visit where v.rotation = ?")
+                .param(rotation)
+                .query(row -> {
+                    closed.computeIfAbsent(row.getString("visit"), visit -> new HashSet<>())
+                            .add(row.getString("shift"));
+                });
+        return closed;
+    }
+
+    /** A shift is not offered for a visit any more, and nobody keeps why. What is long over is swept out. */
+    void close(VisitId visit, Place place, Instant now) {
+        jdbc.sql(
+                        "insert into rotation_closed_shift (visit, shift, ends_at) values (?, ?, ?) on duplicate key update shift = shift")
+                .params(visit.value(), place.shift(), Utc.column(place.endsAt()))
+                .update();
+        jdbc.sql("""
+                        delete from rotation_closed_shift
+                         where ends_at < ?
+                           and not exists(
+                             select 1 from rotation_appointment a join rotation_plan_version v on v.id = a.plan_version
+                              where a.visit = rotation_closed_shift.visit and a.shift = rotation_closed_shift.shift
+                                and v.number = (select max(n.number) from rotation_plan_version n where n.rotation = v.rotation))
+                        """).param(Utc.column(now)).update();
+    }
+
+    /** The shift can host the visit again. */
+    void open(VisitId visit, Place place) {
+        jdbc.sql("delete from rotation_closed_shift where visit = ? and shift = ?")
+                .params(visit.value(), place.shift())
+                .update();
+    }
+
+    boolean isClosed(VisitId visit, Place place) {
+        return jdbc.sql("select count(*) from rotation_closed_shift where visit = ? and shift = ?")
+                        .params(visit.value(), place.shift())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The visits of a person whose appointment in force is on such a shift. */
+    Set<VisitId> closedFor(PersonId person) {
+        return jdbc.sql("""
+                        select f.visit from rotation_appointment_in_force f
+                          join rotation_closed_shift c on c.visit = f.visit and c.shift = f.shift
+                         where :person in (f.executive, f.mentor)
+                        """).param("person", person.value()).query(Long.class).list().stream()
+                .map(VisitId::new)
+                .collect(Collectors.toSet());
     }
 
     /** In how many places each visit of a rotation was declined, and the decline not taken back. */

@@ -10,6 +10,7 @@ import dev.floorseat.rotation.VisitLength;
 import dev.floorseat.solver.Slot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -132,6 +133,19 @@ class PlanVersions implements Appointments {
                 .param("visit", visit.value())
                 .query(PlanVersions::promise)
                 .optional();
+    }
+
+    @Override
+    public Duration notice(VisitId visit) {
+        return jdbc.sql("""
+                        select r.repair_notice from rotation_appointment_in_force a join rotation_rotation r on r.id = a.rotation
+                         where a.visit = :visit
+                        """)
+                .param("visit", visit.value())
+                .query(Integer.class)
+                .optional()
+                .map(Duration::ofDays)
+                .orElse(Duration.ZERO);
     }
 
     @Override

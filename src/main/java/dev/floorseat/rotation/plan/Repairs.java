@@ -171,7 +171,7 @@ public class Repairs {
         return Optional.of(publication.publish(mended, account));
     }
 
-    private boolean possible(Vacancy vacancy, Map<Visit, Slot> moves) {
+    boolean possible(Vacancy vacancy, Map<Visit, Slot> moves) {
         Map<String, String> slots = new LinkedHashMap<>();
         moves.forEach((moved, slot) -> slots.put(moved.key(), slot.id()));
         return moves.entrySet().stream()

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param theirs the other person's answer; null likewise
  * @param mineProposed the time the reader would rather have; null: none
  * @param theirsProposed the time the other person would rather have; null: none
+ * @param hostless whether the mentor who was promised is not asked for it again, and nobody else is promised yet
  * @param begun whether it has begun: then nothing is answered any more
  */
 record VisitCard(
@@ -30,6 +31,7 @@ record VisitCard(
         @Nullable Answer theirs,
         @Nullable String mineProposed,
         @Nullable String theirsProposed,
+        boolean hostless,
         boolean begun) {
 
     /** The visit's number. */
@@ -47,9 +49,9 @@ record VisitCard(
         return seen(appointment);
     }
 
-    /** Whether one of the two has declined, so that the planner looks for something else. */
+    /** Whether it does not take place as promised, so that the planner looks for something else. */
     public boolean declined() {
-        return mine == Answer.DECLINED || theirs == Answer.DECLINED;
+        return hostless || mine == Answer.DECLINED || theirs == Answer.DECLINED;
     }
 
     static String seen(Appointment appointment) {

@@ -4,6 +4,7 @@ import dev.floorseat.people.People;
 import dev.floorseat.people.Person;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.Hosts;
 import dev.floorseat.rotation.Proposal;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.plan.AnswerBook;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +28,23 @@ import org.springframework.stereotype.Component;
 class VisitCards {
 
     private final AnswerBook answers;
+    private final Hosts hosts;
     private final People people;
     private final OwnClock ownClock;
     private final Dates dates;
     private final MessageSource messages;
     private final Clock clock;
 
-    VisitCards(AnswerBook answers, People people, OwnClock ownClock, Dates dates, MessageSource messages, Clock clock) {
+    VisitCards(
+            AnswerBook answers,
+            Hosts hosts,
+            People people,
+            OwnClock ownClock,
+            Dates dates,
+            MessageSource messages,
+            Clock clock) {
         this.answers = answers;
+        this.hosts = hosts;
         this.people = people;
         this.ownClock = ownClock;
         this.dates = dates;
@@ -54,6 +65,7 @@ class VisitCards {
         Map<VisitId, Map<PersonId, Held>> said = answers.of(reader).stream()
                 .collect(Collectors.groupingBy(Held::visit, Collectors.toMap(Held::person, Function.identity())));
         Map<PersonId, String> names = people.all().stream().collect(Collectors.toMap(Person::id, Person::name));
+        Set<VisitId> hostless = hosts.without(reader);
         ZoneId own = ownClock.of(reader);
         Instant now = clock.instant();
         return appointments.stream()
@@ -73,6 +85,7 @@ class VisitCards {
                             theirs == null ? null : theirs.answer(),
                             mine == null ? null : proposed(mine.proposal(), appointment, locale),
                             theirs == null ? null : proposed(theirs.proposal(), appointment, locale),
+                            hostless.contains(appointment.visit()),
                             !appointment.from().isAfter(now));
                 })
                 .toList();

@@ -6,6 +6,7 @@ import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Appointments;
+import dev.floorseat.rotation.Hosts;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.pairing.PairingAnswer;
 import dev.floorseat.rotation.pairing.Pairings;
@@ -45,6 +46,7 @@ class VisitPage {
     private final VisitCards cards;
     private final Presences presences;
     private final Pairings pairings;
+    private final Hosts hosts;
     private final Reliefs reliefs;
     private final CorrectionRows corrections;
     private final Dates dates;
@@ -57,6 +59,7 @@ class VisitPage {
             VisitCards cards,
             Presences presences,
             Pairings pairings,
+            Hosts hosts,
             Reliefs reliefs,
             CorrectionRows corrections,
             Dates dates,
@@ -67,6 +70,7 @@ class VisitPage {
         this.cards = cards;
         this.presences = presences;
         this.pairings = pairings;
+        this.hosts = hosts;
         this.reliefs = reliefs;
         this.corrections = corrections;
         this.dates = dates;
@@ -113,6 +117,7 @@ class VisitPage {
             model.addAttribute("pairingAnswers", PairingAnswer.values());
             if (appointment.mentor().equals(reader)) {
                 relief(appointment, model, locale);
+                model.addAttribute("notToday", hosts.until(visit, reader).isPresent());
             }
         }
         if (planner) {

@@ -235,6 +235,11 @@ class FeedTest {
             }
 
             @Override
+            public Duration notice(VisitId visit) {
+                return Duration.ZERO;
+            }
+
+            @Override
             public Optional<Appointment> lastOf(VisitId visit, PersonId person) {
                 return of(visit).filter(one -> one.concerns(person));
             }

@@ -19,6 +19,15 @@ class TrustTest {
     }
 
     @Test
+    void needsEverythingThatCanBeShownShortlyBeforeAVisit() {
+        assertThat(Trust.isSure(true, true, true, OURS)).isTrue();
+        assertThat(Trust.isSure(true, true, false, OURS)).isFalse();
+        assertThat(Trust.isSure(true, false, true, OURS)).isFalse();
+        assertThat(Trust.isSure(true, true, false, "")).as("no server is ours").isTrue();
+        assertThat(Trust.isSure(true, false, false, " ")).isFalse();
+    }
+
+    @Test
     void believesOurOwnServer() {
         assertThat(says("mx.company.example; dmarc=pass (p=reject) header.from=sales.company.example"))
                 .isTrue();

@@ -1,0 +1,157 @@
+package dev.floorseat.invites.replies;
+
+import dev.floorseat.access.Consent;
+import dev.floorseat.access.Consents;
+import dev.floorseat.invites.assistants.Deed;
+import dev.floorseat.invites.assistants.Deeds;
+import dev.floorseat.invites.letter.Role;
+import dev.floorseat.invites.outbox.Invitation;
+import dev.floorseat.invites.outbox.InvitationBook;
+import dev.floorseat.invites.reading.Reply;
+import dev.floorseat.invites.reading.Reply.Said;
+import dev.floorseat.invites.reading.Reply.Stretch;
+import dev.floorseat.people.People;
+import dev.floorseat.people.Person;
+import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.Appointments;
+import dev.floorseat.rotation.DeclineReason;
+import dev.floorseat.rotation.VisitId;
+import dev.floorseat.web.Refusal;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Assistants answer for executives who let them: the same as the executive's own answer, recorded with the assistant's account. Where
+ * there is no consent there is no visit either.
+ */
+@Component
+public class AssistantAnswers {
+
+    private final Consents consents;
+    private final Appointments appointments;
+    private final InvitationBook invitations;
+    private final Applying applying;
+    private final ProposedTimes proposals;
+    private final Deeds deeds;
+    private final People people;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    AssistantAnswers(
+            Consents consents,
+            Appointments appointments,
+            InvitationBook invitations,
+            Applying applying,
+            ProposedTimes proposals,
+            Deeds deeds,
+            People people,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.consents = consents;
+        this.appointments = appointments;
+        this.invitations = invitations;
+        this.applying = applying;
+        this.proposals = proposals;
+        this.deeds = deeds;
+        this.people = people;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * An answer for somebody else.
+     *
+     * @param reason why not; null unless declined
+     * @param comment empty if nothing was added
+     * @param wish the time proposed; null unless one is
+     * @param seen the revision of the invitation that the assistant saw; null: whatever it is
+     */
+    public record Given(
+            Said said,
+            @Nullable DeclineReason reason,
+            String comment,
+            @Nullable Stretch wish,
+            @Nullable Integer seen) {}
+
+    /**
+     * The executive's invitation to a visit, which the assistant may answer.
+     *
+     * @param assistant the assistant's username
+     * @throws Refusal not found if there is no such visit, or no consent of its executive; a conflict if it has begun
+     */
+    public Invitation look(String assistant, VisitId visit) {
+        return transaction.execute(status -> {
+            Appointment appointment = appointment(visit);
+            consents.required(assistant, appointment.executive());
+            return invitation(appointment);
+        });
+    }
+
+    /**
+     * Answers.
+     *
+     * @param assistant the assistant's username
+     * @throws Refusal as {@link #look}; a conflict if the visit was moved since it was looked at; unusable if the plan does not take it
+     */
+    public void answer(String assistant, VisitId visit, Given given) {
+        try {
+            transaction.executeWithoutResult(status -> answered(assistant, visit, given));
+        } catch (IllegalStateException published) {
+            throw Refusal.conflict("links.meanwhile");
+        }
+    }
+
+    private void answered(String assistant, VisitId visit, Given given) {
+        Appointment appointment = appointment(visit);
+        Consent consent = consents.required(assistant, appointment.executive());
+        Invitation invitation = invitation(appointment);
+        Integer seen = given.seen();
+        if (seen != null && seen != invitation.sequence()) {
+            throw Refusal.conflict("assist.moved");
+        }
+        if (given.said() == Said.DECLINED && given.reason() == null) {
+            throw Refusal.unusable("links.reason.missing");
+        }
+        Person executive = people.byId(appointment.executive()).orElseThrow();
+        Stretch wish = given.wish();
+        Reply reply = new Reply(
+                invitation.uid(),
+                invitation.sequence(),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                executive.email(),
+                given.said(),
+                null,
+                given.comment(),
+                wish);
+        applying.apply(invitation, reply, given.reason(), consent.assistant().username());
+        if (wish != null) {
+            proposals.keep(invitation, reply, wish);
+        }
+        deeds.answered(
+                consent,
+                Deed.Kind.valueOf(given.said().name()),
+                visit,
+                wish == null ? null : wish.from(),
+                wish == null ? null : wish.to(),
+                false);
+    }
+
+    private Appointment appointment(VisitId visit) {
+        return appointments.of(visit).orElseThrow(() -> Refusal.notFound("access.consent.none"));
+    }
+
+    private Invitation invitation(Appointment appointment) {
+        Invitation invitation = invitations
+                .of(appointment.visit(), appointment.executive())
+                .filter(found -> found.role() == Role.EXECUTIVE)
+                .orElseThrow(() -> Refusal.notFound("access.consent.none"));
+        if (applying.obstacle(invitation).isPresent()) {
+            throw Refusal.conflict("rotation.visit-begun");
+        }
+        return invitation;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.floorseat.invites.web;
+
+import dev.floorseat.invites.assistants.BlockedTimes;
+import dev.floorseat.invites.letter.TimeWords;
+import dev.floorseat.people.BusyKind;
+import dev.floorseat.people.BusyTime;
+import dev.floorseat.people.People;
+import dev.floorseat.people.PersonId;
+import dev.floorseat.people.SignedIn;
+import dev.floorseat.people.Stretch;
+import dev.floorseat.web.Refusal;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An assistant blocks time for an executive. */
+@Controller
+@RequestMapping("/assist/{executive}/times")
+@PreAuthorize("hasRole('ASSISTANT')")
+class AssistTimesPage {
+
+    /** A block. */
+    record Row(long number, String when, BusyKind kind) {}
+
+    private final BlockedTimes blocked;
+    private final People people;
+    private final TimeWords times;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    AssistTimesPage(
+            BlockedTimes blocked,
+            People people,
+            TimeWords times,
+            Clock clock,
+            @Value("${floorseat.zone}") ZoneId zone) {
+        this.blocked = blocked;
+        this.people = people;
+        this.times = times;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    String show(@PathVariable long executive, @AuthenticationPrincipal SignedIn who, Model model, Locale locale) {
+        PersonId person = person(executive);
+        List<Row> rows = blocked.of(who.account(), person).entrySet().stream()
+                .map(entry -> row(entry.getKey(), entry.getValue(), locale))
+                .toList();
+        model.addAttribute("rows", rows);
+        model.addAttribute("executive", executive);
+        model.addAttribute("name", people.byId(person).orElseThrow().name());
+        model.addAttribute("zone", zone.getId());
+        model.addAttribute("kinds", BusyKind.values());
+        return "invites/assist-times";
+    }
+
+    @PostMapping
+    String block(
+            @PathVariable long executive,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime from,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime to,
+            @RequestParam BusyKind kind,
+            @AuthenticationPrincipal SignedIn who,
+            RedirectAttributes after) {
+        Stretch typed = Stretch.typed(from, to, zone, clock.instant());
+        blocked.block(who.account(), new BusyTime(person(executive), typed.from(), typed.to(), kind, People.OWN));
+        after.addFlashAttribute("said", "assist.times.blocked");
+        return "redirect:/assist/" + executive + "/times";
+    }
+
+    @PostMapping("/{number}/removal")
+    String free(
+            @PathVariable long executive,
+            @PathVariable long number,
+            @AuthenticationPrincipal SignedIn who,
+            RedirectAttributes after) {
+        blocked.free(who.account(), person(executive), number);
+        after.addFlashAttribute("said", "assist.times.freed");
+        return "redirect:/assist/" + executive + "/times";
+    }
+
+    static PersonId person(long executive) {
+        if (executive <= 0) {
+            throw Refusal.notFound("access.consent.none");
+        }
+        return new PersonId(executive);
+    }
+
+    private Row row(long number, BusyTime time, Locale locale) {
+        return new Row(
+                number, times.moment(time.from(), locale) + " – " + times.moment(time.to(), locale), time.kind());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.floorseat.invites.web;
+
+import dev.floorseat.invites.letter.TimeWords;
+import dev.floorseat.invites.reminders.HostRound;
+import dev.floorseat.invites.reminders.UnansweredHost;
+import dev.floorseat.invites.reminders.UnansweredHost.Why;
+import dev.floorseat.people.People;
+import dev.floorseat.people.Person;
+import dev.floorseat.people.PersonId;
+import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.Appointments;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The hosts a planner speaks to: their time to answer has passed, and nobody could be asked in their place. */
+@Component
+class HostsToAsk {
+
+    /** One of them, for one visit. */
+    record Row(long visit, String executive, String mentor, String when, String site, Why why) {}
+
+    private final HostRound round;
+    private final Appointments appointments;
+    private final People people;
+    private final TimeWords times;
+
+    HostsToAsk(HostRound round, Appointments appointments, People people, TimeWords times) {
+        this.round = round;
+        this.appointments = appointments;
+        this.people = people;
+        this.times = times;
+    }
+
+    List<Row> rows(Locale reader) {
+        return round.left().stream().flatMap(host -> row(host, reader).stream()).toList();
+    }
+
+    private Optional<Row> row(UnansweredHost host, Locale reader) {
+        Why why = host.why();
+        return why == null
+                ? Optional.empty()
+                : appointments
+                        .of(host.visit())
+                        .filter(promised -> promised.mentor().equals(host.mentor()))
+                        .map(promised -> row(promised, why, reader));
+    }
+
+    private Row row(Appointment promised, Why why, Locale reader) {
+        return new Row(
+                promised.visit().value(),
+                name(promised.executive()),
+                name(promised.mentor()),
+                times.stretch(promised.from(), promised.to(), promised.zone(), reader),
+                promised.siteName(),
+                why);
+    }
+
+    private String name(PersonId person) {
+        return people.byId(person).map(Person::name).orElse("");
+    }
+}
