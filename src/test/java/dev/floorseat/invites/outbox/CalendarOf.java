@@ -5,11 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** The calendar that a mail carries. */
-final class CalendarOf {
+public final class CalendarOf {
 
     private CalendarOf() {}
 
-    static String mail(byte[] bytes) {
+    /** Its lines, unfolded. */
+    public static String mail(byte[] bytes) {
         try {
             MimeMultipart mixed = (MimeMultipart) new FrozenMessage(bytes).getContent();
             try (InputStream in = mixed.getBodyPart(1).getInputStream()) {
