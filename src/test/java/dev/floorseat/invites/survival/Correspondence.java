@@ -41,7 +41,7 @@ final class Correspondence implements AutoCloseable {
     private final Map<String, List<String>> said = new HashMap<>();
     private int mails;
 
-    Correspondence(Random random) {
+    Correspondence(Random random) throws FolderException {
         this.random = random;
         server = new GreenMail(new ServerSetup[] {
             new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
