@@ -70,6 +70,7 @@ final class ImapFetch {
         FetchProfile profile = new FetchProfile();
         profile.add(UIDFolder.FetchProfileItem.UID);
         profile.add(FetchProfile.Item.SIZE);
+        profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
         folder.fetch(found, profile);
         List<Numbered> fresh = new ArrayList<>();
         for (@Nullable Message message : found) {

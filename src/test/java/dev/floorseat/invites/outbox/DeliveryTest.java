@@ -18,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,10 +29,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ProductTest
@@ -164,6 +169,102 @@ class DeliveryTest {
             assertThat(entry.next()).isEqualTo(clock.instant().plusSeconds(120));
         });
         assertThat(Claims.pauseAfter(20)).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',421 4.3.2 closing",
+        "'',554 5.7.1 nobody may in",
+        "'',hang up",
+        "EHLO,say nothing",
+        "MAIL,451 4.3.0 no room",
+        "MAIL,550 5.1.8 not this sender",
+        "DATA,452 4.2.2 later",
+        ".,say nothing",
+        ".,hang up",
+        ".,451 4.3.0 disk full"
+    })
+    void losesNothingToAServerThatIsNotWell(String command, String answer) throws Exception {
+        publishOne();
+        List<String> frozen = frozen();
+        try (ScriptedSmtp ill = new ScriptedSmtp((asked, taken) -> asked.equals(command) ? answer : null)) {
+            assertThat(delivery(ill.port()).run()).isZero();
+        }
+        assertThat(company.mail(outbox)).allSatisfy(entry -> {
+            assertThat(entry.state()).isEqualTo(MessageState.QUEUED);
+            assertThat(entry.attempts()).isOne();
+            assertThat(entry.next()).isEqualTo(clock.instant().plusSeconds(60));
+        });
+
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(delivery(server.getSmtp().getPort()).run()).isEqualTo(2);
+        assertThat(frozen()).isEqualTo(frozen);
+        assertThat(states()).containsOnly("REQUEST SENT");
+    }
+
+    @Test
+    void sendsTheRestLaterWhenTheServerBreaksOffInTheMiddle() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            publishOne();
+        }
+        try (ScriptedSmtp tired = new ScriptedSmtp(
+                (asked, taken) -> taken < 2 ? null : asked.isEmpty() ? "421 4.3.2 tired" : ScriptedSmtp.HANGS_UP)) {
+            assertThat(delivery(tired.port()).run()).isEqualTo(2);
+            assertThat(tired.taken()).hasSize(2).allSatisfy(message -> assertThat(frozen())
+                    .anyMatch(bytes -> bytes.stripTrailing().equals(message.stripTrailing())));
+        }
+        assertThat(Collections.frequency(states(), "REQUEST SENT")).isEqualTo(2);
+        assertThat(Collections.frequency(states(), "REQUEST QUEUED")).isEqualTo(4);
+
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(delivery(server.getSmtp().getPort()).run()).isEqualTo(4);
+        assertThat(states()).containsOnly("REQUEST SENT");
+        assertThat(company.mail(outbox)).extracting(OutboxEntry::attempts).contains(1, 2);
+    }
+
+    /** The server has the mails, and nobody could write that down: they go out once more, in the same bytes. */
+    @Test
+    void losesNothingWhenTheDatabaseHangsUpAfterSending() {
+        publishOne();
+        List<String> frozen = frozen();
+        JavaMailSenderImpl breaking = new JavaMailSenderImpl() {
+            @Override
+            public void send(MimeMessage... messages) {
+                super.send(messages);
+                breakConnections();
+            }
+        };
+        breaking.setHost("127.0.0.1");
+        breaking.setPort(server.getSmtp().getPort());
+
+        assertThatThrownBy(() -> new Delivery(claims(), breaking, clock).run())
+                .isInstanceOfAny(DataAccessException.class, TransactionException.class);
+        assertThat(states()).containsOnly("REQUEST SENDING");
+
+        clock.forward(Duration.ofMinutes(16));
+        assertThat(delivery(server.getSmtp().getPort()).run()).isEqualTo(2);
+        assertThat(states()).containsOnly("REQUEST SENT");
+        assertThat(frozen()).isEqualTo(frozen);
+        assertThat(server.getReceivedMessages()).hasSize(4);
+    }
+
+    /** The server hangs up on everybody who works on this schema. */
+    private void breakConnections() {
+        String schema = jdbc.sql("select database()").query(String.class).single();
+        jdbc.sql("show processlist")
+                .query((row, number) -> schema.equals(row.getString("db")) ? row.getLong("Id") : 0L)
+                .list()
+                .stream()
+                .filter(connection -> connection > 0)
+                .forEach(this::kill);
+    }
+
+    private void kill(long connection) {
+        try {
+            jdbc.sql("kill " + connection).update();
+        } catch (DataAccessException e) {
+            // the one that was told to is gone, or this one has ended by itself
+        }
     }
 
     @Test
@@ -399,6 +500,7 @@ class DeliveryTest {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
+        sender.getJavaMailProperties().put("mail.smtp.timeout", "500");
         return new Delivery(claims(), sender, clock);
     }
 

@@ -22,10 +22,12 @@ import org.springframework.context.ApplicationContext;
 /** A company of 26 executives and five rotations, one after the other: 260 visits, planned and not published yet. */
 final class BusyCompany {
 
+    /** One after the other. */
+    static final int ROTATIONS = 5;
+
     private static final int EXECUTIVES = 26;
     private static final int MENTORS = 32;
     private static final int QUEUES = 8;
-    private static final int ROTATIONS = 5;
     private static final int WEEKS = 4;
     private static final int STEPS = 20;
 

@@ -30,10 +30,13 @@ class KillTest {
 
     private static final int KILLS = Integer.getInteger("floorseat.kills", 4);
 
-    /** Publishing, sending and answering all of it takes some three times as long. */
-    private static final int LONGEST_LIFE_MILLIS = 4_000;
+    /** Plans count a hundred, messages sent and answers read one each: some 1,700 in all. */
+    private static final int MOST_IN_A_LIFE = 600;
+
+    private static final int LAST_MILLIS = 1_000;
 
     private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration LONGEST = Duration.ofMinutes(4);
 
     @Autowired
     HikariDataSource tests;
@@ -49,7 +52,16 @@ class KillTest {
             for (int kill = 0; kill < KILLS; kill++) {
                 try (Life life = begin(kill, schema, mail)) {
                     life.until(START, () -> life.hasSaid(Mortal.READY));
-                    life.goOn(Duration.ofMillis(random.nextInt(LONGEST_LIFE_MILLIS)), mail::answer);
+                    int enough = done(schema) + random.nextInt(MOST_IN_A_LIFE);
+                    boolean broken = random.nextBoolean();
+                    life.until(LONGEST, () -> {
+                        mail.answer();
+                        return done(schema) >= enough;
+                    });
+                    if (broken) {
+                        schema.breakConnections();
+                    }
+                    life.goOn(Duration.ofMillis(random.nextInt(LAST_MILLIS)), mail::answer);
                     life.kill();
                 }
                 aQuarterOfAnHourPasses(schema);
@@ -57,7 +69,7 @@ class KillTest {
             }
             try (Life life = begin(KILLS, schema, mail)) {
                 life.until(START, () -> life.hasSaid(Mortal.READY));
-                life.until(START, () -> isSettled(schema, mail));
+                life.until(LONGEST, () -> isSettled(schema, mail));
                 life.kill();
             }
             System.out.println("In the end: " + standing(schema, mail));
@@ -99,9 +111,16 @@ class KillTest {
 
     private static boolean isSettled(OwnSchema schema, Correspondence mail) {
         mail.answer();
-        return count(schema, "invites_outbox where state <> 'SENT'") == 0
+        return count(schema, "rotation_plan_version") == BusyCompany.ROTATIONS
+                && count(schema, "invites_outbox where state <> 'SENT'") == 0
                 && count(schema, "invites_outbox") == mail.said().size()
                 && count(schema, "invites_reply where outcome is not null") == mail.mails();
+    }
+
+    private static int done(OwnSchema schema) {
+        return 100 * count(schema, "rotation_plan_version")
+                + count(schema, "invites_outbox where state = 'SENT'")
+                + count(schema, "invites_reply where outcome is not null");
     }
 
     private static String standing(OwnSchema schema, Correspondence mail) {

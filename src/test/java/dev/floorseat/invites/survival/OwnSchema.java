@@ -3,6 +3,7 @@ package dev.floorseat.invites.survival;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -39,6 +40,24 @@ final class OwnSchema implements AutoCloseable {
 
     JdbcClient jdbc() {
         return jdbc;
+    }
+
+    /** The server hangs up on everybody who works on it, in the middle of whatever they do. */
+    void breakConnections() {
+        jdbc.sql("show processlist")
+                .query((row, number) -> name.equals(row.getString("db")) ? row.getLong("Id") : 0L)
+                .list()
+                .stream()
+                .filter(connection -> connection > 0)
+                .forEach(this::kill);
+    }
+
+    private void kill(long connection) {
+        try {
+            jdbc.sql("kill " + connection).update();
+        } catch (DataAccessException e) {
+            // it has ended by itself meanwhile
+        }
     }
 
     @Override
