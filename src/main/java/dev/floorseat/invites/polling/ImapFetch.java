@@ -30,6 +30,9 @@ final class ImapFetch {
     /** What is asked for at once: a whole answer in one go, and of a large mail enough to see that it is one. */
     private static final int PIECE = InboundReader.MOST_BYTES + 1;
 
+    /** Of the largest, some six megabytes. */
+    private static final int AT_ONCE = 25;
+
     private final MailboxSettings settings;
     private final Intake intake;
     private final Clock clock;
@@ -79,13 +82,27 @@ final class ImapFetch {
             }
         }
         fresh.sort(Comparator.comparingLong(Numbered::uid));
-        for (Numbered one : fresh) {
-            intake.keep(raw(validity, one));
-        }
+        keep(validity, fresh);
         if (fresh.isEmpty()) {
             intake.reached(settings.name(), validity, last);
         }
         return fresh.size();
+    }
+
+    /** Some at a time: a transaction for each would take longer than fetching it. What came before a server hangs up is kept. */
+    private void keep(long validity, List<Numbered> fresh) throws MessagingException, IOException {
+        List<Raw> some = new ArrayList<>();
+        try {
+            for (Numbered one : fresh) {
+                some.add(raw(validity, one));
+                if (some.size() == AT_ONCE) {
+                    intake.keep(some);
+                    some.clear();
+                }
+            }
+        } finally {
+            intake.keep(some);
+        }
     }
 
     private Raw raw(long validity, Numbered one) throws MessagingException, IOException {

@@ -7,6 +7,7 @@ import dev.floorseat.ProductTest;
 import dev.floorseat.invites.reading.InboundReader;
 import dev.floorseat.invites.replies.Intake;
 import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -64,6 +65,24 @@ class ImapFetchTest {
                         .query(Long.class)
                         .single())
                 .isGreaterThan(390_000);
+    }
+
+    @Test
+    void keepsWhatCameBeforeTheLineBrokeAndTakesTheRestNextTime() throws Exception {
+        fetch(demo.port()).run();
+        for (int i = 0; i < 8; i++) {
+            send(i + "x".repeat(77).concat("\r\n").repeat(100));
+        }
+        try (BrittleLine line = new BrittleLine(demo.port(), 30_000)) {
+            assertThatThrownBy(() -> fetch(line.port()).run())
+                    .isInstanceOfAny(MessagingException.class, IOException.class);
+        }
+        int before = texts().size();
+        assertThat(before).isBetween(1, 7);
+
+        assertThat(fetch(demo.port()).run()).isEqualTo(8 - before);
+        assertThat(texts()).hasSize(8).doesNotHaveDuplicates();
+        assertThat(fetch(demo.port()).run()).isZero();
     }
 
     @Test

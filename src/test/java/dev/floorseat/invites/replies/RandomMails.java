@@ -117,7 +117,7 @@ final class RandomMails {
             case 2 -> encoded(from, "text/calendar; charset=utf-16", said, StandardCharsets.UTF_16);
             case 3 -> encoded(from, "text/calendar; charset=us-ascii", said, Charset.forName("windows-1252"));
             case 4 -> encoded(from, "text/calendar; charset=no-such-charset", said, StandardCharsets.UTF_8);
-            case 5 -> Mails.mail(from, calendar.replace("METHOD:", "method:").replace("mailto:", "MAILTO: "));
+            case 5 -> Mails.mail(from, calendar.replace("METHOD:", "method:").replace("\"mailto:", "\"MAILTO:").replace(":mailto:", ":MAILTO: "));
             case 6 -> Mails.mail(from, calendar.replace("SUMMARY:", "ORGANIZER;CN=Floorseat:mailto:visits@company.example\nSTATUS:CONFIRMED\nSUMMARY:"));
             case 7 -> Mails.mail(from, calendar + "\n--b\nContent-Type: application/ics; name=invite.ics\n\n" + calendar);
             case 8 -> Mails.mail(from, "Auto-Submitted: auto-generated\n", "text/calendar; method=REPLY", calendar);

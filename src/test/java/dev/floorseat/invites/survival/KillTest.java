@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,12 +24,13 @@ import org.springframework.beans.factory.annotation.Autowired;
  * with what went through the mail server. The mail server lives here, the database on the server of the other tests.
  */
 @ProductTest
+@Tag("kill")
 class KillTest {
 
     /** Another one kills at other moments, -Dfloorseat.kills=20 more often. */
     private static final long SEED = Long.getLong("floorseat.kills.seed", 5_546L);
 
-    private static final int KILLS = Integer.getInteger("floorseat.kills", 4);
+    private static final int KILLS = Integer.getInteger("floorseat.kills", 3);
 
     /** Plans count a hundred, messages sent and answers read one each: some 1,700 in all. */
     private static final int MOST_IN_A_LIFE = 600;
