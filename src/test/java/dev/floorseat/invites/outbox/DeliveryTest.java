@@ -266,16 +266,18 @@ class DeliveryTest {
     /** The server hangs up on everybody else who works on this schema. */
     private static void breakConnections(Connection beside) {
         JdbcClient own = JdbcClient.create(new SingleConnectionDataSource(beside, true));
-        own.sql("select id from information_schema.processlist where db = database() and id <> connection_id()")
-                .query(Long.class)
-                .list()
-                .forEach(connection -> {
-                    try {
-                        own.sql("kill " + connection).update();
-                    } catch (DataAccessException e) {
-                        // it has ended by itself meanwhile
-                    }
-                });
+        long self = own.sql("select connection_id()").query(Long.class).single();
+        String schema = own.sql("select database()").query(String.class).single();
+        List<Long> others = own.sql("show processlist")
+                .query((row, number) -> schema.equals(row.getString("db")) ? row.getLong("Id") : self)
+                .list();
+        others.stream().filter(connection -> connection != self).forEach(connection -> {
+            try {
+                own.sql("kill " + connection).update();
+            } catch (DataAccessException e) {
+                // it has ended by itself meanwhile
+            }
+        });
     }
 
     @Test
