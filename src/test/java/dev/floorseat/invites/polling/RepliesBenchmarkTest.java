@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Tag("benchmark")
 class RepliesBenchmarkTest {
 
-    private static final int ROTATIONS = 5;
+    private static final int ROTATIONS = Integer.getInteger("floorseat.benchmark.rotations", 5);
     private static final int VISITS = 1_000;
     private static final int ANSWERS = 2 * ROTATIONS * VISITS;
     private static final double AIM_SECONDS = 120;
