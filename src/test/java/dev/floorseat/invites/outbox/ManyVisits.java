@@ -18,7 +18,6 @@ import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.VisitLength;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +104,7 @@ public final class ManyVisits {
                   hosting_share_percent, rest_minutes, recovery_minutes, earliest, latest, version)
                 select ?, min(id), ?, ?, ?, 'default', 1, 20, 600, 60, '06:00', '22:00', 0 from rotation_programme
                 """)
-                .params(name, day("2026-12-01"), day("2027-02-28"), day("2026-12-01"))
+                .params(name, "2026-12-01", "2027-02-28", "2026-12-01")
                 .update();
         long rotation = id("rotation_rotation where name = ?", name);
         jdbc.sql("insert into rotation_plan_version (rotation, number, published_at, published_by) values (?, 1, ?, 'test')")
@@ -164,10 +163,6 @@ public final class ManyVisits {
                 Stage.LISTEN,
                 from,
                 from.plus(Duration.ofHours(4)));
-    }
-
-    private static String day(String written) {
-        return LocalDate.parse(written).toString();
     }
 
     private long id(String where, Object key) {

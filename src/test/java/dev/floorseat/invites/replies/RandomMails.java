@@ -13,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /** Mails as the programs of the world write them, about one invitation. */
 final class RandomMails {
@@ -130,8 +129,8 @@ final class RandomMails {
         return Mails.mail(from, "", type + "\nContent-Transfer-Encoding: base64", body.replace("\r\n", "\n"));
     }
 
-    private byte[] text(String headers, @Nullable String type, String body) {
-        return Mails.mail(attendee, headers, String.valueOf(type), body);
+    private byte[] text(String headers, String type, String body) {
+        return Mails.mail(attendee, headers, type, body);
     }
 
     private byte[] bounce(String messageId) {
