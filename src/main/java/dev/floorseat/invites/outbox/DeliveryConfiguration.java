@@ -23,8 +23,8 @@ class DeliveryConfiguration {
             @Value("${floorseat.invites.pause:PT5S}") Duration pause,
             @Value("${floorseat.invites.couriers:4}") int couriers) {
         return Tasks.recurring("invites-send", FixedDelay.of(pause))
-                .execute((instance, context) -> sender.ifAvailable(available ->
-                        new Couriers(claims, new Delivery(claims, available, clock), couriers).run()));
+                .execute((instance, context) -> sender.ifAvailable(
+                        available -> new Couriers(claims, new Delivery(claims, available, clock), couriers).run()));
     }
 
     /** Without a mail server, messages wait; the planner's page says so. */

@@ -32,12 +32,14 @@ public record SendingFault(boolean permanent, String words) {
                 reply = found;
                 words = String.valueOf(messaging.getMessage());
             }
-            // Wrapped in what says the code: the server does not let our sender in, and so it would be with every message.
+            // Wrapped in what says the code: the server does not let our sender in, and so it would be with every
+            // message.
             aboutUs |= messaging instanceof SMTPSenderFailedException;
             cause = messaging.getNextException();
         }
         return new SendingFault(
-                !aboutUs && reply >= 500 && reply <= 599, words.replaceAll("\\s+", " ").strip());
+                !aboutUs && reply >= 500 && reply <= 599,
+                words.replaceAll("\\s+", " ").strip());
     }
 
     private static int replyOf(MessagingException exception) {

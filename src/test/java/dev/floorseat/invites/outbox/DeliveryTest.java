@@ -217,8 +217,10 @@ class DeliveryTest {
         try (ScriptedSmtp tired = new ScriptedSmtp(
                 (asked, taken) -> taken < 2 ? null : asked.isEmpty() ? "421 4.3.2 tired" : ScriptedSmtp.HANGS_UP)) {
             assertThat(delivery(tired.port()).run()).isEqualTo(2);
-            assertThat(tired.taken()).hasSize(2).allSatisfy(message -> assertThat(frozen())
-                    .anyMatch(bytes -> bytes.stripTrailing().equals(message.stripTrailing())));
+            assertThat(tired.taken())
+                    .hasSize(2)
+                    .allSatisfy(message -> assertThat(frozen())
+                            .anyMatch(bytes -> bytes.stripTrailing().equals(message.stripTrailing())));
         }
         assertThat(Collections.frequency(states(), "REQUEST SENT")).isEqualTo(2);
         assertThat(Collections.frequency(states(), "REQUEST QUEUED")).isEqualTo(4);
@@ -234,12 +236,15 @@ class DeliveryTest {
     void losesNothingWhenTheDatabaseHangsUpAfterSending() throws Exception {
         publishOne();
         List<String> frozen = frozen();
-        try (Connection beside = DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())) {
+        try (Connection beside =
+                DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())) {
             JavaMailSenderImpl breaking = new JavaMailSenderImpl() {
                 @Override
                 public void send(MimeMessage... messages) {
                     super.send(messages);
-                    jdbc.sql("select 1").query(Integer.class).single(); // so that the pool takes its connection for fresh
+                    jdbc.sql("select 1")
+                            .query(Integer.class)
+                            .single(); // so that the pool takes its connection for fresh
                     breakConnections(beside);
                 }
             };

@@ -47,7 +47,11 @@ public final class ManyVisits {
         this.batch = product.getBean(JdbcTemplate.class);
         this.mark = mark;
         Imports imports = product.getBean(Imports.class);
-        bring(imports, ImportKind.SITES, "id,name,zone,state,opens,closes,seats\n", ",Leipzig,Europe/Berlin,DE-SN,06:00,22:00,4");
+        bring(
+                imports,
+                ImportKind.SITES,
+                "id,name,zone,state,opens,closes,seats\n",
+                ",Leipzig,Europe/Berlin,DE-SN,06:00,22:00,4");
         bring(imports, ImportKind.QUEUES, "id,name,channel,strain,languages,sites\n", ",Rechnungen,PHONE,3,de," + mark);
         People people = product.getBean(People.class);
         executives = enrolled(people, "e");
@@ -103,25 +107,27 @@ public final class ManyVisits {
                 insert into rotation_rotation (name, programme, first_day, last_day, publish_from, profile, reserved_seats,
                   hosting_share_percent, rest_minutes, recovery_minutes, earliest, latest, version)
                 select ?, min(id), ?, ?, ?, 'default', 1, 20, 600, 60, '06:00', '22:00', 0 from rotation_programme
-                """)
-                .params(name, "2026-12-01", "2027-02-28", "2026-12-01")
-                .update();
+                """).params(name, "2026-12-01", "2027-02-28", "2026-12-01").update();
         long rotation = id("rotation_rotation where name = ?", name);
-        jdbc.sql("insert into rotation_plan_version (rotation, number, published_at, published_by) values (?, 1, ?, 'test')")
+        jdbc.sql(
+                        "insert into rotation_plan_version (rotation, number, published_at, published_by) values (?, 1, ?, 'test')")
                 .params(rotation, Utc.column(FIRST))
                 .update();
         long version = id("rotation_plan_version where rotation = ?", rotation);
         batch.batchUpdate(
                 "insert into rotation_visit (rotation, executive, length, stage, priority, pinned, version) values (?, ?, 'HALF', 'LISTEN', 5, false, 0)",
                 IntStream.range(0, visits)
-                        .mapToObj(i -> new Object[] {rotation, executives.get(i % PEOPLE).value()})
+                        .mapToObj(i -> new Object[] {
+                            rotation, executives.get(i % PEOPLE).value()
+                        })
                         .toList());
         List<Long> ids = jdbc.sql("select id from rotation_visit where rotation = ? order by id")
                 .param(rotation)
                 .query(Long.class)
                 .list();
-        List<Appointment> appointments =
-                IntStream.range(0, visits).mapToObj(i -> appointment(ids.get(i), i)).toList();
+        List<Appointment> appointments = IntStream.range(0, visits)
+                .mapToObj(i -> appointment(ids.get(i), i))
+                .toList();
         batch.batchUpdate(
                 """
                 insert into rotation_appointment (plan_version, visit, executive, mentor, shift, part, site, queue, length, stage, starts_at, ends_at)

@@ -36,7 +36,8 @@ public final class ScriptedSmtp implements AutoCloseable {
          * @param taken how many messages were taken so far
          * @return one line; null: all is well
          */
-        @Nullable String answer(String command, int taken);
+        @Nullable
+        String answer(String command, int taken);
     }
 
     /** One that gives every recipient the same answer. */

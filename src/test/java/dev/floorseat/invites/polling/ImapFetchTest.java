@@ -73,8 +73,7 @@ class ImapFetchTest {
             send(i + "x".repeat(77).concat("\r\n").repeat(100));
         }
         try (BrittleLine line = new BrittleLine(demo.port(), 30_000)) {
-            assertThatThrownBy(() -> fetch(line.port()).run())
-                    .isInstanceOf(MessagingException.class);
+            assertThatThrownBy(() -> fetch(line.port()).run()).isInstanceOf(MessagingException.class);
         }
         int before = texts().size();
         assertThat(before).isBetween(1, 7);

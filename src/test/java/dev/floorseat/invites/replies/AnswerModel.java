@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What must become of an invitation whatever comes in, said once more and in other words than the product says it: RFC 5546 2.1.5. */
 final class AnswerModel {
 
-    private static final Comparator<Heard> LATER = Comparator.comparing(Heard::stamp).thenComparing(Heard::said);
+    private static final Comparator<Heard> LATER =
+            Comparator.comparing(Heard::stamp).thenComparing(Heard::said);
 
     private final Set<String> mails = new HashSet<>();
     private final Set<Heard> heard = new HashSet<>();
@@ -52,8 +53,8 @@ final class AnswerModel {
     }
 
     private Outcome hears(Heard said) {
-        boolean overtaken = heard.stream()
-                .anyMatch(other -> other.sequence() == said.sequence() && LATER.compare(other, said) > 0);
+        boolean overtaken =
+                heard.stream().anyMatch(other -> other.sequence() == said.sequence() && LATER.compare(other, said) > 0);
         if (!heard.add(said)) {
             return Outcome.DUPLICATE;
         } else if (said.sequence() != sequence) {

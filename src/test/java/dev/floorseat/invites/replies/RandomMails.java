@@ -49,13 +49,29 @@ final class RandomMails {
      */
     Arrival next(int sequence, String messageId, Instant wish) {
         return switch (random.nextInt(18)) {
-            case 0 -> Arrival.other("a machine's", text("Auto-Submitted: auto-replied\n", "text/html", "<p>Away"), Outcome.AUTO_REPLY);
-            case 1 -> Arrival.other("winmail.dat", text("", "application/ms-tnef; name=winmail.dat", "eJ8+" + nonce()), Outcome.NO_CALENDAR_PART);
+            case 0 ->
+                Arrival.other(
+                        "a machine's",
+                        text("Auto-Submitted: auto-replied\n", "text/html", "<p>Away"),
+                        Outcome.AUTO_REPLY);
+            case 1 ->
+                Arrival.other(
+                        "winmail.dat",
+                        text("", "application/ms-tnef; name=winmail.dat", "eJ8+" + nonce()),
+                        Outcome.NO_CALENDAR_PART);
             case 2 -> Arrival.other("words only", text("", "text/html", "<p>No " + nonce()), Outcome.NO_CALENDAR_PART);
-            case 3 -> Arrival.other("broken", text("", "text/calendar", "BEGIN:VCALENDAR " + nonce()), Outcome.UNREADABLE);
+            case 3 ->
+                Arrival.other("broken", text("", "text/calendar", "BEGIN:VCALENDAR " + nonce()), Outcome.UNREADABLE);
             case 4 -> Arrival.bounce(bounce(messageId), sequence);
             case 5 -> stranger();
-            case 6 -> Arrival.other("not our UID", Mails.mail(attendee, Mails.reply("f" + uid.substring(1) + nonce(), 0, "20261221T090000Z", attendee, "DECLINED")), Outcome.UNKNOWN_UID);
+            case 6 ->
+                Arrival.other(
+                        "not our UID",
+                        Mails.mail(
+                                attendee,
+                                Mails.reply(
+                                        "f" + uid.substring(1) + nonce(), 0, "20261221T090000Z", attendee, "DECLINED")),
+                        Outcome.UNKNOWN_UID);
             case 7, 8 -> counter(sequence, wish);
             default -> answer(sequence);
         };
@@ -101,9 +117,21 @@ final class RandomMails {
         String stranger = "stranger" + nonce() + "@elsewhere.example";
         String sentBy = "ATTENDEE;PARTSTAT=DECLINED;SENT-BY=\"mailto:" + stranger + "\":mailto:" + attendee;
         return switch (random.nextInt(3)) {
-            case 0 -> Arrival.other("forwarded", Mails.mail(stranger, Mails.reply(uid, 0, "20261221T090000Z", stranger, "ACCEPTED")), Outcome.WRONG_SENDER);
-            case 1 -> Arrival.other("sent by a stranger", Mails.mail(stranger, Mails.calendar("REPLY", Mails.event(uid, 0, "20261221T090000Z", sentBy))), Outcome.WRONG_SENDER);
-            default -> Arrival.other("from a stranger", Mails.mail(stranger, Mails.reply(uid, 0, "20261221T090000Z", attendee, "DECLINED")), Outcome.UNTRUSTED);
+            case 0 ->
+                Arrival.other(
+                        "forwarded",
+                        Mails.mail(stranger, Mails.reply(uid, 0, "20261221T090000Z", stranger, "ACCEPTED")),
+                        Outcome.WRONG_SENDER);
+            case 1 ->
+                Arrival.other(
+                        "sent by a stranger",
+                        Mails.mail(stranger, Mails.calendar("REPLY", Mails.event(uid, 0, "20261221T090000Z", sentBy))),
+                        Outcome.WRONG_SENDER);
+            default ->
+                Arrival.other(
+                        "from a stranger",
+                        Mails.mail(stranger, Mails.reply(uid, 0, "20261221T090000Z", attendee, "DECLINED")),
+                        Outcome.UNTRUSTED);
         };
     }
 
@@ -116,16 +144,28 @@ final class RandomMails {
             case 2 -> encoded(from, "text/calendar; charset=utf-16", said, StandardCharsets.UTF_16);
             case 3 -> encoded(from, "text/calendar; charset=us-ascii", said, Charset.forName("windows-1252"));
             case 4 -> encoded(from, "text/calendar; charset=no-such-charset", said, StandardCharsets.UTF_8);
-            case 5 -> Mails.mail(from, calendar.replace("METHOD:", "method:").replace("\"mailto:", "\"MAILTO:").replace(":mailto:", ":MAILTO: "));
-            case 6 -> Mails.mail(from, calendar.replace("SUMMARY:", "ORGANIZER;CN=Floorseat:mailto:visits@company.example\nSTATUS:CONFIRMED\nSUMMARY:"));
-            case 7 -> Mails.mail(from, calendar + "\n--b\nContent-Type: application/ics; name=invite.ics\n\n" + calendar);
+            case 5 ->
+                Mails.mail(
+                        from,
+                        calendar.replace("METHOD:", "method:")
+                                .replace("\"mailto:", "\"MAILTO:")
+                                .replace(":mailto:", ":MAILTO: "));
+            case 6 ->
+                Mails.mail(
+                        from,
+                        calendar.replace(
+                                "SUMMARY:",
+                                "ORGANIZER;CN=Floorseat:mailto:visits@company.example\nSTATUS:CONFIRMED\nSUMMARY:"));
+            case 7 ->
+                Mails.mail(from, calendar + "\n--b\nContent-Type: application/ics; name=invite.ics\n\n" + calendar);
             case 8 -> Mails.mail(from, "Auto-Submitted: auto-generated\n", "text/calendar; method=REPLY", calendar);
             default -> Mails.mail(from, calendar);
         };
     }
 
     private static byte[] encoded(String from, String type, String calendar, Charset charset) {
-        String body = Base64.getMimeEncoder().encodeToString(calendar.replace("\n", "\r\n").getBytes(charset));
+        String body = Base64.getMimeEncoder()
+                .encodeToString(calendar.replace("\n", "\r\n").getBytes(charset));
         return Mails.mail(from, "", type + "\nContent-Transfer-Encoding: base64", body.replace("\r\n", "\n"));
     }
 

@@ -62,7 +62,8 @@ class ReplyHistoriesTest {
     void everyMailEndsAsTheModelSays(long seed) {
         Random random = new Random(seed);
         PromisedVisit promised = new PromisedVisit(product);
-        List<String> theirs = List.of("alias@" + promised.mailbox + ".example", "anna@" + promised.mailbox + ".example");
+        List<String> theirs =
+                List.of("alias@" + promised.mailbox + ".example", "anna@" + promised.mailbox + ".example");
         theirs.forEach(address -> knows(promised.invitation(), address));
         RandomMails mails = new RandomMails(random, promised.invitation().uid(), promised.address("E1"), theirs);
         AnswerModel model = new AnswerModel();
@@ -111,7 +112,8 @@ class ReplyHistoriesTest {
     }
 
     private void knows(Invitation invitation, String address) {
-        jdbc.sql("insert into invites_address (person_id, address, added_at, added_by) values (?, ?, now(6), 'planner')")
+        jdbc.sql(
+                        "insert into invites_address (person_id, address, added_at, added_by) values (?, ?, now(6), 'planner')")
                 .params(invitation.person().value(), address)
                 .update();
     }

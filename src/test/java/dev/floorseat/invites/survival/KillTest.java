@@ -144,8 +144,7 @@ class KillTest {
                 .isEqualTo(count(schema, "invites_invitation"));
         assertThat(count(schema, """
                 rotation_appointment a where 2 <> (select count(*) from invites_invitation i
-                  where i.visit_id = a.visit and i.person_id in (a.executive, a.mentor) and i.active = 1)"""))
-                .isZero();
+                  where i.visit_id = a.visit and i.person_id in (a.executive, a.mentor) and i.active = 1)""")).isZero();
     }
 
     private static void everyInviteArrivedInTheVeryBytesThatWereFrozen(OwnSchema schema, Correspondence mail) {
@@ -196,6 +195,9 @@ class KillTest {
     }
 
     private static int count(OwnSchema schema, String what) {
-        return schema.jdbc().sql("select count(*) from " + what).query(Integer.class).single();
+        return schema.jdbc()
+                .sql("select count(*) from " + what)
+                .query(Integer.class)
+                .single();
     }
 }

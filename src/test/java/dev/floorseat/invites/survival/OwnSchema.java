@@ -44,7 +44,8 @@ final class OwnSchema implements AutoCloseable {
 
     /** The server hangs up on everybody who works on it, in the middle of whatever they do. */
     void breakConnections() {
-        jdbc.sql("show processlist")
+        jdbc
+                .sql("show processlist")
                 .query((row, number) -> name.equals(row.getString("db")) ? row.getLong("Id") : 0L)
                 .list()
                 .stream()
