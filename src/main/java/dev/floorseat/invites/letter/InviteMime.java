@@ -1,6 +1,7 @@
 package dev.floorseat.invites.letter;
 
 import dev.floorseat.invites.calendar.Party;
+import dev.floorseat.invites.mime.MimeSession;
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -18,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Properties;
 
 /**
  * The MIME form of an invite, RFC 6047 section 2.4, as the clients want it: the alternative is the first child, because Outlook looks
@@ -26,7 +26,7 @@ import java.util.Properties;
  */
 final class InviteMime {
 
-    private static final Session SESSION = Session.getInstance(new Properties());
+    private static final Session SESSION = MimeSession.get();
 
     /** RFC 5322 section 3.3; the library would take the zone of this machine. */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.US);

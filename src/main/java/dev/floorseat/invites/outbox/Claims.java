@@ -56,6 +56,18 @@ class Claims {
         return transaction.execute(status -> taken(most));
     }
 
+    /** How many messages are due, counted as far as {@code most}. */
+    int due(int most) {
+        return jdbc.sql("""
+                        select count(*) from (
+                          select id from invites_outbox where state = 'QUEUED' and next_attempt_at <= :now limit :most) due
+                        """)
+                .param("now", Utc.column(clock.instant()))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
     private List<Claim> taken(int most) {
         Instant now = clock.instant();
         List<Long> due = jdbc.sql("""

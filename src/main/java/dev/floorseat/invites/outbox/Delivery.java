@@ -19,7 +19,7 @@ final class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
     /** One connection carries so many. */
-    private static final int BATCH = 20;
+    static final int BATCH = 20;
 
     private final Claims claims;
     private final JavaMailSender sender;

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 
-/** Sending as background work: any instance takes it, and one at a time is enough. */
+/** Sending as background work: any instance takes it, one at a time, and sends with several couriers when much is due. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
 
@@ -20,10 +20,11 @@ class DeliveryConfiguration {
             Claims claims,
             ObjectProvider<JavaMailSender> sender,
             Clock clock,
-            @Value("${floorseat.invites.pause:PT5S}") Duration pause) {
+            @Value("${floorseat.invites.pause:PT5S}") Duration pause,
+            @Value("${floorseat.invites.couriers:4}") int couriers) {
         return Tasks.recurring("invites-send", FixedDelay.of(pause))
-                .execute((instance, context) ->
-                        sender.ifAvailable(available -> new Delivery(claims, available, clock).run()));
+                .execute((instance, context) -> sender.ifAvailable(
+                        available -> new Couriers(claims, new Delivery(claims, available, clock), couriers).run()));
     }
 
     /** Without a mail server, messages wait; the planner's page says so. */

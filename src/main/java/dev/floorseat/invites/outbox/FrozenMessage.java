@@ -1,17 +1,17 @@
 package dev.floorseat.invites.outbox;
 
+import dev.floorseat.invites.mime.MimeSession;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Properties;
 
 /** A message that goes out as it was frozen, byte for byte: the mail library would write it anew. */
 public final class FrozenMessage extends MimeMessage {
 
-    private static final Session SESSION = Session.getInstance(new Properties());
+    private static final Session SESSION = MimeSession.get();
 
     private final byte[] frozen;
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** The invitations. */
@@ -24,10 +24,14 @@ class Invitations {
     private static final String COLUMNS =
             "id, visit_id, person_id, role, uid, sequence, state, answer, answered_sequence";
 
-    private final JdbcClient jdbc;
+    private static final int BATCH = 1_000;
 
-    Invitations(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    Invitations(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     /** Those in force for the visits, by visit; locked until the transaction ends, so that two publishers take turns. */
@@ -102,19 +106,28 @@ class Invitations {
                 """).param(id).update();
     }
 
-    Invitation add(long visit, PersonId person, Role role, String uid, Instant now) {
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("""
+    /** Somebody who is invited to a visit for the first time, or anew. */
+    record Newcomer(long visit, PersonId person, Role role, String uid) {}
+
+    /** Adds invitations whose first message waits, in the order given. */
+    List<Invitation> add(List<Newcomer> newcomers, Instant now) {
+        if (newcomers.isEmpty()) {
+            return List.of();
+        }
+        batch.batchUpdate("""
                 insert into invites_invitation (visit_id, person_id, role, uid, sequence, state, active, created_at)
                 values (?, ?, ?, ?, 0, 'QUEUED', 1, ?)
-                """)
-                .params(visit, person.value(), role.name(), uid, Utc.column(now))
-                .update(key);
-        Number id = key.getKey();
-        if (id == null) {
-            throw new IllegalStateException("the database gave no key");
-        }
-        return new Invitation(id.longValue(), visit, person, role, uid, 0, InvitationState.QUEUED, null, null);
+                """, newcomers, BATCH, (statement, newcomer) -> {
+            statement.setLong(1, newcomer.visit());
+            statement.setLong(2, newcomer.person().value());
+            statement.setString(3, newcomer.role().name());
+            statement.setString(4, newcomer.uid());
+            statement.setObject(5, Utc.column(now));
+        });
+        return jdbc.sql("select " + COLUMNS + " from invites_invitation where uid in (:uids) order by id")
+                .param("uids", newcomers.stream().map(Newcomer::uid).toList())
+                .query(Invitations::read)
+                .list();
     }
 
     void move(long id, int sequence, InvitationState state) {

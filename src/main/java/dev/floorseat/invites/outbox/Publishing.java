@@ -71,12 +71,7 @@ class Publishing {
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 gather,
                 published.recalled());
-        for (AppointmentChange change : changes) {
-            round.tell(
-                    change.visit().value(),
-                    change.after(),
-                    inForce.getOrDefault(change.visit().value(), List.of()));
-        }
+        round.tell(changes, inForce);
         messages.supersede(round.superseded());
         messages.add(round.drafts());
     }

@@ -9,6 +9,7 @@ import dev.floorseat.invites.letter.Promise;
 import dev.floorseat.people.Person;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.AppointmentChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One publication: gathers what is to be written. */
@@ -28,6 +31,7 @@ final class Round {
     private final Instant now;
     private final Duration gather;
     private final @Nullable String recalled;
+    private final Map<Guest, Invitation> invited = new HashMap<>();
     private final List<MessageDraft> drafts = new ArrayList<>();
     private final List<Long> superseded = new ArrayList<>();
 
@@ -48,6 +52,8 @@ final class Round {
         this.recalled = recalled;
     }
 
+    private record Guest(long visit, PersonId person) {}
+
     /** What is to be queued. */
     List<MessageDraft> drafts() {
         return drafts;
@@ -58,26 +64,55 @@ final class Round {
         return superseded;
     }
 
-    /** Tells a visit's people of its appointment; null: it is off. */
-    void tell(long visit, @Nullable Appointment after, List<Invitation> inForce) {
-        Map<PersonId, Promise> wanted = after == null ? Map.of() : promises(after);
-        Map<PersonId, Invitation> existing = new HashMap<>();
+    /**
+     * Tells the people of visits of their appointments.
+     *
+     * @param inForce the invitations in force, by visit
+     */
+    void tell(List<AppointmentChange> changes, Map<Long, List<Invitation>> inForce) {
+        invite(changes, inForce);
+        for (AppointmentChange change : changes) {
+            long visit = change.visit().value();
+            tell(visit, promises(change.after()), inForce.getOrDefault(visit, List.of()));
+        }
+    }
+
+    /** All who are new to their visits get their invitations at once: a thousand rows one by one take their time. */
+    private void invite(List<AppointmentChange> changes, Map<Long, List<Invitation>> inForce) {
+        List<Invitations.Newcomer> newcomers = new ArrayList<>();
+        for (AppointmentChange change : changes) {
+            long visit = change.visit().value();
+            Set<PersonId> known = inForce.getOrDefault(visit, List.of()).stream()
+                    .map(Invitation::person)
+                    .collect(Collectors.toSet());
+            promises(change.after()).forEach((person, promise) -> {
+                if (!known.contains(person) && !promise.isPast(now)) {
+                    newcomers.add(new Invitations.Newcomer(visit, person, promise.role(), letters.newUid()));
+                }
+            });
+        }
+        invitations
+                .add(newcomers, now)
+                .forEach(invitation -> invited.put(new Guest(invitation.visit(), invitation.person()), invitation));
+    }
+
+    private void tell(long visit, Map<PersonId, Promise> wanted, List<Invitation> inForce) {
         for (Invitation invitation : inForce) {
-            existing.put(invitation.person(), invitation);
             take(invitation, wanted.get(invitation.person()));
         }
         wanted.forEach((person, promise) -> {
-            if (!existing.containsKey(person) && !promise.isPast(now)) {
-                String uid = letters.newUid();
-                Invitation invitation = invitations.add(visit, person, promise.role(), uid, now);
-                if (!write(invitation, LetterKind.REQUEST, 0, promise, now.plus(gather))) {
-                    invitations.move(invitation.id(), 0, InvitationState.BOUNCED);
-                }
+            Invitation invitation = invited.get(new Guest(visit, person));
+            if (invitation != null && !write(invitation, LetterKind.REQUEST, 0, promise, now.plus(gather))) {
+                invitations.move(invitation.id(), 0, InvitationState.BOUNCED);
             }
         });
     }
 
-    private Map<PersonId, Promise> promises(Appointment appointment) {
+    /** What an appointment means for its two people; nothing where there is none: the visit is off. */
+    private Map<PersonId, Promise> promises(@Nullable Appointment appointment) {
+        if (appointment == null) {
+            return Map.of();
+        }
         Map<PersonId, Promise> promises = new LinkedHashMap<>();
         PersonId executive = appointment.executive();
         PersonId mentor = appointment.mentor();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Why a message was not sent.
  *
  * @param permanent whether the mail server refused it for good: a reply of 5yz to the recipient or the message, RFC 5321 section
- *     4.2.1. What it says before that, such as to a wrong password, is not about the message
+ *     4.2.1. What it says before that, such as to a wrong password or to our own address, is not about the message
  * @param words the server's, in one line
  */
 public record SendingFault(boolean permanent, String words) {
@@ -23,6 +23,7 @@ public record SendingFault(boolean permanent, String words) {
     /** What the mail library's exception, or one it wraps, says. */
     public static SendingFault of(Exception exception) {
         int reply = 0;
+        boolean aboutUs = false;
         String words = exception.getMessage() == null ? exception.getClass().getSimpleName() : exception.getMessage();
         @Nullable Exception cause = exception;
         while (cause instanceof MessagingException messaging) {
@@ -31,10 +32,14 @@ public record SendingFault(boolean permanent, String words) {
                 reply = found;
                 words = String.valueOf(messaging.getMessage());
             }
+            // Wrapped in what says the code: the server does not let our sender in, and so it would be with every
+            // message.
+            aboutUs |= messaging instanceof SMTPSenderFailedException;
             cause = messaging.getNextException();
         }
         return new SendingFault(
-                reply >= 500 && reply <= 599, words.replaceAll("\\s+", " ").strip());
+                !aboutUs && reply >= 500 && reply <= 599,
+                words.replaceAll("\\s+", " ").strip());
     }
 
     private static int replyOf(MessagingException exception) {

@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.floorseat.invites.replies.Intake;
 import dev.floorseat.invites.replies.ReplyDesk;
 import jakarta.mail.MessagingException;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -75,7 +74,7 @@ class PollTask {
     private static void fetch(ImapFetch fetch, MailboxSettings settings) {
         try {
             fetch.run();
-        } catch (MessagingException | IOException e) {
+        } catch (MessagingException e) {
             LOG.warn("The mailbox {} could not be read: {}", settings, e.toString());
         }
     }

@@ -1,5 +1,6 @@
 package dev.floorseat.invites.reading;
 
+import dev.floorseat.invites.mime.MimeSession;
 import dev.floorseat.invites.reading.Reading.Answered;
 import dev.floorseat.invites.reading.Reading.Automatic;
 import dev.floorseat.invites.reading.Reading.Plain;
@@ -10,7 +11,6 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashSet;
-import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,7 +23,7 @@ public final class InboundReader {
     public static final int MOST_BYTES = 256 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(InboundReader.class);
-    private static final Session SESSION = Session.getInstance(new Properties());
+    private static final Session SESSION = MimeSession.get();
 
     private InboundReader() {}
 

@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Intake {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final Clock clock;
 
-    Intake(JdbcClient jdbc, Clock clock) {
+    Intake(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.clock = clock;
     }
 
@@ -53,20 +57,32 @@ public class Intake {
 
     /** Keeps a mail and moves the mark behind it: both or neither. One that is kept already stays as it is. */
     public void keep(Raw mail) {
-        jdbc.sql("""
-                        insert into invites_reply (mailbox, validity, uid, digest, received_at, size, bytes)
-                        values (:mailbox, :validity, :uid, :digest, :received, :size, :bytes)
-                        on duplicate key update id = id
-                        """)
-                .param("mailbox", mail.mailbox())
-                .param("validity", mail.validity())
-                .param("uid", mail.uid())
-                .param("digest", digest(mail.bytes()))
-                .param("received", Utc.column(mail.received()))
-                .param("size", mail.size())
-                .param("bytes", mail.bytes())
-                .update();
-        reached(mail.mailbox(), mail.validity(), mail.uid());
+        keep(List.of(mail));
+    }
+
+    /**
+     * Keeps mails and moves the mark behind the last: all of it or nothing.
+     *
+     * @param mails of one mailbox, in the order of their numbers; may be empty
+     */
+    public void keep(List<Raw> mails) {
+        if (mails.isEmpty()) {
+            return;
+        }
+        batch.batchUpdate("""
+                insert into invites_reply (mailbox, validity, uid, digest, received_at, size, bytes) values (?, ?, ?, ?, ?, ?, ?)
+                on duplicate key update id = id
+                """, mails, mails.size(), (statement, mail) -> {
+            statement.setString(1, mail.mailbox());
+            statement.setLong(2, mail.validity());
+            statement.setLong(3, mail.uid());
+            statement.setBytes(4, digest(mail.bytes()));
+            statement.setObject(5, Utc.column(mail.received()));
+            statement.setLong(6, mail.size());
+            statement.setBytes(7, mail.bytes());
+        });
+        Raw last = mails.get(mails.size() - 1);
+        reached(last.mailbox(), last.validity(), last.uid());
     }
 
     /**

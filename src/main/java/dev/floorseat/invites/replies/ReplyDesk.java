@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ReplyDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplyDesk.class);
-    private static final int BATCH = 100;
+    private static final int BATCH = 1_000;
 
     /** After so many attempts a mail is left to a person: it may be the one that breaks us. */
     private static final int MOST_ATTEMPTS = 5;

@@ -133,9 +133,7 @@ public class AnswerBook implements Answers {
     @Transactional(readOnly = true)
     public Map<PersonId, Answer> to(VisitId visit) {
         Map<PersonId, Answer> answers = new LinkedHashMap<>();
-        versions.promise(visit)
-                .ifPresent(promise -> rows.held("where a.visit = :key", visit.value())
-                        .forEach(held -> answers.put(held.person(), held.answer())));
+        rows.held("where a.visit = :key", visit.value()).forEach(held -> answers.put(held.person(), held.answer()));
         return answers;
     }
 

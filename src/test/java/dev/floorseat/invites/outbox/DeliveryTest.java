@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
 import dev.floorseat.invites.letter.LetterWriter;
@@ -16,8 +17,11 @@ import dev.floorseat.web.Refusal;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,10 +32,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ProductTest
@@ -59,6 +68,9 @@ class DeliveryTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    HikariDataSource pool;
 
     private final TestClock clock = TestClock.at("2026-12-20T08:00:00Z");
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -164,6 +176,113 @@ class DeliveryTest {
             assertThat(entry.next()).isEqualTo(clock.instant().plusSeconds(120));
         });
         assertThat(Claims.pauseAfter(20)).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',421 4.3.2 closing",
+        "'',554 5.7.1 nobody may in",
+        "'',hang up",
+        "EHLO,say nothing",
+        "MAIL,451 4.3.0 no room",
+        "MAIL,550 5.1.8 not this sender",
+        "DATA,452 4.2.2 later",
+        ".,say nothing",
+        ".,hang up",
+        ".,451 4.3.0 disk full"
+    })
+    void losesNothingToAServerThatIsNotWell(String command, String answer) throws Exception {
+        publishOne();
+        List<String> frozen = frozen();
+        try (ScriptedSmtp ill = new ScriptedSmtp((asked, taken) -> asked.equals(command) ? answer : null)) {
+            assertThat(delivery(ill.port()).run()).isZero();
+        }
+        assertThat(company.mail(outbox)).allSatisfy(entry -> {
+            assertThat(entry.state()).isEqualTo(MessageState.QUEUED);
+            assertThat(entry.attempts()).isOne();
+            assertThat(entry.next()).isEqualTo(clock.instant().plusSeconds(60));
+        });
+
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(delivery(server.getSmtp().getPort()).run()).isEqualTo(2);
+        assertThat(frozen()).isEqualTo(frozen);
+        assertThat(states()).containsOnly("REQUEST SENT");
+    }
+
+    @Test
+    void sendsTheRestLaterWhenTheServerBreaksOffInTheMiddle() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            publishOne();
+        }
+        try (ScriptedSmtp tired = new ScriptedSmtp(
+                (asked, taken) -> taken < 2 ? null : asked.isEmpty() ? "421 4.3.2 tired" : ScriptedSmtp.HANGS_UP)) {
+            assertThat(delivery(tired.port()).run()).isEqualTo(2);
+            assertThat(tired.taken())
+                    .hasSize(2)
+                    .allSatisfy(message -> assertThat(frozen())
+                            .anyMatch(bytes -> bytes.stripTrailing().equals(message.stripTrailing())));
+        }
+        assertThat(Collections.frequency(states(), "REQUEST SENT")).isEqualTo(2);
+        assertThat(Collections.frequency(states(), "REQUEST QUEUED")).isEqualTo(4);
+
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(delivery(server.getSmtp().getPort()).run()).isEqualTo(4);
+        assertThat(states()).containsOnly("REQUEST SENT");
+        assertThat(company.mail(outbox)).extracting(OutboxEntry::attempts).containsOnly(1, 2);
+    }
+
+    /** The mail server has them, and nobody could write that down: they go out once more, in the same bytes. */
+    @Test
+    void losesNothingWhenTheDatabaseHangsUpAfterSending() throws Exception {
+        publishOne();
+        List<String> frozen = frozen();
+        try (Connection beside =
+                DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())) {
+            JavaMailSenderImpl breaking = new JavaMailSenderImpl() {
+                @Override
+                public void send(MimeMessage... messages) {
+                    super.send(messages);
+                    jdbc.sql("select 1")
+                            .query(Integer.class)
+                            .single(); // so that the pool takes its connection for fresh
+                    breakConnections(beside);
+                }
+            };
+            breaking.setHost("127.0.0.1");
+            breaking.setPort(server.getSmtp().getPort());
+            new Delivery(claims(), breaking, clock).run();
+        } catch (DataAccessException | TransactionException e) {
+            assertThat(states()).containsOnly("REQUEST SENDING");
+        }
+
+        clock.forward(Duration.ofMinutes(16));
+        delivery(server.getSmtp().getPort()).run();
+        assertThat(states()).containsExactly("REQUEST SENT", "REQUEST SENT");
+        assertThat(frozen()).isEqualTo(frozen);
+        assertThat(company.mail(outbox)).allSatisfy(entry -> {
+            int copies = 0;
+            for (MimeMessage message : server.getReceivedMessages()) {
+                copies += message.getAllRecipients()[0].toString().contains(entry.recipient()) ? 1 : 0;
+            }
+            assertThat(copies).isEqualTo(entry.attempts());
+        });
+    }
+
+    /** The server hangs up on everybody else who works on this schema. */
+    private static void breakConnections(Connection beside) {
+        JdbcClient own = JdbcClient.create(new SingleConnectionDataSource(beside, true));
+        long self = own.sql("select connection_id()").query(Long.class).single();
+        String schema = own.sql("select database()").query(String.class).single();
+        List<Long> others = own.sql("show processlist")
+                .query((row, number) -> schema.equals(row.getString("db")) ? row.getLong("Id") : self)
+                .list();
+        others.stream().filter(connection -> connection != self).forEach(connection -> {
+            try {
+                own.sql("kill " + connection).update();
+            } catch (DataAccessException e) {
+                // it has ended by itself meanwhile
+            }
+        });
     }
 
     @Test
@@ -399,6 +518,7 @@ class DeliveryTest {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
+        sender.getJavaMailProperties().put("mail.smtp.timeout", "500");
         return new Delivery(claims(), sender, clock);
     }
 

@@ -8,14 +8,12 @@ import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
 import dev.floorseat.invites.letter.LetterWriter;
 import dev.floorseat.people.People;
-import dev.floorseat.rotation.AppointmentChange;
 import dev.floorseat.rotation.PlanPublished;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,7 +24,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Tag("benchmark")
 class InvitesBenchmarkTest {
 
-    private static final int VISITS = 500;
+    /** As many as 400 executives have. */
+    private static final int VISITS = 802;
+
+    private static final int QUEUED_A_SECOND = 400;
+    private static final int SENT_A_SECOND = 100;
+
+    @Autowired
+    ApplicationContext product;
 
     @Autowired
     Invitations invitations;
@@ -46,32 +51,40 @@ class InvitesBenchmarkTest {
     @Autowired
     PlatformTransactionManager transactions;
 
+    private final TestClock clock = TestClock.at("2026-12-20T08:00:00Z");
+
     @Test
-    void queuesAndSendsFiveHundredVisits() {
-        TestClock clock = TestClock.at("2026-12-20T08:00:00Z");
-        Company company = new Company(people, jdbc);
-        List<AppointmentChange> changes = IntStream.range(0, VISITS)
-                .mapToObj(i -> new AppointmentChange(null, company.morning(company.visit(), "2027-01-12T07:00:00Z")))
-                .toList();
+    void queuesAndSendsWhatALargePublicationTells() throws Exception {
+        jdbc.sql("update invites_outbox set state = 'SUPERSEDED' where state in ('QUEUED', 'SENDING')")
+                .update();
+        ManyVisits visits = ManyVisits.of(product, "speed", 3, VISITS);
+
+        queue("invites queued, the first after a start", visits.published().get(0));
+        send("mails sent by one courier", 1);
+        queue("invites queued, the second time", visits.published().get(1));
+        send("mails sent by four couriers", 4);
+        queue("invites queued, the third time", visits.published().get(2));
+        send("mails sent by eight couriers", 8);
+    }
+
+    private void queue(String what, PlanPublished published) throws Exception {
         Publishing publishing = new Publishing(invitations, messages, letters, people, clock, Duration.ZERO);
+        Figure.print(what, QUEUED_A_SECOND, () -> {
+            new TransactionTemplate(transactions).executeWithoutResult(status -> publishing.on(published));
+            return 2 * VISITS;
+        });
+    }
 
-        long begin = System.nanoTime();
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> publishing.on(new PlanPublished(1, 1, changes)));
-        double queued = 2.0 * VISITS / ((System.nanoTime() - begin) / 1e9);
-
+    private void send(String what, int couriers) throws Exception {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {
             JavaMailSenderImpl sender = new JavaMailSenderImpl();
             sender.setHost("127.0.0.1");
             sender.setPort(server.getSmtp().getPort());
-            long start = System.nanoTime();
-            int sent = new Delivery(new Claims(jdbc, invitations, messages, clock, transactions), sender, clock).run();
-            double drained = sent / ((System.nanoTime() - start) / 1e9);
-            assertThat(sent).isGreaterThanOrEqualTo(2 * VISITS);
-            System.out.printf(
-                    "Invites built, validated and queued per second: %.0f; sent per second: %.0f%n", queued, drained);
+            Claims claims = new Claims(jdbc, invitations, messages, clock, transactions);
+            Couriers all = new Couriers(claims, new Delivery(claims, sender, clock), couriers);
+            assertThat(Figure.print(what, SENT_A_SECOND, all::run)).isEqualTo(2 * VISITS);
         } finally {
             server.stop();
         }

@@ -67,6 +67,23 @@ class ImapFetchTest {
     }
 
     @Test
+    void keepsWhatCameBeforeTheLineBrokeAndTakesTheRestNextTime() throws Exception {
+        fetch(demo.port()).run();
+        for (int i = 0; i < 8; i++) {
+            send(i + "x".repeat(77).concat("\r\n").repeat(100));
+        }
+        try (BrittleLine line = new BrittleLine(demo.port(), 30_000)) {
+            assertThatThrownBy(() -> fetch(line.port()).run()).isInstanceOf(MessagingException.class);
+        }
+        int before = texts().size();
+        assertThat(before).isBetween(1, 7);
+
+        assertThat(fetch(demo.port()).run()).isEqualTo(8 - before);
+        assertThat(texts()).hasSize(8).doesNotHaveDuplicates();
+        assertThat(fetch(demo.port()).run()).isZero();
+    }
+
+    @Test
     void saysThatTheServerIsAway() {
         assertThatThrownBy(() -> fetch(1).run()).isInstanceOf(MessagingException.class);
     }
