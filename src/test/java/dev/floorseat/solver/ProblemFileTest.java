@@ -50,8 +50,8 @@ class ProblemFileTest {
     void keepsWhenAMentorIsBusyOnAShift() throws UnusableFile {
         String shift = "\"to\": \"2027-01-11T14:00:00+01:00\"}]";
         String meeting = "{\"from\": \"2027-01-11T12:00:00+01:00\", \"to\": \"2027-01-11T13:00:00+01:00\"}";
-        Problem problem = read(PROBLEM.replaceFirst(
-                Pattern.quote(shift), shift.replace("}]", ", \"busy\": [" + meeting + "]}]")));
+        Problem problem = read(
+                PROBLEM.replaceFirst(Pattern.quote(shift), shift.replace("}]", ", \"busy\": [" + meeting + "]}]")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ProblemFile.write(problem, out);
 

@@ -32,9 +32,15 @@ class BusyTask {
                 });
     }
 
+    /** Also sees to it that every calendar has its turn: somebody may have died between naming it and asking for its first. */
     @Bean
-    RecurringTask<Void> forgetRemovedCalendars(SourceBook book) {
-        return Tasks.recurring("invites-busy-removed", FixedDelay.ofHours(6))
-                .execute((instance, context) -> book.forget());
+    RecurringTask<Void> forgetRemovedCalendars(SourceBook book, Turns turns) {
+        return Tasks.recurring("invites-busy-removed", FixedDelay.ofHours(6)).execute((instance, context) -> {
+            book.forget();
+            book.readable()
+                    .forEach(id -> context.getSchedulerClient()
+                            .scheduleIfNotExists(
+                                    DESCRIPTOR.instance(Long.toString(id)).build(), turns.next(id)));
+        });
     }
 }

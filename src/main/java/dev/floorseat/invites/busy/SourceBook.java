@@ -82,6 +82,12 @@ class SourceBook {
         return found;
     }
 
+    /** The calendars that are read again by themselves. */
+    @Transactional(readOnly = true)
+    List<Long> readable() {
+        return rows.readable();
+    }
+
     /** Forgets what can no longer be had back. */
     void forget() {
         rows.forget(clock.instant().minus(UNDO));

@@ -136,6 +136,12 @@ class SourceRows {
     }
 
     /** Deletes what was taken away before that, secrets and all. */
+    List<Long> readable() {
+        return jdbc.sql("select id from invites_busy_source where removed_at is null and kind <> 'FILE'")
+                .query(Long.class)
+                .list();
+    }
+
     void forget(Instant before) {
         jdbc.sql("delete from invites_busy_source where removed_at < ?")
                 .param(Utc.column(before))

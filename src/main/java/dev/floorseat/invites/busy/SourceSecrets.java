@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -92,23 +91,27 @@ class SourceSecrets {
             if (!Files.exists(file)) {
                 make();
             }
-            return Files.readString(file).strip();
+            String read = Files.readString(file).strip();
+            if (read.length() < KEY) {
+                throw new IllegalStateException(file + " holds no key");
+            }
+            return read;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Whole or not at all, and for nobody else's eyes from its first byte on. */
     private void make() throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
         String fresh = HexFormat.of().formatHex(KeyGenerators.secureRandom(KEY).generateKey());
+        Path written = Files.createTempFile(folder, "calendars", ".key");
+        Files.writeString(written, fresh);
         try {
-            Files.createFile(file);
-            file.toFile().setReadable(false, false);
-            file.toFile().setReadable(true, true);
-            Files.writeString(file, fresh, StandardOpenOption.TRUNCATE_EXISTING);
+            Files.move(written, file);
         } catch (FileAlreadyExistsException e) {
             // another process was quicker: its key is the one
-            return;
+            Files.delete(written);
         }
     }
 }

@@ -144,6 +144,7 @@ class CalendarsPage {
             RedirectAttributes after) {
         try {
             after.addFlashAttribute("added", act.getAsLong());
+            after.addFlashAttribute("file", form.equals("file"));
             return BACK;
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());

@@ -39,7 +39,6 @@ class ProblemAssembly {
 
     private static final int HISTORY_MONTHS = 12;
 
-
     private final Floor floor;
     private final People people;
     private final History history;
@@ -102,8 +101,8 @@ class ProblemAssembly {
         List<Problem.Mentor> mentors = cast.mentors(
                 people.mentors(),
                 begun.stream().map(promise -> promise.appointment().mentor()).toList());
-        List<Problem.Shift> shifts = new Roster(sites, cast::name)
-                .shifts(rotation, floor.shifts(from, to), new MentorTimes(busy), begun);
+        List<Problem.Shift> shifts =
+                new Roster(sites, cast::name).shifts(rotation, floor.shifts(from, to), new MentorTimes(busy), begun);
         return new Problem(
                 rotation.period(),
                 rotation.policy(),

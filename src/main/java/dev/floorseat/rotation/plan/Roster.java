@@ -51,10 +51,7 @@ final class Roster {
      * @param begun the promises of visits that have begun
      */
     List<Problem.Shift> shifts(
-            Rotation rotation,
-            List<Shift> shifts,
-            MentorTimes busy,
-            Collection<PlanVersions.Promise> begun) {
+            Rotation rotation, List<Shift> shifts, MentorTimes busy, Collection<PlanVersions.Promise> begun) {
         Map<String, PlanVersions.Promise> held = new LinkedHashMap<>();
         begun.forEach(promise -> held.putIfAbsent(promise.place().shift(), promise));
         List<Problem.Shift> hosting = new ArrayList<>();

@@ -86,7 +86,7 @@ class ReminderRoundTest {
 
         clock.set(from.minus(TWO_HOURS));
         assertThat(round.run()).isEqualTo(1);
-        assertThat(subjects("E1")).hasSize(2).element(1).asString().matches("(Are you coming|Kommen Sie)[?] .+");
+        assertThat(subjects("E1")).hasSize(2).element(1).asString().matches("(Does it stand|Bleibt es dabei)[?] .+");
         assertThat(subjects("M1")).hasSize(1);
         clock.set(from);
         assertThat(round.run()).isZero();

@@ -150,10 +150,7 @@ class CalDavFetchTest {
     @Test
     void whatWasDeletedWhileWeAskedIsLeftOut() throws Exception {
         String gone = "<D:response><D:href>/c/2.ics</D:href><D:status>HTTP/1.1 404 Not Found</D:status></D:response>";
-        page(
-                "/c/",
-                several(response("/c/", CALENDAR)),
-                several(response("/c/1.ics", EVENT.formatted("one")) + gone));
+        page("/c/", several(response("/c/", CALENDAR)), several(response("/c/1.ics", EVENT.formatted("one")) + gone));
 
         assertThat(got("/c/")).contains("X-THE:one");
     }
