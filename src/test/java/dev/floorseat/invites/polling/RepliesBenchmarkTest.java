@@ -81,7 +81,7 @@ class RepliesBenchmarkTest {
             MailFolder inbox = server.getManagers().getImapHostManager().getInbox(server.setUser(INBOX, INBOX));
             int number = 0;
             for (Invited invited : invited()) {
-                inbox.appendMessage(answer(invited, number++), new Flags(), new Date(0));
+                inbox.appendMessage(answer(invited, number++), new Flags(), Date.from(Instant.EPOCH));
             }
             MailboxSettings settings =
                     new MailboxSettings("127.0.0.1", server.getImap().getPort(), INBOX, "any", "INBOX");

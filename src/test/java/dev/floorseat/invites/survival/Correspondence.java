@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -125,7 +126,7 @@ final class Correspondence implements AutoCloseable {
     }
 
     private void put(byte[] mail) throws MessagingException, FolderException {
-        inbox.appendMessage(new FrozenMessage(mail), new Flags(), new Date(0));
+        inbox.appendMessage(new FrozenMessage(mail), new Flags(), Date.from(Instant.EPOCH));
         mails++;
     }
 
