@@ -8,7 +8,7 @@ const ICAL = loaded.default || loaded;
 const folder = process.argv[2];
 
 function utc(time) {
-  return new Date(time.toUnixTime() * 1000).toISOString();
+  return time ? new Date(time.toUnixTime() * 1000).toISOString() : null;
 }
 
 function read(file) {

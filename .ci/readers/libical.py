@@ -13,7 +13,9 @@ from gi.repository import ICalGLib  # noqa: E402
 KIND = ICalGLib.ComponentKind.VEVENT_COMPONENT
 
 
-def utc(time):
+def utc(event, kind, time):
+    if not event.count_properties(kind):
+        return None
     moment = time.as_timet_with_zone(time.get_timezone())
     return datetime.datetime.fromtimestamp(moment, datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
 
@@ -23,9 +25,9 @@ def parameter(attendee, kind):
     return found.as_ical_string().partition("=")[2].strip('"') if found else ""
 
 
-def method(calendar):
-    found = calendar.get_first_property(ICalGLib.PropertyKind.METHOD_PROPERTY)
-    return found.get_value_as_string()
+def value(component, kind):
+    found = component.get_first_property(kind)
+    return found.get_value_as_string() if found else ""
 
 
 def read(path):
@@ -38,12 +40,12 @@ def read(path):
     return {
         "file": path.name,
         "events": calendar.count_components(KIND),
-        "method": method(calendar),
+        "method": value(calendar, ICalGLib.PropertyKind.METHOD_PROPERTY),
         "uid": event.get_uid(),
         "sequence": event.get_sequence(),
-        "start": utc(event.get_dtstart()),
-        "end": utc(event.get_dtend()),
-        "status": event.get_first_property(ICalGLib.PropertyKind.STATUS_PROPERTY).get_value_as_string(),
+        "start": utc(event, ICalGLib.PropertyKind.DTSTART_PROPERTY, event.get_dtstart()),
+        "end": utc(event, ICalGLib.PropertyKind.DTEND_PROPERTY, event.get_dtend()),
+        "status": value(event, ICalGLib.PropertyKind.STATUS_PROPERTY),
         "summary": event.get_summary() or "",
         "location": event.get_location() or "",
         "description": event.get_description() or "",

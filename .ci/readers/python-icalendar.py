@@ -9,7 +9,7 @@ import icalendar
 
 
 def utc(value):
-    return value.dt.astimezone(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return value.dt.astimezone(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ") if value else None
 
 
 def read(path):
@@ -26,9 +26,9 @@ def read(path):
         "method": str(calendar["METHOD"]),
         "uid": str(event["UID"]),
         "sequence": int(event["SEQUENCE"]),
-        "start": utc(event["DTSTART"]),
-        "end": utc(event["DTEND"]),
-        "status": str(event["STATUS"]),
+        "start": utc(event.get("DTSTART")),
+        "end": utc(event.get("DTEND")),
+        "status": str(event.get("STATUS", "")),
         "summary": str(event.get("SUMMARY", "")),
         "location": str(event.get("LOCATION", "")),
         "description": str(event.get("DESCRIPTION", "")),

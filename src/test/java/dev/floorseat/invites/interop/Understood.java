@@ -4,6 +4,7 @@ import dev.floorseat.invites.calendar.InviteEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param file its name
  * @param error what the reader says it stumbled over; null if it did not
  * @param events how many
+ * @param start null where the method says nothing of when, like the end
  * @param address of the attendee, with {@code mailto:}; empty without attendee, like the two that follow
  */
 record Understood(
@@ -23,8 +25,8 @@ record Understood(
         String method,
         String uid,
         int sequence,
-        Instant start,
-        Instant end,
+        @Nullable Instant start,
+        @Nullable Instant end,
         String status,
         String summary,
         String location,
@@ -34,8 +36,12 @@ record Understood(
         String name,
         String partstat) {
 
-    /** What is meant by an event sent with a method; PUBLISH has nobody to answer it. */
+    /** What is meant by an event sent with a method; PUBLISH has nobody to answer it, DECLINECOUNTER only says which event it is. */
     static Understood meant(String file, InviteEvent event, String method) {
+        if (method.equals("DECLINECOUNTER")) {
+            return new Understood(
+                    file, null, 1, method, event.uid(), event.sequence(), null, null, "", "", "", "", 0, "", "", "");
+        }
         boolean attended = !method.equals("PUBLISH");
         return new Understood(
                 file,
@@ -66,8 +72,8 @@ record Understood(
             return List.of(file + ": " + (read == null ? "not read" : read.error));
         }
         List<String> differences = new ArrayList<>();
-        BiConsumer<Object, @Nullable Object> same = (meant, understood) -> {
-            if (!meant.equals(understood)) {
+        BiConsumer<@Nullable Object, @Nullable Object> same = (meant, understood) -> {
+            if (!Objects.equals(meant, understood)) {
                 differences.add("%s: meant %s, understood %s".formatted(file, meant, understood));
             }
         };
