@@ -106,6 +106,8 @@ class OwnershipTest {
             Map.entry("GET /visits/{id}/notes/{note}/remarks", "leads to the visit's notes, whatever the number"),
             Map.entry("GET /visits/{id}/views", "leads to the visit's notes, whatever the number"),
             Map.entry("GET /demo/mailbox/{id}", "the demo shows everybody's mail to everybody"),
+            Map.entry("POST /demo/mailbox/{id}/answers", "the demo lets everybody answer for everybody"),
+            Map.entry("GET /demo/mailbox/{id}/answers/{message}", "the demo shows everybody's answers to everybody"),
             Map.entry("GET /demo/mailbox/{id}/invite.ics", "the demo shows everybody's mail to everybody"),
             Map.entry("GET /demo/mailbox/{id}/letter", "the demo shows everybody's mail to everybody"));
 

@@ -95,8 +95,10 @@ class RoutesTest {
                         .filter(row -> !row.getKey().startsWith("GET "))
                         .filter(row -> row.getValue().roles().containsAll(EnumSet.allOf(Role.class)))
                         .map(Map.Entry::getKey))
-                .as("what everybody may change: their own account, or what a link in a mail is for")
-                .allMatch(route -> route.matches("(POST|ANY) /(error|account|sign-out|language|answer|my/feed).*"));
+                .as(
+                        "what everybody may change: their own account, what a link in a mail is for, and answers of the demo")
+                .allMatch(route ->
+                        route.matches("(POST|ANY) /(error|account|sign-out|language|answer|my/feed|demo/mailbox).*"));
     }
 
     @Test
