@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccessPagesTest {
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void welcomesAtTheDoor(Look look, Desk desk) {
         Page page = desk.stranger(look);
         page.navigate("/sign-in");
@@ -31,7 +31,7 @@ class AccessPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void showsOnesOwnAccount(Look look, Desk desk) {
         Page page = desk.signedIn(look, Role.COUNCIL);
         assertThat(page).hasURL(Pattern.compile("/account$"));
@@ -45,7 +45,7 @@ class AccessPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void showsEverybodysAccountsToAnAdministrator(Look look, Desk desk) {
         Account somebody = desk.account(look, null, Role.MENTOR, Role.EXECUTIVE);
         Page page = desk.signedIn(look, Role.ADMIN);
@@ -59,7 +59,7 @@ class AccessPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void saysWhatIsNotThereAndWhatIsNotAllowed(Look look, Desk desk) {
         Page page = desk.signedIn(look, Role.COUNCIL);
         page.navigate("/there/is/nothing");

@@ -36,7 +36,7 @@ class AfterTheVisitTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void isTheSameForBoth(Look look, Desk desk) {
         OnTheFloor floor = OnTheFloor.found(product);
         LocalDate day = floor.company().company().monday();

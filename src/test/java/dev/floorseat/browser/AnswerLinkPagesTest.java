@@ -30,7 +30,7 @@ class AnswerLinkPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void answersFromTheMailWithoutSigningIn(Look look, Desk desk) {
         PromisedVisit promised = new PromisedVisit(product);
         LinkedMail mail = new LinkedMail(product);

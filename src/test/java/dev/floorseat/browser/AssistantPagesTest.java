@@ -40,7 +40,7 @@ class AssistantPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void actsForAnExecutiveAsLongAsTheConsentHolds(Look look, Desk desk) {
         PromisedVisit promised = new PromisedVisit(product);
         Account vera = desk.account(look, null, Role.ASSISTANT);
@@ -101,7 +101,7 @@ class AssistantPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void aMentorSaysNotTodayAndTheExecutiveHasAnother(Look look, Desk desk) {
         PromisedVisit promised = new PromisedVisit(product);
         Appointment was =

@@ -71,7 +71,7 @@ class BoardTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void looksRightInEveryLight(Look look, Desk desk) {
         Visit declined = place("E2", 0, company.slot(2, monday.plusDays(2), "AFTERNOON"));
         publication.publish(rotation, "planner");

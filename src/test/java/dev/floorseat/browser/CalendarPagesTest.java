@@ -45,7 +45,7 @@ class CalendarPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void connectsACalendarTakesItAwayAndHasItBack(Look look, Desk desk) {
         Page page = desk.signedIn(
                 look, somebody(new ExecutiveTerms(null, null, LocalDate.parse("2024-01-01"), 0)), Role.EXECUTIVE);

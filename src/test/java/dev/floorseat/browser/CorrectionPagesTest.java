@@ -29,7 +29,7 @@ class CorrectionPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void saysWhoReallyHostedAndKeepsWhatWasPublished(Look look, Desk desk) {
         PlannedCompany company = PlannedCompany.found(product);
         clock.set(company.weekBefore());

@@ -53,7 +53,7 @@ class DemoLoopPagesTest {
 
     /** A phone in German and a desk in English: a walk of so many pages takes its time. */
     static Stream<Look> looks() {
-        return Look.pairs().filter(look -> look.language().equals("de") == look.width() < 600);
+        return Look.each().filter(look -> look.language().equals("de") == look.width() < 600);
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ class ExplanationPagesTest {
     Drafts drafts;
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void looksRightInEveryLight(Look look, Desk desk) {
         PlannedCompany company = PlannedCompany.found(product).place("E1", 1, 0);
         Visit placed = company.first("E1");

@@ -33,7 +33,7 @@ class FigurePagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void showEachWithItsTrendOrWhyNot(Look look, Desk desk) {
         PlannedCompany company = PlannedCompany.found(product);
         LocalDate monday = company.company().monday();

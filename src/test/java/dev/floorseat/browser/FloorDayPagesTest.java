@@ -34,7 +34,7 @@ class FloorDayPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void letsAnExecutiveWalkInWithTwoTaps(Look look, Desk desk) {
         PlannedCompany company = PlannedCompany.found(product);
         clock.set(PlannedCompany.at(company.company().monday()).plusSeconds(3600));
@@ -62,7 +62,7 @@ class FloorDayPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void stopsHostingAndOffersAnotherPlace(Look look, Desk desk) {
         PlannedCompany company = PlannedCompany.found(product);
         clock.set(company.weekBefore());
@@ -87,7 +87,7 @@ class FloorDayPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void showsTheLedgerAndTheWeeks(Look look, Desk desk) {
         PlannedCompany company = PlannedCompany.found(product);
         clock.set(company.weekBefore());

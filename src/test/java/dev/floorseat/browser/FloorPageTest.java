@@ -39,7 +39,7 @@ class FloorPageTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void looksRightInEveryState(Look look, Desk desk) {
         OnTheFloor floor = OnTheFloor.found(product);
         Page page = floor.signedIn(desk, look);

@@ -38,7 +38,7 @@ class InsightPagesLookTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void showsACxLeadWhatKeepsComingBack(Look look, Desk desk) {
         TwoVisits visits = TwoVisits.of(product);
         clock.set(PlannedCompany.at(visits.company().company().monday().plusDays(40)));

@@ -65,7 +65,7 @@ class LicencePagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void showsACourseItsQuizAndWhatCameOfIt(Look look, Desk desk) {
         CourseVersion course = published(LicenceKind.EXECUTIVE, look);
         published(LicenceKind.HOST, look);
@@ -102,7 +102,7 @@ class LicencePagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void showsCoursesToThoseWhoWriteThem(Look look, Desk desk) {
         CourseVersion course = published(LicenceKind.HOST, look);
         Page page = desk.signedIn(look, Role.PLANNER);

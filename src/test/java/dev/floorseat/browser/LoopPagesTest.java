@@ -48,7 +48,7 @@ class LoopPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void leadsFromAMistakeToAnAnnouncementAndTheDigest(Look look, Desk desk) {
         TwoVisits visits = TwoVisits.of(product);
         LocalDate monday = visits.company().company().monday();
@@ -110,7 +110,7 @@ class LoopPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void showsACxLeadWhatTheNightSuggestsAndTheGlossary(Look look, Desk desk) {
         TwoVisits visits = TwoVisits.of(product);
         long one = visits.write("E1", "Tapir stickers fall off the parcels");
@@ -148,7 +148,7 @@ class LoopPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void showsWhoRunsItWhereNewsGo(Look look, Desk desk) {
         Page page = desk.signedIn(look, Role.ADMIN);
         page.navigate("/hooks");

@@ -41,7 +41,7 @@ class PlanningPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void keepsSliderFieldAndExampleInStep(Look look, Desk desk) {
         String profile = "browser-" + look;
         profiles.copy("standard", profile, "planner");
@@ -74,7 +74,7 @@ class PlanningPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void triesComparesAndTakes(Look look, Desk desk) {
         PlannedCompany company = PlannedCompany.found(product);
         Page page = desk.signedIn(look, Role.PLANNER);

@@ -29,7 +29,7 @@ class PreparationPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void preparesBothForAVisit(Look look, Desk desk) {
         PreparedVisit visit = PreparedVisit.found(product);
         Page executive = desk.signedIn(look, visit.person("E1"), Role.EXECUTIVE);
@@ -47,7 +47,7 @@ class PreparationPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void saysWhatIsStillUnknown(Look look, Desk desk) {
         PlannedCompany company = PlannedCompany.found(product);
         clock.set(company.weekBefore());
@@ -62,7 +62,7 @@ class PreparationPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void showsNoticesToThePlanner(Look look, Desk desk) {
         PreparedVisit.found(product);
         Page page = desk.signedIn(look, Role.PLANNER);

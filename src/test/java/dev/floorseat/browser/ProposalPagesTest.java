@@ -56,7 +56,7 @@ class ProposalPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void leadsFromAProposalToARuleOnTrial(Look look, Desk desk) {
         Coffee coffee = Coffee.noted(product);
         clock.set(coffee.afterwards());
@@ -116,7 +116,7 @@ class ProposalPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void showsHowARuleChangedAndKeepsChaptersAndCharter(Look look, Desk desk) {
         PlannedCompany company = PlannedCompany.found(product);
         clock.set(PlannedCompany.at(company.company().monday()));

@@ -49,7 +49,7 @@ class RegisterPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void showsAnExecutiveTheirDirectives(Look look, Desk desk) {
         PlannedCompany company = PlannedCompany.found(product);
         LocalDate today = company.company().monday();
@@ -84,7 +84,7 @@ class RegisterPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void showsACxLeadRulesAndLexicon(Look look, Desk desk) {
         PlannedCompany company = PlannedCompany.found(product);
         clock.set(PlannedCompany.at(company.company().monday()));

@@ -85,7 +85,7 @@ class RepairPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void looksRightInEveryLight(Look look, Desk desk) {
         busy("E2", at(monday.plusDays(3), 0), at(monday.plusDays(3), 12));
         Page page = desk.signedIn(look, Role.PLANNER);

@@ -29,7 +29,7 @@ class RepliesPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void settlesWhatNeedsAPerson(Look look, Desk desk) {
         PromisedVisit promised = new PromisedVisit(product);
         String hanna = promised.address("E1");

@@ -36,7 +36,7 @@ class RotationPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void showsRotationsToAPlanner(Look look, Desk desk) {
         PlannedCompany company = company().place("E1", 1, 0).place("E2", 2, 1).publish();
         company.place("E1", 1, 2).place("E2", 3, 1);
@@ -62,7 +62,7 @@ class RotationPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void showsWhatStandsInTheWayOfPublishing(Look look, Desk desk) {
         PlannedCompany company = company().place("E1", 1, 0).place("E2", 1, 0);
         Page page = desk.signedIn(look, Role.PLANNER);
@@ -71,7 +71,7 @@ class RotationPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void showsProgrammes(Look look, Desk desk) {
         Page page = desk.signedIn(look, Role.PLANNER);
         page.navigate("/programmes");
@@ -93,7 +93,7 @@ class RotationPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void showsAnExecutiveTheirVisits(Look look, Desk desk) {
         PlannedCompany company = company();
         Page page = desk.signedIn(look, company.person("E1"), Role.EXECUTIVE);
@@ -119,7 +119,7 @@ class RotationPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void showsAMentorTheVisitTheyHost(Look look, Desk desk) {
         PlannedCompany company = company().place("E1", 1, 0).publish();
         Page page = desk.signedIn(look, company.person("M1"), Role.MENTOR);

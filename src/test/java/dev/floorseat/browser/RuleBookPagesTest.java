@@ -119,7 +119,7 @@ class RuleBookPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void isFoundAtTheDeskAndReadInTheBook(Look look, Desk desk) {
         PlannedCompany company = book();
         Page mentor = desk.signedIn(look, company.person("M1"), Role.MENTOR);

@@ -42,7 +42,7 @@ class SeatPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void showsSeatsAndReliefToAPlanner(Look look, Desk desk) {
         PlannedCompany company = PlannedCompany.found(product);
         clock.set(company.weekBefore());
@@ -65,7 +65,7 @@ class SeatPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void showsAVisitFromItsSeatToTheQuestionAfterwards(Look look, Desk desk) {
         PlannedCompany company = PlannedCompany.found(product);
         clock.set(company.weekBefore());

@@ -30,7 +30,7 @@ class SwapPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void takesAPlanBackWithAReason(Look look, Desk desk) {
         PlannedCompany company = company().place("E1", 1, 0).place("E2", 2, 2).publish();
         Page page = desk.signedIn(look, Role.PLANNER);
@@ -49,7 +49,7 @@ class SwapPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void swapsAVisitThatThePlannerHasToDecide(Look look, Desk desk) {
         PlannedCompany company = company().place("E1", 1, 0).place("E2", 2, 8).publish();
         long hers = company.first("E1").number();

@@ -37,7 +37,7 @@ class TriagePagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.floorseat.browser.Look#pairs")
+    @MethodSource("dev.floorseat.browser.Look#each")
     void showsListAndDetailToEverybody(Look look, Desk desk) {
         TwoVisits visits = written();
         InsightId declined = visits.idOf(visits.write("E1", "Beim Umzug werden zwei Zählerstände verlangt"));
