@@ -61,21 +61,23 @@ class HostRoundTest {
     /** In a week without a holiday: companies have weeks of their own, and some have one. */
     @BeforeEach
     void aVisitIsPromised() {
+        PromisedVisit next;
+        Appointment at;
+        Instant due;
         do {
-            promise();
-        } while (!hosts.after(promised.company.weekBefore(), 3, was).equals(friday));
-    }
-
-    private void promise() {
-        promised = new PromisedVisit(product);
-        visit = promised.company.first("E1").visitId();
-        was = appointments.of(visit).orElseThrow();
-        friday = promised.company
-                .company()
-                .monday()
-                .minusDays(3)
-                .atStartOfDay(was.zone())
-                .toInstant();
+            next = new PromisedVisit(product);
+            at = appointments.of(next.company.first("E1").visitId()).orElseThrow();
+            due = next.company
+                    .company()
+                    .monday()
+                    .minusDays(3)
+                    .atStartOfDay(at.zone())
+                    .toInstant();
+        } while (!hosts.after(next.company.weekBefore(), 3, at).equals(due));
+        promised = next;
+        visit = at.visit();
+        was = at;
+        friday = due;
     }
 
     @AfterEach
