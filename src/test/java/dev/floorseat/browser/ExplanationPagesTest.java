@@ -78,7 +78,8 @@ class ExplanationPagesTest {
         Page page = desk.signedIn(Look.DESK, Role.PLANNER);
         page.navigate("/board?rotation=" + company.rotation());
         Locator empty =
-                page.locator("td[data-when='" + company.company().monday().plusDays(2) + "'] .ask");
+                page.locator("td[data-when='" + company.company().monday().plusDays(2) + "'][data-row='"
+                        + company.company().id("LEJ") + "/EARLY'] .ask");
         empty.focus();
         page.keyboard().press("Enter");
         Locator whose = page.locator("#nobody-visit");
