@@ -84,8 +84,9 @@ class SearchBenchmarkTest {
 
     /** A size and how many tenths of the diaries are full, such as small-6. */
     private static File written(String name) throws IOException {
-        String[] parts = name.split("-");
-        Size size = SIZES.getOrDefault(parts[0], Size.SMALL).busy(Integer.parseInt(parts[1]));
+        int dash = name.indexOf('-');
+        Size size = SIZES.getOrDefault(name.substring(0, dash), Size.SMALL)
+                .busy(Integer.parseInt(name.substring(dash + 1)));
         Path file = Path.of("target/benchmark/" + name + ".json");
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

@@ -12,6 +12,7 @@ import dev.floorseat.solver.SolveWatch;
 import dev.floorseat.solver.SolverFiles;
 import dev.floorseat.solver.WeightProfile;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class TimefoldBenchmarkTest {
         Function<Object[], long[]> timefold = (Function<Object[], long[]>) TimefoldPort.runner();
         Path xml = Files.createTempFile("floorseat-", ".xml");
         try (InputStream in = SolverFiles.open("solver.xml")) {
-            Files.writeString(xml, TimefoldPort.ported(new String(in.readAllBytes())));
+            Files.writeString(xml, TimefoldPort.ported(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         }
         Map<String, Long> standard = WeightProfile.named(WeightProfile.STANDARD).weights();
         for (Size size : new Size[] {Size.TINY, Size.SMALL, Size.LARGE}) {
