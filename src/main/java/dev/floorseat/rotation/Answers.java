@@ -1,7 +1,9 @@
 package dev.floorseat.rotation;
 
 import dev.floorseat.people.PersonId;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What people say to their appointments. */
@@ -31,6 +33,14 @@ public interface Answers {
      * @throws dev.floorseat.web.Refusal as {@link #answer} does
      */
     void propose(VisitId visit, PersonId person, Proposal proposal, @Nullable String comment, String account);
+
+    /**
+     * When a person last answered to a visit otherwise than on one way.
+     *
+     * @param account what is recorded in the place of an account for who answers on that way
+     * @return empty if never
+     */
+    Optional<Instant> lastNotBy(VisitId visit, PersonId person, String account);
 
     /** The answers that hold for a visit's appointment in force, by person; who has not answered is missing. */
     Map<PersonId, Answer> to(VisitId visit);

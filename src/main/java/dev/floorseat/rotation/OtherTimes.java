@@ -12,17 +12,13 @@ public interface OtherTimes {
      * A time, and nothing of whom it would be with.
      *
      * @param zone the site's, in which people read the time
+     * @param site the site's external id
      * @param siteName the site's name
      * @param sameSite whether it is the site that was promised
      * @param wished whether it meets a wish of the executive that the time promised does not meet
      */
-    record OtherTime(Instant from, Instant to, ZoneId zone, String siteName, boolean sameSite, boolean wished) {
-
-        /** The same as it is kept with an answer. */
-        public Proposal proposal() {
-            return new Proposal(from, to);
-        }
-    }
+    record OtherTime(
+            Instant from, Instant to, ZoneId zone, String site, String siteName, boolean sameSite, boolean wished) {}
 
     /**
      * The best other times for a person: for the executive with any mentor, for the mentor in their own shifts. None breaks a hard rule
@@ -32,4 +28,7 @@ public interface OtherTimes {
      * @return the best first, each time once; empty where there is none or nothing is promised
      */
     List<OtherTime> best(VisitId visit, PersonId person, int most);
+
+    /** Whether a time with its site is one of those that can be offered, be it among the best or not. */
+    boolean isOpen(VisitId visit, PersonId person, Proposal time);
 }

@@ -67,6 +67,6 @@ record ActingForOthers(ApplicationContext product) {
         OtherTimes.OtherTime time = product.getBean(OtherTimes.class)
                 .best(company.first("E2").visitId(), company.person("E2"), 1)
                 .get(0);
-        return time.from() + "/" + time.to() + "/" + time.siteName();
+        return time.from() + "/" + time.to() + "/" + time.site();
     }
 }

@@ -8,7 +8,7 @@ public enum Outcome {
     DUPLICATE,
     /** It answers an older revision than the one in force, or one that is not known here. */
     STALE_SEQUENCE,
-    /** It is older than what the same attendee answered before, or comes when nothing can be answered any more. */
+    /** It is older than what the same attendee answered before, by mail or otherwise, or comes when nothing can be answered any more. */
     STALE_STAMP,
     /** It answers an event that is not ours. */
     UNKNOWN_UID,

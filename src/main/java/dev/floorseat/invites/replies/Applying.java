@@ -16,6 +16,7 @@ import dev.floorseat.rotation.DeclineReason;
 import dev.floorseat.rotation.Proposal;
 import dev.floorseat.rotation.VisitId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,13 @@ class Applying {
         return appointment.get().from().isAfter(clock.instant()) ? Optional.empty() : Optional.of(Finding.BEGUN);
     }
 
+    /** Whether the person has answered on another way, such as a link, since a time. */
+    boolean hasAnsweredSince(Invitation invitation, Instant time, String way) {
+        return answers.lastNotBy(new VisitId(invitation.visit()), invitation.person(), way)
+                .filter(time::isBefore)
+                .isPresent();
+    }
+
     /** Whether an answer frees the slot of a visit inside the freeze window, in which nobody is told of a change without need. */
     boolean freesSoon(Invitation invitation, Said said) {
         VisitId visit = new VisitId(invitation.visit());
@@ -68,30 +76,37 @@ class Applying {
      *
      * @param account who records it
      * @throws dev.floorseat.web.Refusal if the plan does not take it
-     * @throws IllegalStateException if another revision came into force while this one waited for its turn: try once more
+     * @throws PublishedMeanwhile if another revision came into force while this one waited for its turn: try once more
      */
     void apply(Invitation invitation, Reply reply, String account) {
         boolean excuse = reply.said() == Said.DECLINED && invitation.role() == Role.EXECUTIVE;
-        apply(invitation, reply, excuse ? DeclineReason.OTHER : null, account);
+        Reply.@Nullable Stretch wish = reply.said() == Said.COUNTERED ? reply.wish() : null;
+        Proposal proposal = wish == null ? null : new Proposal(wish.from(), wish.to(), null);
+        apply(invitation, reply, excuse ? DeclineReason.OTHER : null, proposal, account);
     }
 
     /**
-     * The same with the reason of a decline.
+     * The same with what only those say who answer here.
      *
      * @param reason null unless declined; a mentor need not say
+     * @param wish the time proposed; null unless one is
      */
-    void apply(Invitation invitation, Reply reply, @Nullable DeclineReason reason, String account) {
+    void apply(
+            Invitation invitation,
+            Reply reply,
+            @Nullable DeclineReason reason,
+            @Nullable Proposal wish,
+            String account) {
         VisitId visit = new VisitId(invitation.visit());
         String comment = reply.comment().isEmpty() ? null : reply.comment();
-        Reply.@Nullable Stretch wish = reply.said() == Said.COUNTERED ? reply.wish() : null;
         if (wish == null) {
             answers.answer(visit, invitation.person(), answer(reply.said()), reason, comment, account);
         } else {
-            answers.propose(visit, invitation.person(), new Proposal(wish.from(), wish.to()), comment, account);
+            answers.propose(visit, invitation.person(), wish, comment, account);
         }
         Invitation now = invitations.byId(invitation.id()).orElseThrow();
         if (!Integer.valueOf(invitation.sequence()).equals(now.answeredSequence())) {
-            throw new IllegalStateException("the plan was published meanwhile");
+            throw new PublishedMeanwhile();
         }
         if (reply.said() == Said.COUNTERED) {
             invitations.countered(invitation);

@@ -9,12 +9,12 @@ import dev.floorseat.invites.outbox.Invitation;
 import dev.floorseat.invites.outbox.InvitationBook;
 import dev.floorseat.invites.reading.Reply;
 import dev.floorseat.invites.reading.Reply.Said;
-import dev.floorseat.invites.reading.Reply.Stretch;
 import dev.floorseat.people.People;
 import dev.floorseat.people.Person;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.DeclineReason;
+import dev.floorseat.rotation.Proposal;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.web.Refusal;
 import java.time.Clock;
@@ -74,7 +74,7 @@ public class AssistantAnswers {
             Said said,
             @Nullable DeclineReason reason,
             String comment,
-            @Nullable Stretch wish,
+            @Nullable Proposal wish,
             @Nullable Integer seen) {}
 
     /**
@@ -100,7 +100,7 @@ public class AssistantAnswers {
     public void answer(String assistant, VisitId visit, Given given) {
         try {
             transaction.executeWithoutResult(status -> answered(assistant, visit, given));
-        } catch (IllegalStateException published) {
+        } catch (PublishedMeanwhile published) {
             throw Refusal.conflict("links.meanwhile");
         }
     }
@@ -117,7 +117,7 @@ public class AssistantAnswers {
             throw Refusal.unusable("links.reason.missing");
         }
         Person executive = people.byId(appointment.executive()).orElseThrow();
-        Stretch wish = given.wish();
+        Proposal wish = given.wish();
         Reply reply = new Reply(
                 invitation.uid(),
                 invitation.sequence(),
@@ -126,8 +126,9 @@ public class AssistantAnswers {
                 given.said(),
                 null,
                 given.comment(),
-                wish);
-        applying.apply(invitation, reply, given.reason(), consent.assistant().username());
+                null);
+        applying.apply(
+                invitation, reply, given.reason(), wish, consent.assistant().username());
         if (wish != null) {
             proposals.keep(invitation, reply, wish);
         }

@@ -17,6 +17,7 @@ import dev.floorseat.people.People;
 import dev.floorseat.people.Person;
 import dev.floorseat.rotation.Answer;
 import dev.floorseat.rotation.DeclineReason;
+import dev.floorseat.rotation.Proposal;
 import dev.floorseat.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,7 +68,10 @@ public class LinkAnswers {
      * @param comment empty if nothing was added
      * @param wish the time proposed; null unless one is
      */
-    public record Added(@Nullable DeclineReason reason, String comment, Reply.@Nullable Stretch wish) {}
+    public record Added(
+            @Nullable DeclineReason reason,
+            String comment,
+            @Nullable Proposal wish) {}
 
     /** Looks at a link, and changes nothing. */
     public LinkView look(String token) {
@@ -82,7 +86,7 @@ public class LinkAnswers {
     public LinkView answer(String token, Added added) {
         try {
             return transaction.execute(status -> answered(token, added));
-        } catch (IllegalStateException e) {
+        } catch (PublishedMeanwhile e) {
             return now(token, Refusal.conflict("links.meanwhile"));
         } catch (Refusal e) {
             if (e.kind() == Refusal.Kind.UNUSABLE) {
@@ -119,10 +123,11 @@ public class LinkAnswers {
                 said(asked.get().purpose()),
                 null,
                 added.comment(),
-                added.wish());
-        applying.apply(invitation, reply, added.reason(), BY);
-        if (added.wish() != null) {
-            proposals.keep(invitation, reply, added.wish());
+                null);
+        Proposal wish = added.wish();
+        applying.apply(invitation, reply, added.reason(), wish, BY);
+        if (wish != null) {
+            proposals.keep(invitation, reply, wish);
         }
         return new LinkView(Standing.DONE, asked);
     }

@@ -3,6 +3,7 @@ package dev.floorseat.invites.replies;
 import dev.floorseat.database.Utc;
 import dev.floorseat.invites.outbox.Invitation;
 import dev.floorseat.invites.reading.Reply;
+import dev.floorseat.rotation.Proposal;
 import dev.floorseat.web.Digest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,7 +22,7 @@ class ProposedTimes {
     }
 
     /** Puts a proposal into the queue. The same one again stands there once, and is open again. */
-    void keep(Invitation invitation, Reply reply, Reply.Stretch wish) {
+    void keep(Invitation invitation, Reply reply, Proposal wish) {
         Digest digest = Digest.of(invitation.uid() + " " + invitation.sequence() + " " + wish.from() + " " + wish.to());
         jdbc.sql("""
                         insert into invites_reply (mailbox, validity, uid, digest, received_at, size, bytes, outcome, sender, words,

@@ -5,11 +5,12 @@ import dev.floorseat.invites.reading.InboundReader;
 import dev.floorseat.invites.reading.Incoming;
 import dev.floorseat.web.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,7 @@ public class ReplyDesk {
         try {
             return write(id, settling::settle);
         } catch (Refusal e) {
-            return write(id, mail -> Finding.of(Outcome.UNREADABLE, Finding.REFUSED, mail.head()));
+            return write(id, (mail, received) -> Finding.of(Outcome.UNREADABLE, Finding.REFUSED, mail.head()));
         } catch (RuntimeException e) {
             LOG.warn("A mail that came in could not be applied, number {}", id, e);
             transaction.executeWithoutResult(status -> rows.failed(id));
@@ -69,7 +70,7 @@ public class ReplyDesk {
         }
     }
 
-    private boolean write(long id, Function<Incoming, Finding> judge) {
+    private boolean write(long id, BiFunction<Incoming, Instant, Finding> judge) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             Optional<ReplyRows.Unread> unread = rows.lock(id);
             if (unread.isEmpty()) {
@@ -78,7 +79,9 @@ public class ReplyDesk {
             Incoming mail = InboundReader.read(unread.get().bytes());
             Finding finding = unread.get().attempts() >= MOST_ATTEMPTS
                     ? Finding.of(Outcome.UNREADABLE, Finding.FAILED, mail.head())
-                    : rows.isRepeated(id) ? Finding.of(Outcome.DUPLICATE, null, mail.head()) : judge.apply(mail);
+                    : rows.isRepeated(id)
+                            ? Finding.of(Outcome.DUPLICATE, null, mail.head())
+                            : judge.apply(mail, unread.get().received());
             rows.write(id, finding, clock.instant());
             return true;
         }));

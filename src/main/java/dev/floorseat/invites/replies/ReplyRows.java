@@ -27,7 +27,7 @@ class ReplyRows {
 
     /** A mail that nobody has read. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Unread(long id, byte[] bytes, int attempts) {}
+    record Unread(long id, byte[] bytes, Instant received, int attempts) {}
 
     /** The numbers of those not read yet, oldest first. */
     List<Long> waiting(int most) {
@@ -39,9 +39,14 @@ class ReplyRows {
 
     /** One of them, locked until the transaction ends; empty if somebody else has read it meanwhile. */
     Optional<Unread> lock(long id) {
-        return jdbc.sql("select id, bytes, attempts from invites_reply where id = ? and outcome is null for update")
+        return jdbc.sql(
+                        "select id, bytes, received_at, attempts from invites_reply where id = ? and outcome is null for update")
                 .param(id)
-                .query((row, number) -> new Unread(row.getLong("id"), row.getBytes("bytes"), row.getInt("attempts")))
+                .query((row, number) -> new Unread(
+                        row.getLong("id"),
+                        row.getBytes("bytes"),
+                        Utc.instant(row, "received_at"),
+                        row.getInt("attempts")))
                 .optional();
     }
 
@@ -55,7 +60,7 @@ class ReplyRows {
 
     /**
      * What was answered to an invitation by mail so far by those we believed. An answer by link has our stamp, which says nothing beside
-     * those of the attendee's clock.
+     * those of the attendee's clock: it is ordered by when the mail arrived here.
      */
     List<Heard> heard(long invitation) {
         return jdbc.sql("""

@@ -14,6 +14,7 @@ import dev.floorseat.invites.reading.Incoming;
 import dev.floorseat.invites.reading.Reading;
 import dev.floorseat.invites.reading.Reply;
 import dev.floorseat.rotation.VisitId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,11 +56,12 @@ class Settling {
         this.server = server;
     }
 
-    Finding settle(Incoming mail) {
+    /** What becomes of a mail that arrived at our mail server at this time. */
+    Finding settle(Incoming mail, Instant received) {
         Head head = mail.head();
         Reading reading = mail.reading();
         if (reading instanceof Reading.Answered answered) {
-            return answered(head, answered.reply());
+            return answered(head, answered.reply(), received);
         } else if (reading instanceof Reading.Delivered report) {
             return delivered(head, report);
         } else if (reading instanceof Reading.Unreadable unreadable) {
@@ -83,7 +85,7 @@ class Settling {
         return new Finding(Outcome.DELIVERY_REPORT, report.failed() ? null : "LATE", head, invitation, null, words);
     }
 
-    private Finding answered(Head head, Reply reply) {
+    private Finding answered(Head head, Reply reply, Instant received) {
         String words = reply.comment().isEmpty() ? head.words() : reply.comment();
         Optional<Invitation> known = invitations.byUid(reply.uid());
         if (known.isEmpty()) {
@@ -108,6 +110,9 @@ class Settling {
         if (outcome != Outcome.APPLIED) {
             return applied.as(outcome, null);
         }
+        if (applying.hasAnsweredSince(invitation, received, BY)) {
+            return applied.as(Outcome.STALE_STAMP, null);
+        }
         Optional<String> obstacle = applying.obstacle(invitation);
         if (obstacle.isPresent()) {
             return applied.as(Outcome.STALE_STAMP, obstacle.get());
@@ -126,8 +131,9 @@ class Settling {
         return applied;
     }
 
+    /** Recorded as a mail, as the executive's own is; whose it was stands among the deeds. */
     private void byAssistant(Consent consent, Invitation invitation, Reply reply) {
-        applying.apply(invitation, reply, consent.assistant().username());
+        applying.apply(invitation, reply, BY);
         Reply.@Nullable Stretch wish = reply.said() == Reply.Said.COUNTERED ? reply.wish() : null;
         deeds.answered(
                 consent,

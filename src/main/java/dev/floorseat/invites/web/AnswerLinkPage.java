@@ -2,7 +2,6 @@ package dev.floorseat.invites.web;
 
 import dev.floorseat.invites.letter.Role;
 import dev.floorseat.invites.links.AnswerLinks;
-import dev.floorseat.invites.reading.Reply.Stretch;
 import dev.floorseat.invites.replies.LinkAnswers;
 import dev.floorseat.invites.replies.LinkView;
 import dev.floorseat.invites.replies.LinkView.Asked;
@@ -17,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
@@ -34,6 +36,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/answer/{token}")
 @PreAuthorize("permitAll()")
 class AnswerLinkPage {
+
+    private static final String ROBOTS = "noindex, nofollow";
 
     private final LinkAnswers answers;
     private final AnswerLinks links;
@@ -73,6 +77,15 @@ class AnswerLinkPage {
         return page(token, view, reader, null, response, model);
     }
 
+    /** Whether the link stands; mail scanners ask for nothing else, and other times are not looked for. */
+    @RequestMapping(method = RequestMethod.HEAD)
+    ResponseEntity<Void> look(@PathVariable String token) {
+        return ResponseEntity.status(status(answers.look(token).standing()))
+                .header("X-Robots-Tag", ROBOTS)
+                .cacheControl(CacheControl.noStore())
+                .build();
+    }
+
     /** Answers, and leads back to the page, which says what became of it. */
     @PostMapping
     String answer(
@@ -108,7 +121,7 @@ class AnswerLinkPage {
         return switch (asked.purpose()) {
             case ACCEPT, TENTATIVE -> new LinkAnswers.Added(null, "", null);
             case DECLINE -> new LinkAnswers.Added(reason(asked, typed.reason()), comment, null);
-            case PROPOSE -> new LinkAnswers.Added(null, comment, wish(asked, typed.time()));
+            case PROPOSE -> new LinkAnswers.Added(null, comment, sheet.chosen(asked, typed.time()));
         };
     }
 
@@ -123,14 +136,6 @@ class AnswerLinkPage {
         return reason.orElse(null);
     }
 
-    private Stretch wish(Asked asked, @Nullable String typed) {
-        return sheet.times(asked)
-                .filter(time -> LinkSheet.key(time).equals(typed))
-                .findFirst()
-                .map(time -> new Stretch(time.from(), time.to()))
-                .orElseThrow(() -> Refusal.unusable("links.time.missing"));
-    }
-
     private String page(
             String token,
             LinkView view,
@@ -138,7 +143,7 @@ class AnswerLinkPage {
             @Nullable Refusal refused,
             HttpServletResponse response,
             Model model) {
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        response.setHeader("X-Robots-Tag", ROBOTS);
         response.setHeader("Cache-Control", "no-store");
         response.setStatus(refused != null ? refused.kind().status() : status(view.standing()));
         model.addAttribute("token", token);

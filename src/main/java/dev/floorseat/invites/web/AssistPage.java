@@ -4,7 +4,6 @@ import dev.floorseat.access.Consents;
 import dev.floorseat.invites.links.Purpose;
 import dev.floorseat.invites.outbox.Invitation;
 import dev.floorseat.invites.reading.Reply.Said;
-import dev.floorseat.invites.reading.Reply.Stretch;
 import dev.floorseat.invites.replies.AssistantAnswers;
 import dev.floorseat.invites.replies.AssistantAnswers.Given;
 import dev.floorseat.invites.replies.LinkView;
@@ -13,6 +12,7 @@ import dev.floorseat.invites.replies.LinkView.Standing;
 import dev.floorseat.people.People;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rotation.DeclineReason;
+import dev.floorseat.rotation.Proposal;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
@@ -130,11 +130,7 @@ class AssistPage {
             Model model,
             Locale locale) {
         try {
-            Stretch wish = sheet.times(asked(id, Purpose.PROPOSE, who))
-                    .filter(time -> LinkSheet.key(time).equals(typed.time()))
-                    .findFirst()
-                    .map(time -> new Stretch(time.from(), time.to()))
-                    .orElseThrow(() -> Refusal.unusable("links.time.missing"));
+            Proposal wish = sheet.chosen(asked(id, Purpose.PROPOSE, who), typed.time());
             give(id, new Given(Said.COUNTERED, null, typed.words(), wish, typed.seen()), who, after);
         } catch (Refusal e) {
             return again(e, id, Purpose.PROPOSE, typed, who, response, model, locale);

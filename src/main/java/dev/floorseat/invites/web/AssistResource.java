@@ -4,7 +4,6 @@ import dev.floorseat.access.Consents;
 import dev.floorseat.invites.assistants.BlockedTimes;
 import dev.floorseat.invites.outbox.InvitationState;
 import dev.floorseat.invites.reading.Reply.Said;
-import dev.floorseat.invites.reading.Reply.Stretch;
 import dev.floorseat.invites.replies.AssistantAnswers;
 import dev.floorseat.invites.replies.AssistantAnswers.Given;
 import dev.floorseat.people.BusyKind;
@@ -13,6 +12,7 @@ import dev.floorseat.people.People;
 import dev.floorseat.people.Person;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rotation.DeclineReason;
+import dev.floorseat.rotation.Proposal;
 import dev.floorseat.web.Fault;
 import dev.floorseat.web.ForPrograms;
 import dev.floorseat.web.Refusal;
@@ -121,7 +121,7 @@ class AssistResource {
         if (answer == Said.DELEGATED) {
             throw wrong("/answer", "rotation.not-one-of", "ACCEPTED, TENTATIVE, DECLINED, COUNTERED");
         }
-        Stretch wish = answer == Said.COUNTERED ? wish(said) : null;
+        Proposal wish = answer == Said.COUNTERED ? wish(said) : null;
         answers.answer(
                 who.account(),
                 AssistPage.visit(id),
@@ -176,13 +176,13 @@ class AssistResource {
                 row.seen());
     }
 
-    private static Stretch wish(AssistedAnswer said) {
+    private static Proposal wish(AssistedAnswer said) {
         Instant from = said.from();
         Instant to = said.to();
         if (from == null || to == null || !from.isBefore(to)) {
             throw wrong(from == null ? "/from" : "/to", "rotation.missing");
         }
-        return new Stretch(from, to);
+        return new Proposal(from, to, null);
     }
 
     /** Whoever is unknown gives no consent either: both are answered alike. */

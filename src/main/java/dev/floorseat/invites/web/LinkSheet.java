@@ -10,11 +10,13 @@ import dev.floorseat.invites.replies.LinkView.Standing;
 import dev.floorseat.rotation.DeclineReason;
 import dev.floorseat.rotation.OtherTimes;
 import dev.floorseat.rotation.OtherTimes.OtherTime;
+import dev.floorseat.rotation.Proposal;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.web.ReaderLanguage;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -35,9 +36,6 @@ class LinkSheet {
 
     /** How many other times the page offers. */
     private static final int SHOWN = 5;
-
-    /** What was offered may be among the next best by the time it is chosen. */
-    private static final int TAKEN = 20;
 
     private final Outbox outbox;
     private final LetterWriter letters;
@@ -83,19 +81,38 @@ class LinkSheet {
         return language;
     }
 
-    /** The times that can be proposed. */
-    Stream<OtherTime> times(Asked asked) {
-        return otherTimes
-                .best(
-                        new VisitId(asked.invitation().visit()),
-                        asked.invitation().person(),
-                        TAKEN)
-                .stream();
+    /**
+     * The time that was chosen. It may be among the next best by now: what counts is that it can be offered still.
+     *
+     * @param typed what the form sent
+     * @throws Refusal if it stands for no time that can be proposed
+     */
+    Proposal chosen(Asked asked, @Nullable String typed) {
+        return Optional.ofNullable(typed)
+                .flatMap(LinkSheet::read)
+                .filter(time ->
+                        otherTimes.isOpen(visit(asked), asked.invitation().person(), time))
+                .orElseThrow(() -> Refusal.unusable("links.time.missing"));
+    }
+
+    private static VisitId visit(Asked asked) {
+        return new VisitId(asked.invitation().visit());
     }
 
     /** What stands for a time in a form. */
-    static String key(OtherTime time) {
-        return time.from() + "/" + time.to() + "/" + time.siteName();
+    private static String key(OtherTime time) {
+        return time.from() + "/" + time.to() + "/" + time.site();
+    }
+
+    private static Optional<Proposal> read(String key) {
+        String[] parts = key.split("/", 3);
+        try {
+            return parts.length < 3
+                    ? Optional.empty()
+                    : Optional.of(new Proposal(Instant.parse(parts[0]), Instant.parse(parts[1]), parts[2]));
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     void fill(LinkView view, Locale reader, @Nullable Refusal refused, Model model) {
@@ -123,8 +140,7 @@ class LinkSheet {
             Instant from = known.get().promise().from();
             model.addAttribute(
                     "choices",
-                    times(asked)
-                            .limit(SHOWN)
+                    otherTimes.best(visit(asked), asked.invitation().person(), SHOWN).stream()
                             .sorted(Comparator.comparing(OtherTime::from))
                             .map(time -> choice(time, from, reader))
                             .toList());

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -127,6 +128,12 @@ public class AnswerBook implements Answers {
                 ? draft.startsAt().isBefore(promised.endsAt())
                         && promised.startsAt().isBefore(draft.endsAt())
                 : draft.shift().equals(promised.shift());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastNotBy(VisitId visit, PersonId person, String account) {
+        return rows.lastNotBy(visit, person, account);
     }
 
     @Override

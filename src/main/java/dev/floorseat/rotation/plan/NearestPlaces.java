@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,9 @@ class NearestPlaces {
         if (promised == null || proposal == null) {
             return List.of();
         }
+        String site = Objects.requireNonNullElse(proposal.site(), promised.site());
         Comparator<Slot> nearest = Comparator.comparing((Slot slot) -> distance(slot, proposal))
-                .thenComparing(slot -> !slot.site().equals(promised.site()))
+                .thenComparing(slot -> !slot.site().equals(site))
                 .thenComparing(slot -> !besideSame(promised, slot, draft))
                 .thenComparing(Slot::id);
         Set<String> refused = draft.refused().getOrDefault(visit.key(), Set.of());

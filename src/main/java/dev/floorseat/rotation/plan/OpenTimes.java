@@ -4,16 +4,21 @@ import dev.floorseat.floor.Site;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.OtherTimes;
+import dev.floorseat.rotation.Proposal;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.VisitLength;
 import dev.floorseat.solver.Alternative;
 import dev.floorseat.solver.RotationSolver;
 import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.Slot;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,19 +42,74 @@ class OpenTimes implements OtherTimes {
     public List<OtherTime> best(VisitId number, PersonId person, int most) {
         Visit visit = drafts.visit(number);
         Draft draft = drafts.of(visit.rotation());
-        Appointment promised = draft.promised(visit).orElse(null);
-        if (promised == null || !promised.concerns(person)) {
+        Appointment promised = promised(draft, visit, person);
+        if (promised == null) {
             return List.of();
         }
+        List<Alternative> places = promised.executive().equals(person)
+                ? solver.alternatives(
+                        draft.problem(), draft.assignment(), draft.refused(), visit.key(), most * PLACES_A_TIME)
+                : compared(draft, visit, slot -> isBeside(slot, person, draft), most * PLACES_A_TIME);
+        return times(draft, visit, promised, places).limit(most).toList();
+    }
+
+    @Override
+    public boolean isOpen(VisitId number, PersonId person, Proposal time) {
+        Visit visit = drafts.visit(number);
+        Draft draft = drafts.of(visit.rotation());
+        Appointment promised = promised(draft, visit, person);
+        if (promised == null) {
+            return false;
+        }
+        Predicate<Slot> then =
+                slot -> isAt(slot, time.from(), time.to()) && slot.site().equals(time.site());
+        List<Alternative> places = compared(
+                draft,
+                visit,
+                promised.executive().equals(person) ? then : then.and(slot -> isBeside(slot, person, draft)),
+                PLACES_A_TIME);
+        return times(draft, visit, promised, places).findFirst().isPresent();
+    }
+
+    private static @Nullable Appointment promised(Draft draft, Visit visit, PersonId person) {
+        return draft.promised(visit).filter(found -> found.concerns(person)).orElse(null);
+    }
+
+    private static boolean isBeside(Slot slot, PersonId mentor, Draft draft) {
+        return mentor.equals(draft.numbers().get(slot.mentor()));
+    }
+
+    private static boolean isAt(Slot slot, Instant from, Instant to) {
+        return slot.from().toInstant().equals(from) && slot.to().toInstant().equals(to);
+    }
+
+    /** Some of the slots that are long enough, ahead, and not declined before; the best first. */
+    private List<Alternative> compared(Draft draft, Visit visit, Predicate<Slot> which, int most) {
+        Set<String> refused = draft.refused().getOrDefault(visit.key(), Set.of());
+        List<String> slots = draft.slots().values().stream()
+                .filter(which)
+                .filter(slot -> (slot.part() == Slot.Part.FULL) == (visit.length() == VisitLength.FULL))
+                .filter(slot -> slot.from().toInstant().isAfter(draft.taken()))
+                .map(Slot::id)
+                .filter(slot -> !refused.contains(slot))
+                .toList();
+        return slots.isEmpty()
+                ? List.of()
+                : solver.compare(draft.problem(), draft.assignment(), visit.key(), slots, most);
+    }
+
+    /** The times of places, each once with its site, without what is past, promised already or against a hard rule. */
+    private Stream<OtherTime> times(Draft draft, Visit visit, Appointment promised, List<Alternative> places) {
         Map<String, Site> sites = drafts.sites();
         Map<String, OtherTime> times = new LinkedHashMap<>();
-        for (Alternative place : places(draft, visit, person, promised, most * PLACES_A_TIME)) {
+        for (Alternative place : places) {
             Slot slot = place.slot();
-            boolean sameTime = slot.from().toInstant().equals(promised.from())
-                    && slot.to().toInstant().equals(promised.to());
-            boolean broken = place.breaches().stream().anyMatch(breach -> Planning.breaks(breach, number));
+            boolean broken = place.breaches().stream().anyMatch(breach -> Planning.breaks(breach, visit.visitId()));
             Site site = sites.get(slot.site());
-            if (site == null || sameTime || broken || !slot.from().toInstant().isAfter(draft.taken())) {
+            if (site == null
+                    || broken
+                    || isAt(slot, promised.from(), promised.to())
+                    || !slot.from().toInstant().isAfter(draft.taken())) {
                 continue;
             }
             times.putIfAbsent(
@@ -58,27 +118,12 @@ class OpenTimes implements OtherTimes {
                             slot.from().toInstant(),
                             slot.to().toInstant(),
                             site.zone(),
+                            slot.site(),
                             site.name(),
                             slot.site().equals(promised.site()),
                             place.breaches().stream()
                                     .anyMatch(breach -> breach.rule() == Rule.S4 && breach.count() < 0)));
         }
-        return times.values().stream().limit(most).toList();
-    }
-
-    private List<Alternative> places(Draft draft, Visit visit, PersonId person, Appointment promised, int most) {
-        if (promised.executive().equals(person)) {
-            return solver.alternatives(draft.problem(), draft.assignment(), draft.refused(), visit.key(), most);
-        }
-        String mentor = draft.person(person).externalId();
-        Set<String> refused = draft.refused().getOrDefault(visit.key(), Set.of());
-        List<String> own = draft.slots().values().stream()
-                .filter(slot -> slot.mentor().equals(mentor))
-                .filter(slot -> (slot.part() == Slot.Part.FULL) == (visit.length() == VisitLength.FULL))
-                .filter(slot -> slot.from().toInstant().isAfter(draft.taken()))
-                .map(Slot::id)
-                .filter(slot -> !refused.contains(slot))
-                .toList();
-        return own.isEmpty() ? List.of() : solver.compare(draft.problem(), draft.assignment(), visit.key(), own, most);
+        return times.values().stream();
     }
 }

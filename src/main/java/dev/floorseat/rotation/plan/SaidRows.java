@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,9 +33,10 @@ class SaidRows {
         String comment = said.comment();
         Proposal proposal = said.proposal();
         jdbc.sql("""
-                        insert into rotation_answer (visit, person, answer, reason, comment, proposed_from, proposed_to, site, starts_at,
-                          ends_at, answered_at, answered_by)
-                        values (:visit, :person, :answer, :reason, :comment, :proposedFrom, :proposedTo, :site, :from, :to, :at, :by)
+                        insert into rotation_answer (visit, person, answer, reason, comment, proposed_from, proposed_to, proposed_site, site,
+                          starts_at, ends_at, answered_at, answered_by)
+                        values (:visit, :person, :answer, :reason, :comment, :proposedFrom, :proposedTo, :proposedSite, :site,
+                          :from, :to, :at, :by)
                         """)
                 .param("visit", said.visit().value())
                 .param("person", said.person().value())
@@ -43,6 +45,7 @@ class SaidRows {
                 .param("comment", comment == null || comment.isBlank() ? null : comment.strip())
                 .param("proposedFrom", proposal == null ? null : Utc.column(proposal.from()))
                 .param("proposedTo", proposal == null ? null : Utc.column(proposal.to()))
+                .param("proposedSite", proposal == null ? null : proposal.site())
                 .param("site", appointment.site())
                 .param("from", Utc.column(appointment.from()))
                 .param("to", Utc.column(appointment.to()))
@@ -67,6 +70,17 @@ class SaidRows {
                 .param("key", key)
                 .query(SaidRows::read)
                 .list();
+    }
+
+    /** When the last answer came that was not recorded by this account; empty if none did. */
+    Optional<Instant> lastNotBy(VisitId visit, PersonId person, String account) {
+        return jdbc.sql("""
+                        select answered_at from rotation_answer where visit = ? and person = ? and answered_by <> ?
+                        order by id desc limit 1
+                        """)
+                .params(visit.value(), person.value(), account)
+                .query((row, number) -> Utc.instant(row, "answered_at"))
+                .optional();
     }
 
     /** A time proposed is refused, and the answer that came with it holds no more; false if none is proposed that holds. */
@@ -98,7 +112,7 @@ class SaidRows {
                 Answer.valueOf(row.getString("answer")),
                 reason == null ? null : DeclineReason.valueOf(reason),
                 row.getString("comment"),
-                from == null || to == null ? null : new Proposal(from, to),
+                from == null || to == null ? null : new Proposal(from, to, row.getString("proposed_site")),
                 Utc.instant(row, "answered_at"));
     }
 }

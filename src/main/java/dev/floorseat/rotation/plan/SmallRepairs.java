@@ -7,11 +7,16 @@ import dev.floorseat.people.BusyTime;
 import dev.floorseat.people.BusyTimesAdded;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.TermsChanged;
+import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.plan.FallenOut.Fallen;
 import dev.floorseat.rotation.plan.FallenOut.Why;
 import dev.floorseat.web.Dates;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +43,11 @@ class SmallRepairs {
     private static final Set<Why> BY_TERMS =
             EnumSet.of(Why.MENTOR_MAY_NOT_HOST, Why.MENTOR_WEEK_FULL, Why.LICENCE_MISSING);
 
+    /** So near to a visit a busy time may take its place, whatever the shift round it becomes. */
+    private static final Duration NEAR = Duration.ofDays(1);
+
     private final RotationRepository rotations;
+    private final Appointments appointments;
     private final Drafts drafts;
     private final Planning planning;
     private final FallenOut fallenOut;
@@ -47,12 +56,14 @@ class SmallRepairs {
 
     SmallRepairs(
             RotationRepository rotations,
+            Appointments appointments,
             Drafts drafts,
             Planning planning,
             FallenOut fallenOut,
             Repairs repairs,
             Dates dates) {
         this.rotations = rotations;
+        this.appointments = appointments;
         this.drafts = drafts;
         this.planning = planning;
         this.fallenOut = fallenOut;
@@ -71,32 +82,49 @@ class SmallRepairs {
 
     /** The roster changed, and the drafts have followed it. */
     void rosterChanged() {
-        mend(fallen -> BY_ROSTER.contains(fallen.why()));
+        mend(any -> true, fallen -> BY_ROSTER.contains(fallen.why()));
     }
 
     /** Somebody fell ill, is away, or has something else to do. */
     @EventListener
     void on(BusyTimesAdded added) {
-        Set<PersonId> whose = added.times().stream()
+        Map<PersonId, List<BusyTime>> firm = added.times().stream()
                 .filter(time -> time.kind() == BusyKind.BUSY)
-                .map(BusyTime::person)
-                .collect(Collectors.toSet());
-        if (!whose.isEmpty()) {
-            mend(fallen -> BY_DIARY.contains(fallen.why()) && concerns(fallen, whose));
+                .collect(Collectors.groupingBy(BusyTime::person));
+        Set<Long> touched = new HashSet<>();
+        firm.forEach((person, times) -> touched.addAll(promisedNear(person, times)));
+        if (!touched.isEmpty()) {
+            mend(touched::contains, fallen -> BY_DIARY.contains(fallen.why()) && concerns(fallen, firm.keySet()));
         }
+    }
+
+    /** The rotations in which somebody has a visit at these times, or within a day of them. Calendars bring many; mostly there is none. */
+    private Set<Long> promisedNear(PersonId person, List<BusyTime> times) {
+        Instant first = times.stream()
+                .map(BusyTime::from)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Instant last =
+                times.stream().map(BusyTime::to).max(Comparator.naturalOrder()).orElseThrow();
+        return appointments.of(person, first.minus(NEAR), last.plus(NEAR)).stream()
+                .filter(visit -> times.stream()
+                        .anyMatch(time -> time.from().minus(NEAR).isBefore(visit.to())
+                                && time.to().plus(NEAR).isAfter(visit.from())))
+                .map(visit -> drafts.visit(visit.visit()).rotation())
+                .collect(Collectors.toSet());
     }
 
     /** Somebody may not host any more or less often, or not talk to customers. */
     @EventListener
     void on(TermsChanged changed) {
-        mend(fallen -> BY_TERMS.contains(fallen.why()) && concerns(fallen, changed.persons()));
+        mend(any -> true, fallen -> BY_TERMS.contains(fallen.why()) && concerns(fallen, changed.persons()));
     }
 
     /** An import may have brought an embargo; what it says of the roster comes by way of the drafts. */
     @EventListener
     void on(RosterChanged changed) {
         if (changed.kind() == ImportKind.EMBARGOES) {
-            mend(fallen -> fallen.why() == Why.EMBARGO);
+            mend(any -> true, fallen -> fallen.why() == Why.EMBARGO);
         }
     }
 
@@ -115,8 +143,8 @@ class SmallRepairs {
     }
 
     /** All locks come first, in one order, so that nobody waits in a circle. */
-    private void mend(Predicate<Fallen> which) {
-        List<Long> concerned = rotations();
+    private void mend(Predicate<Long> where, Predicate<Fallen> which) {
+        List<Long> concerned = rotations().stream().filter(where).toList();
         concerned.forEach(planning::lock);
         concerned.forEach(number -> mend(drafts.rotation(number), which));
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -134,6 +135,12 @@ class ChangeRequestPage {
         model.addAttribute("promised", dates.when(promised.from(), promised.to(), promised.zone(), locale));
         model.addAttribute("site", promised.siteName());
         model.addAttribute("proposed", dates.when(proposal.from(), proposal.to(), promised.zone(), locale));
+        model.addAttribute(
+                "proposedSite",
+                Optional.ofNullable(proposal.site())
+                        .map(sites::get)
+                        .map(Site::name)
+                        .orElse(null));
         model.addAttribute("comment", request.said().comment());
         model.addAttribute("choices", choices);
         return "rotation/proposal";

@@ -8,7 +8,17 @@ import java.lang.management.ManagementFactory;
  */
 public final class Figure {
 
-    private Figure() {}
+    private final String what;
+    private final double aim;
+    private int done;
+    private double seconds;
+    private double busy;
+
+    /** Of something that is aimed at so often a second. */
+    public Figure(String what, double aim) {
+        this.what = what;
+        this.aim = aim;
+    }
 
     /** Something that is measured. */
     @FunctionalInterface
@@ -20,15 +30,28 @@ public final class Figure {
 
     /** Does something and prints how fast. */
     public static int print(String what, double aim, Work work) throws Exception {
+        Figure figure = new Figure(what, aim);
+        int done = figure.measure(work);
+        figure.print();
+        return done;
+    }
+
+    /** Does some of it; what was done before counts, too. */
+    public int measure(Work work) throws Exception {
         long processor = processor();
         long begin = System.nanoTime();
-        int done = work.run();
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        double busy = (processor() - processor) / 1e9;
+        int some = work.run();
+        seconds += (System.nanoTime() - begin) / 1e9;
+        busy += (processor() - processor) / 1e9;
+        done += some;
+        return some;
+    }
+
+    /** Prints how fast all of it was. */
+    public void print() {
         System.out.printf(
                 "FIGURE %s: %d in %.1f s, %.0f a second, %.2f times the %.0f aimed at; %.1f s of the processor, %.0f a second of it%n",
                 what, done, seconds, done / seconds, done / seconds / aim, aim, busy, done / busy);
-        return done;
     }
 
     private static long processor() {

@@ -32,6 +32,11 @@ record CompanyMail(int smtp, int imap, String password) {
         return new CompanyMail(port("FLOORSEAT_TEST_SMTP"), port("FLOORSEAT_TEST_IMAP"), "floorseat");
     }
 
+    /** Whether there is one. */
+    static boolean isGiven() {
+        return System.getenv("FLOORSEAT_TEST_IMAP") != null;
+    }
+
     private static int port(String name) {
         String address = System.getenv(name);
         if (address == null || !address.startsWith(HERE + ":")) {

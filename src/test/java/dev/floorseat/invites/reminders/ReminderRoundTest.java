@@ -7,13 +7,13 @@ import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
 import dev.floorseat.invites.links.AnswerLinks;
 import dev.floorseat.invites.links.Purpose;
-import dev.floorseat.invites.reading.Reply.Stretch;
 import dev.floorseat.invites.replies.LinkAnswers;
 import dev.floorseat.invites.replies.LinkedMail;
 import dev.floorseat.invites.replies.PromisedVisit;
 import dev.floorseat.rotation.Answer;
 import dev.floorseat.rotation.Answers;
 import dev.floorseat.rotation.Appointments;
+import dev.floorseat.rotation.Proposal;
 import dev.floorseat.rotation.VisitId;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,9 +142,10 @@ class ReminderRoundTest {
                         new LinkAnswers.Added(
                                 null,
                                 "",
-                                new Stretch(
+                                new Proposal(
                                         from.plus(Duration.ofDays(1)),
-                                        from.plus(Duration.ofDays(1)).plusSeconds(9))));
+                                        from.plus(Duration.ofDays(1)).plusSeconds(9),
+                                        null)));
         assertThat(jdbc.sql("select proposed_from from rotation_answer where visit = ?")
                         .param(visit.value())
                         .query(Object.class)

@@ -16,7 +16,6 @@ import dev.floorseat.invites.assistants.Deeds;
 import dev.floorseat.invites.outbox.InvitationState;
 import dev.floorseat.invites.reading.Mails;
 import dev.floorseat.invites.reading.Reply.Said;
-import dev.floorseat.invites.reading.Reply.Stretch;
 import dev.floorseat.invites.replies.AssistantAnswers.Given;
 import dev.floorseat.people.BusyKind;
 import dev.floorseat.people.BusyTime;
@@ -25,6 +24,7 @@ import dev.floorseat.people.PersonEntry;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.DeclineReason;
+import dev.floorseat.rotation.Proposal;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.web.Refusal;
 import java.time.Duration;
@@ -137,7 +137,7 @@ class AssistantAnswersTest {
     @Test
     void proposesATimeThatWaitsForThePlanner() {
         Instant from = promised().plus(Duration.ofDays(1));
-        Stretch wish = new Stretch(from, from.plus(Duration.ofHours(4)));
+        Proposal wish = new Proposal(from, from.plus(Duration.ofHours(4)), null);
         answers.answer(vera, visit, new Given(Said.COUNTERED, null, "", wish, null));
 
         assertThat(promised.invitation().state()).isEqualTo(InvitationState.COUNTERED);
@@ -236,7 +236,7 @@ class AssistantAnswersTest {
             assertThat(deed.account()).isEqualTo(vera);
             assertThat(deed.byMail()).isTrue();
         });
-        assertThat(answeredBy()).isEqualTo(vera);
+        assertThat(answeredBy()).isEqualTo("mail");
 
         consents.withdraw(hanna, consent.id());
         promised.arrives(sentByVera("DECLINED"));

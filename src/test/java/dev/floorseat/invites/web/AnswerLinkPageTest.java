@@ -17,6 +17,7 @@ import dev.floorseat.TestClock;
 import dev.floorseat.invites.links.AnswerLinks;
 import dev.floorseat.invites.links.Purpose;
 import dev.floorseat.invites.outbox.InvitationState;
+import dev.floorseat.invites.reading.Mails;
 import dev.floorseat.invites.replies.LinkedMail;
 import dev.floorseat.invites.replies.PromisedVisit;
 import dev.floorseat.invites.replies.Replies;
@@ -221,6 +222,44 @@ class AnswerLinkPageTest {
         replies.settle(open.get(0).id(), "planner");
         press(propose, "time", time);
         assertThat(proposals()).as("the same again is open again").hasSize(1);
+    }
+
+    @Test
+    void countsBeforeAMailThatCameEarlierAndIsReadLater() throws Exception {
+        clock.set(promised.company.weekBefore().plus(Duration.ofHours(1)));
+        press(mail.token(promised.invitation(), Purpose.ACCEPT));
+        String hanna = promised.address("E1");
+        String uid = promised.invitation().uid();
+        promised.arrives(Mails.mail(hanna, Mails.reply(uid, 0, promised.stamp, hanna, "DECLINED")));
+
+        assertThat(promised.outcome()).isEqualTo("STALE_STAMP");
+        assertThat(promised.invitation().isConfirmed()).isTrue();
+
+        clock.set(promised.company.weekBefore());
+        press(mail.token(promised.invitation("M1"), Purpose.TENTATIVE));
+        String karim = promised.address("M1");
+        promised.arrives(
+                Mails.mail(karim, Mails.reply(promised.invitation("M1").uid(), 0, promised.stamp, karim, "ACCEPTED")));
+        assertThat(promised.outcome()).as("no earlier").isEqualTo("APPLIED");
+    }
+
+    @Test
+    void keepsTheSiteThatWasChosen() throws Exception {
+        String propose = mail.token(promised.invitation(), Purpose.PROPOSE);
+        Matcher offered = TIME.matcher(page(propose));
+        assertThat(offered.find()).isTrue();
+        String time = offered.group(1);
+        String site = time.substring(time.lastIndexOf('/') + 1);
+        mvc.perform(post("/answer/" + propose)
+                        .param("nonce", nonce(propose))
+                        .param("time", time.substring(0, time.length() - 1) + "~"))
+                .andExpect(status().isUnprocessableContent());
+
+        press(propose, "time", time);
+
+        assertThat(book.of(promised.company.person("E1")))
+                .anyMatch(held ->
+                        held.proposal() != null && site.equals(held.proposal().site()));
     }
 
     @Test

@@ -8,12 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
+import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
+import org.apache.hc.core5.net.InetAddressUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Where a CalDAV server may send us with a password, and where to look next. */
 final class DavWays {
 
     private static final int MOST_CALENDARS = 20;
+
+    private static final PublicSuffixMatcher HOUSES = PublicSuffixMatcherLoader.getDefault();
 
     private DavWays() {}
 
@@ -34,17 +39,17 @@ final class DavWays {
         return one.toString().replaceAll("/+$", "").equals(other.toString().replaceAll("/+$", ""));
     }
 
-    /** A server may keep calendars on another host of its house, as Apple does; the password goes nowhere else. */
+    /**
+     * A server may keep calendars on another host of its house, as Apple does; the password goes nowhere else. A house is what somebody
+     * can register (https://publicsuffix.org): cal.example.co.uk and dav.example.co.uk are of one, other.co.uk is not.
+     */
     static List<URI> checked(URI first, List<URI> others) throws UnusableCalendar {
         for (URI other : others) {
             String host = other.getHost();
-            String house = first.getHost().substring(first.getHost().indexOf('.') + 1);
             boolean known = host != null
                     && first.getScheme().equalsIgnoreCase(other.getScheme())
-                    && ((host.equalsIgnoreCase(first.getHost()) && first.getPort() == other.getPort())
-                            || (house.indexOf('.') > 0
-                                    && !house.matches("[0-9.]+")
-                                    && host.toLowerCase(Locale.ROOT).endsWith("." + house.toLowerCase(Locale.ROOT))));
+                    && port(first) == port(other)
+                    && (host.equalsIgnoreCase(first.getHost()) || isOfOneHouse(first.getHost(), host));
             if (!known) {
                 throw new UnusableCalendar(Trouble.NO_HTTPS);
             }
@@ -53,5 +58,16 @@ final class DavWays {
             throw new UnusableCalendar(Trouble.TOO_MUCH);
         }
         return others;
+    }
+
+    private static int port(URI address) {
+        return address.getPort() >= 0 ? address.getPort() : address.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+    }
+
+    private static boolean isOfOneHouse(String one, String other) {
+        @Nullable String house = HOUSES.getDomainRoot(one.toLowerCase(Locale.ROOT));
+        return house != null
+                && !InetAddressUtils.isIPv4(one)
+                && house.equals(HOUSES.getDomainRoot(other.toLowerCase(Locale.ROOT)));
     }
 }

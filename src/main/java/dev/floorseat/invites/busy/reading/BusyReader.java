@@ -101,7 +101,7 @@ public class BusyReader implements AutoCloseable {
             }
             String uid =
                     ForeignUid.of(entry.first("UID").map(ContentLine::value).orElse(""));
-            if (!owner.uids().contains(uid)) {
+            if (!owner.uids().contains(uid) && !Times.isLongOver(entry, window)) {
                 series.computeIfAbsent(uid.isEmpty() ? "\n" + ++nameless : uid, any -> new Series())
                         .add(entry);
             }

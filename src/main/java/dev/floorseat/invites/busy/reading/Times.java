@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +35,40 @@ final class Times {
     private static final int LAST_YEAR = 9000;
     private static final int MOST_VALUES = 100_000;
 
-    private final ZoneId floating;
+    /** How far the clocks of this world are apart, and a day for those who write the last day where the day after belongs. */
+    private static final int DAYS_APART = 3;
+
+    private final @Nullable String ofCalendar;
+    private final Owner owner;
     private final Map<String, Optional<ZoneId>> known = new HashMap<>();
     private int values;
 
-    Times(@Nullable String ofCalendar, Owner owner) throws UnusableCalendar {
-        floating = ofCalendar == null || ofCalendar.isEmpty() ? owner.zone() : zone(ofCalendar);
+    Times(@Nullable String ofCalendar, Owner owner) {
+        this.ofCalendar = ofCalendar == null || ofCalendar.isEmpty() ? null : ofCalendar;
+        this.owner = owner;
+    }
+
+    /**
+     * Whether a single event was over before the window begins, in whatever zone it is: then nobody need know its zone. One that repeats,
+     * or stands in for a repetition, never is.
+     */
+    static boolean isLongOver(Entry entry, Window window) {
+        LocalDate ahead = LocalDate.ofInstant(window.from(), ZoneOffset.UTC).minusDays(DAYS_APART);
+        return entry.first("DTSTART").isPresent()
+                && Stream.of("RRULE", "RDATE", "RECURRENCE-ID", "DURATION")
+                        .allMatch(line -> entry.all(line).isEmpty())
+                && Stream.of("DTSTART", "DTEND")
+                        .flatMap(line -> entry.all(line).stream())
+                        .allMatch(line -> isBefore(line, ahead));
+    }
+
+    private static boolean isBefore(ContentLine line, LocalDate day) {
+        try {
+            LocalDate at = LocalDate.parse(line.value().strip().replaceFirst("T.*", ""), DAY);
+            return sane(at.atStartOfDay()).isBefore(day.atStartOfDay());
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     /** The one time a line names. */
@@ -88,12 +117,17 @@ final class Times {
 
     private Moment moment(String value, ContentLine line) throws UnusableCalendar {
         @Nullable String tzid = line.parameter("TZID");
-        return moment(value, tzid == null ? floating : zone(tzid));
+        @Nullable String name = tzid == null ? ofCalendar : tzid;
+        return moment(value, isUtc(value) ? ZoneOffset.UTC : name == null ? owner.zone() : zone(name));
+    }
+
+    private static boolean isUtc(String value) {
+        return value.endsWith("Z") || value.endsWith("z");
     }
 
     private static Moment moment(String value, ZoneId zone) throws UnusableCalendar {
         try {
-            if (value.endsWith("Z") || value.endsWith("z")) {
+            if (isUtc(value)) {
                 return new Moment(
                         sane(LocalDateTime.parse(value.substring(0, value.length() - 1), LOCAL)),
                         ZoneOffset.UTC,

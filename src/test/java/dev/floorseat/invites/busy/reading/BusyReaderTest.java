@@ -295,6 +295,24 @@ class BusyReaderTest {
         assertThat(refused(Reads.event(line))).isEqualTo(trouble);
     }
 
+    @Test
+    void needNotKnowAZoneInWhichNothingIsAhead() throws Exception {
+        String lost = "DTSTART;TZID=Atlantis/Capital:";
+        assertThat(all(Reads.event(lost + "20261220T090000", "DTEND;TZID=Atlantis/Capital:20261220T100000")))
+                .isEmpty();
+        assertThat(refused(Reads.event(lost + "20261230T090000"))).isEqualTo(Trouble.UNKNOWN_ZONE);
+        assertThat(refused(Reads.event(lost + "20261220T090000", "DURATION:P30D")))
+                .isEqualTo(Trouble.UNKNOWN_ZONE);
+        assertThat(refused(Reads.event(lost + "20200101T090000", "RRULE:FREQ=WEEKLY")))
+                .isEqualTo(Trouble.UNKNOWN_ZONE);
+
+        String atlantis = "X-WR-TIMEZONE:Atlantis/Capital";
+        String event = "BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20270111T090000%s\r\nDTEND:20270111T100000%<s\r\nEND:VEVENT";
+        assertThat(all(Reads.calendar(atlantis, event.formatted("Z"))))
+                .containsExactly("2027-01-11T09:00:00Z/2027-01-11T10:00:00Z BUSY");
+        assertThat(refused(Reads.calendar(atlantis, event.formatted("")))).isEqualTo(Trouble.UNKNOWN_ZONE);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>Sign in</html>", "BEGIN:VCARD\r\nEND:VCARD\r\n"})
     void knowsWhatIsNoCalendar(String text) {
