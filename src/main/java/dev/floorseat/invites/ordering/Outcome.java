@@ -29,6 +29,11 @@ public enum Outcome {
     /** Larger than any answer. */
     TOO_LARGE;
 
+    /** Whether a planner is to look at it. What a program answered for somebody who is away changes nothing. */
+    public boolean needsAPerson() {
+        return isShown() && this != AUTO_REPLY;
+    }
+
     /** Whether a planner sees it: all but what went as it should. */
     public boolean isShown() {
         return this != APPLIED && this != DUPLICATE;

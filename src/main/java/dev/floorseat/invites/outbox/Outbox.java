@@ -67,7 +67,9 @@ public class Outbox {
         return jdbc.sql("""
                         select o.id, i.visit_id, i.role, o.kind, o.sequence, o.recipient, o.recipient_name, o.subject, o.starts_at,
                           o.ends_at, o.zone, o.site_name, o.state, o.attempts, o.queued_at, o.next_attempt_at, o.sent_at, o.last_error,
-                          i.state as invitation_state
+                          i.state as invitation_state,
+                          o.state = 'SENT' and i.state = 'BOUNCED' and not exists(select 1 from invites_outbox n
+                            where n.invitation_id = o.invitation_id and n.id > o.id and n.state <> 'SUPERSEDED') as returned
                         """ + FROM + " order by o.id desc limit :most offset :offset")
                 .param("state", filter.stateName())
                 .param("recipient", filter.pattern())
@@ -151,6 +153,7 @@ public class Outbox {
                 Utc.instant(row, "next_attempt_at"),
                 Utc.instantOrNull(row, "sent_at"),
                 row.getString("last_error"),
-                InvitationState.valueOf(row.getString("invitation_state")));
+                InvitationState.valueOf(row.getString("invitation_state")),
+                row.getBoolean("returned"));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param next when the next attempt is due; says nothing unless the state is QUEUED
  * @param error what the mail server said last; null if it said nothing
  * @param invitation how the invitation stands as a whole
+ * @param returned whether a mail server gave it back after it had left, and nothing newer was written
  */
 public record OutboxEntry(
         long id,
@@ -32,10 +33,11 @@ public record OutboxEntry(
         Instant next,
         @Nullable Instant sent,
         @Nullable String error,
-        InvitationState invitation) {
+        InvitationState invitation,
+        boolean returned) {
 
     /** Whether the planner may have it tried again. */
     public boolean isRetriable() {
-        return state == MessageState.FAILED;
+        return state == MessageState.FAILED || returned;
     }
 }

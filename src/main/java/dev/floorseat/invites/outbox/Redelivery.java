@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The planner's second try with a message that was refused. */
+/** The planner's second try with a message that was refused, at once or after it had left. */
 @Component
 @Transactional(noRollbackFor = Refusal.class)
 public class Redelivery {
@@ -61,7 +61,9 @@ public class Redelivery {
         Invitation invitation = invitations.lock(address.invitation());
         Told refused = messages.lock(id);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        if (refused.state() != MessageState.FAILED || refused.promise().isPast(now)) {
+        boolean returned = refused.state() == MessageState.SENT && invitation.state() == InvitationState.BOUNCED;
+        if (!(refused.state() == MessageState.FAILED || returned)
+                || refused.promise().isPast(now)) {
             throw Refusal.conflict("invites.outbox.again.not");
         }
         if (messages.isReplaced(invitation.id(), id)) {

@@ -1,6 +1,7 @@
 package dev.floorseat.invites.polling;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
@@ -25,7 +26,7 @@ public class PollSoon {
     /**
      * Asks for it.
      *
-     * @return false: somebody is looking at this very moment, and may have looked before what is new came
+     * @return false: somebody is looking or asks at this very moment, and may have looked before what is new came
      */
     public boolean ask() {
         try {
@@ -36,6 +37,10 @@ public class PollSoon {
         } catch (TaskInstanceNotFoundException e) {
             // the scheduler has not begun yet: its first look comes at once
             return true;
+        } catch (ExecutionException e) {
+            // somebody else changed the row between our look at it and our change: who listens is woken by the same
+            // mail
+            return false;
         }
     }
 }

@@ -33,6 +33,7 @@ final class CalendarText {
     private final List<String> calendar = new ArrayList<>();
     private final List<String> event = new ArrayList<>();
     private final List<ContentLine> ours = new ArrayList<>();
+    private String uid = "";
     private int components;
     private int kept;
 
@@ -43,8 +44,9 @@ final class CalendarText {
      *
      * @param safe a calendar object of one event, to build
      * @param lines those of the event that name times and the revision: ours to read, for the library knows other zones
+     * @param uid the event's; empty if it has none
      */
-    record Stripped(String safe, List<ContentLine> lines) {}
+    record Stripped(String safe, List<ContentLine> lines, String uid) {}
 
     /** The events of the calendars in a text, each in a calendar of its own. */
     static List<Stripped> strip(String text) throws Illegible {
@@ -83,6 +85,7 @@ final class CalendarText {
         } else if (path.equals(EVENT)) {
             event.clear();
             ours.clear();
+            uid = "";
         }
     }
 
@@ -91,7 +94,7 @@ final class CalendarText {
             throw new Illegible(Trouble.BROKEN_CALENDAR);
         }
         if (path.equals(EVENT)) {
-            found.add(new Stripped(together(calendar, event), List.copyOf(ours)));
+            found.add(new Stripped(together(calendar, event), List.copyOf(ours), uid));
         }
         path.remove(path.size() - 1);
     }
@@ -104,6 +107,7 @@ final class CalendarText {
                 return;
             }
             event.add(checked(line));
+            uid = line.name().equals("UID") ? line.value().strip() : uid;
         } else if (path.equals(EVENT) && OURS.contains(line.name())) {
             ours.add(line);
         } else {

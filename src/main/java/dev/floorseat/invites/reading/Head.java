@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param date when its sender says to have sent it; null if unsaid
  * @param authentication the {@code Authentication-Results} (RFC 8601), topmost first: the server that received it last wrote that
  * @param words what a person wrote, the first few lines; empty if there is no plain text
+ * @param follows the Message-IDs of the mails it follows, with angle brackets, the nearest first
  */
 public record Head(
         @Nullable String messageId,
@@ -20,13 +21,15 @@ public record Head(
         String subject,
         @Nullable Instant date,
         List<String> authentication,
-        String words) {
+        String words,
+        List<String> follows) {
 
     /** Of a mail of which nothing can be said. */
-    static final Head NONE = new Head(null, null, "", null, List.of(), "");
+    static final Head NONE = new Head(null, null, "", null, List.of(), "", List.of());
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Head {
+        follows = List.copyOf(follows);
         authentication = List.copyOf(authentication);
     }
 }

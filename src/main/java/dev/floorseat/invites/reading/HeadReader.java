@@ -9,9 +9,12 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ final class HeadReader {
     private static final int LONGEST_WORDS = 500;
     private static final int LONGEST_RESULTS = 4_096;
     private static final int MOST_RESULTS = 10;
+
+    private static final Pattern ID = Pattern.compile("<[^<>\\s]{1," + (LONGEST_ID - 2) + "}>");
 
     /** Halves of surrogate pairs come from charsets such as UTF-32, which can name them alone. */
     private static final Pattern NOT_IN_A_LINE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]+");
@@ -55,7 +60,24 @@ final class HeadReader {
                                 .matcher(plain.replace("\r\n", "\n"))
                                 .replaceAll("")
                                 .strip(),
-                        LONGEST_WORDS));
+                        LONGEST_WORDS),
+                follows(mail));
+    }
+
+    /** {@code In-Reply-To}, then {@code References} from its end (RFC 5322 section 3.6.4). */
+    private static List<String> follows(MimeMessage mail) throws MessagingException {
+        List<String> found = new ArrayList<>();
+        for (String field : List.of("References", "In-Reply-To")) {
+            @Nullable String value = header(mail, field);
+            if (value != null) {
+                ID.matcher(shortened(value, LONGEST_RESULTS))
+                        .results()
+                        .map(MatchResult::group)
+                        .forEach(found::add);
+            }
+        }
+        Collections.reverse(found);
+        return found.stream().distinct().limit(MOST_RESULTS).toList();
     }
 
     /** Whether a machine wrote it: RFC 3834, the empty return path of RFC 5321 section 4.5.5, and what came before them. */

@@ -11,6 +11,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,10 +76,12 @@ public final class InboundReader {
     /** The same calendar comes twice or more: beside the text and as a file. Those that are no answers are quotations. */
     private static Reading answer(Parts parts, Head head) {
         Set<Reply> replies = new LinkedHashSet<>();
+        Set<String> uids = new LinkedHashSet<>();
         @Nullable Trouble trouble = null;
         for (Parts.CalendarPart part : parts.calendars()) {
             try {
                 for (CalendarText.Stripped event : CalendarText.strip(part.text())) {
+                    uids.add(event.uid());
                     try {
                         replies.add(new CalendarAnswer(event, head, part.method()).read());
                     } catch (Illegible e) {
@@ -93,9 +96,9 @@ public final class InboundReader {
             return new Answered(replies.iterator().next());
         }
         if (replies.size() > 1) {
-            return new Unreadable(Trouble.SEVERAL_ANSWERS);
+            return new Unreadable(Trouble.SEVERAL_ANSWERS, List.copyOf(uids));
         }
-        return new Unreadable(trouble == null ? Trouble.BROKEN_CALENDAR : trouble);
+        return new Unreadable(trouble == null ? Trouble.BROKEN_CALENDAR : trouble, List.copyOf(uids));
     }
 
     /** What says more: that there was another calendar, too, says nothing. */

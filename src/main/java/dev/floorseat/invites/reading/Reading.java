@@ -33,8 +33,22 @@ public sealed interface Reading {
      */
     record Plain(boolean packed) implements Reading {}
 
-    /** There is an answer in it that cannot be relied on. */
-    record Unreadable(Trouble trouble) implements Reading {}
+    /**
+     * There is an answer in it that cannot be relied on.
+     *
+     * @param uids of the events it is about, as far as that can be read; whose they are is not said
+     */
+    record Unreadable(Trouble trouble, List<String> uids) implements Reading {
+
+        /** Copies the list. */
+        public Unreadable {
+            uids = List.copyOf(uids);
+        }
+
+        Unreadable(Trouble trouble) {
+            this(trouble, List.of());
+        }
+    }
 
     /** More bytes than anybody needs to answer an invite. */
     record TooLarge() implements Reading {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds the hosts who have not answered, and keeps in whose place nobody could be asked. */
+/** Finds the hosts who have not answered, also because no mail reaches them, and keeps in whose place nobody could be asked. */
 @Repository
 class UnansweredRows {
 
@@ -21,7 +21,7 @@ class UnansweredRows {
               from invites_invitation i
               join invites_outbox o on o.invitation_id = i.id and o.sequence = i.sequence and o.state = 'SENT' and o.kind <> 'CANCEL'
               left join invites_unanswered u on u.invitation_id = i.id and u.sequence = i.sequence
-             where i.role = 'MENTOR' and i.active = 1 and i.state in ('SENT', 'NO_ANSWER') and o.starts_at > :now
+             where i.role = 'MENTOR' and i.active = 1 and i.state in ('SENT', 'NO_ANSWER', 'BOUNCED') and o.starts_at > :now
             """;
 
     private static final String GROUP = " group by i.id, i.sequence, i.visit_id, i.person_id";
@@ -68,7 +68,7 @@ class UnansweredRows {
                          where not exists(
                            select 1 from invites_invitation i join invites_outbox o on o.invitation_id = i.id and o.sequence = i.sequence
                             where i.id = invites_unanswered.invitation_id and i.sequence = invites_unanswered.sequence
-                              and i.active = 1 and i.state in ('SENT', 'NO_ANSWER') and o.starts_at > ?)
+                              and i.active = 1 and i.state in ('SENT', 'NO_ANSWER', 'BOUNCED') and o.starts_at > ?)
                         """).param(Utc.column(now)).update();
     }
 

@@ -38,6 +38,14 @@ public record ReplyEntry(
         @Nullable Instant wishTo,
         @Nullable String settledBy) {
 
+    /** Stands for who settled it, where nobody had to look at it. */
+    static final String NOBODY = "mail";
+
+    /** Whether it settled itself. */
+    public boolean isSettledByItself() {
+        return NOBODY.equals(settledBy);
+    }
+
     /** Whether somebody is still to look at it. */
     public boolean isOpen() {
         return settledBy == null;
@@ -46,6 +54,27 @@ public record ReplyEntry(
     /** Whether it proposes a time that the planner is to answer. */
     public boolean isProposal() {
         return isOpen() && outcome == Outcome.APPLIED && wishFrom != null && visit != null;
+    }
+
+    /** Whether the planner may write down what the person means: the mail says it in words. */
+    public boolean isForAPerson() {
+        return isOpen()
+                && visit != null
+                && invited != null
+                && (outcome == Outcome.NO_CALENDAR_PART
+                        || outcome == Outcome.DELEGATED
+                        || outcome == Outcome.UNREADABLE
+                        || outcome == Outcome.TOO_LARGE);
+    }
+
+    /** Whether the planner looks after the address it could not be delivered to. */
+    public boolean isReturned() {
+        return isOpen() && outcome == Outcome.DELIVERY_REPORT && person != null;
+    }
+
+    /** Whether it answers a date that is not in force: taking it at its word concerns another one. */
+    public boolean isOfAnotherDate() {
+        return outcome == Outcome.STALE_SEQUENCE;
     }
 
     /** Whether the planner may take the answer at its word. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class ReplyRows {
 
     /** In the place of an account: nobody had to look at it. */
-    private static final String NOBODY = "mail";
+    private static final String NOBODY = ReplyEntry.NOBODY;
 
     private final JdbcClient jdbc;
 
@@ -85,7 +85,7 @@ class ReplyRows {
     void write(long id, Finding finding, Instant now) {
         @Nullable Reply reply = finding.reply();
         Reply.@Nullable Stretch wish = reply == null ? null : reply.wish();
-        boolean done = !finding.outcome().isShown() && wish == null;
+        boolean done = !finding.outcome().needsAPerson() && wish == null;
         jdbc.sql("""
                         update invites_reply
                         set outcome = :outcome, trouble = :trouble, message_id = :message, sender = :sender, subject = :subject, words = :words,

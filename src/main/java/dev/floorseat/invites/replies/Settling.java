@@ -15,6 +15,7 @@ import dev.floorseat.invites.reading.Reading;
 import dev.floorseat.invites.reading.Reply;
 import dev.floorseat.rotation.VisitId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,11 +66,30 @@ class Settling {
         } else if (reading instanceof Reading.Delivered report) {
             return delivered(head, report);
         } else if (reading instanceof Reading.Unreadable unreadable) {
-            return Finding.of(Outcome.UNREADABLE, unreadable.trouble().name(), head);
+            return about(
+                    head,
+                    unreadable.uids(),
+                    Outcome.UNREADABLE,
+                    unreadable.trouble().name());
         } else if (reading instanceof Reading.Plain plain) {
-            return Finding.of(Outcome.NO_CALENDAR_PART, plain.packed() ? Finding.WINMAIL : null, head);
+            return about(head, List.of(), Outcome.NO_CALENDAR_PART, plain.packed() ? Finding.WINMAIL : null);
         }
-        return Finding.of(reading instanceof Reading.Automatic ? Outcome.AUTO_REPLY : Outcome.TOO_LARGE, null, head);
+        Outcome outcome = reading instanceof Reading.Automatic ? Outcome.AUTO_REPLY : Outcome.TOO_LARGE;
+        return about(head, List.of(), outcome, null);
+    }
+
+    /** Nothing that could be applied: the planner reads it, beside the visit whose event or whose mail it answers. */
+    private Finding about(Head head, List<String> uids, Outcome outcome, @Nullable String trouble) {
+        @Nullable
+        Long invitation = Stream.concat(
+                        uids.stream()
+                                .map(invitations::byUid)
+                                .flatMap(Optional::stream)
+                                .map(Invitation::id),
+                        head.follows().stream().map(invitations::ofMessage).flatMap(Optional::stream))
+                .findFirst()
+                .orElse(null);
+        return new Finding(outcome, trouble, head, invitation, null, head.words());
     }
 
     private Finding delivered(Head head, Reading.Delivered report) {

@@ -6,6 +6,8 @@ import dev.floorseat.invites.polling.AnswerMailbox;
 import dev.floorseat.invites.replies.Replies;
 import dev.floorseat.invites.replies.ReplyEntry;
 import dev.floorseat.people.SignedIn;
+import dev.floorseat.rotation.Appointments;
+import dev.floorseat.rotation.VisitId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -35,20 +37,23 @@ class RepliesPage {
     private final AnswerMailbox mailbox;
     private final TimeWords times;
     private final HostsToAsk hosts;
+    private final Appointments appointments;
 
-    RepliesPage(Replies replies, AnswerMailbox mailbox, TimeWords times, HostsToAsk hosts) {
+    RepliesPage(Replies replies, AnswerMailbox mailbox, TimeWords times, HostsToAsk hosts, Appointments appointments) {
         this.replies = replies;
         this.mailbox = mailbox;
         this.times = times;
         this.hosts = hosts;
+        this.appointments = appointments;
     }
 
-    /** A mail as the page shows it. */
+    /** A mail as the page shows it; inForce: when the visit is as promised now, null: it is not. */
     record Row(
             ReplyEntry entry,
             String look,
             String received,
-            @Nullable String wish) {}
+            @Nullable String wish,
+            @Nullable String inForce) {}
 
     @GetMapping
     String show(
@@ -74,6 +79,7 @@ class RepliesPage {
         model.addAttribute("page", shown);
         model.addAttribute("more", found.size() > ROWS);
         model.addAttribute("hosts", hosts.rows(locale));
+        model.addAttribute("hostless", hosts.without(locale));
         model.addAttribute("inbox", mailbox.isConfigured());
         model.addAttribute(
                 "checked", replies.checked().map(at -> times.moment(at, locale)).orElse(null));
@@ -112,7 +118,18 @@ class RepliesPage {
                 entry,
                 look(entry.outcome()),
                 times.moment(entry.received(), locale),
-                from == null || to == null ? null : times.moment(from, locale) + " – " + times.moment(to, locale));
+                from == null || to == null ? null : times.moment(from, locale) + " – " + times.moment(to, locale),
+                inForce(entry, locale));
+    }
+
+    private @Nullable String inForce(ReplyEntry entry, Locale locale) {
+        Long visit = entry.visit();
+        return visit == null || !entry.isOfAnotherDate()
+                ? null
+                : appointments
+                        .of(new VisitId(visit))
+                        .map(promised -> times.stretch(promised.from(), promised.to(), promised.zone(), locale))
+                        .orElse(null);
     }
 
     private static String look(Outcome outcome) {

@@ -32,13 +32,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class VisitPage {
 
-    /** What one of the two people says, for the planner; proposed: the time they would rather have, null: none. */
+    /** What one of the two people says, for the planner; proposed: the time they would rather have, null: none; gone: does not host it any more. */
     record SaidRow(
             long person,
             String name,
             String role,
             Overview.@Nullable Said said,
-            @Nullable String proposed) {}
+            @Nullable String proposed,
+            boolean gone) {}
 
     private final Appointments appointments;
     private final Drafts drafts;
@@ -160,6 +161,8 @@ class VisitPage {
             Appointment appointment, PersonId person, String role, Map<PersonId, Overview.Said> said, Locale locale) {
         Overview.Said theirs = said.get(person);
         String proposed = theirs == null ? null : cards.proposed(theirs.proposal(), appointment, locale);
-        return new SaidRow(person.value(), cards.name(person), role, theirs, proposed);
+        boolean gone =
+                appointment.mentor().equals(person) && hosts.without(person).contains(appointment.visit());
+        return new SaidRow(person.value(), cards.name(person), role, theirs, proposed, gone);
     }
 }

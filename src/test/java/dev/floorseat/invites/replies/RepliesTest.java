@@ -7,6 +7,9 @@ import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
 import dev.floorseat.invites.ordering.Outcome;
 import dev.floorseat.invites.outbox.InvitationState;
+import dev.floorseat.invites.outbox.Outbox;
+import dev.floorseat.invites.outbox.OutboxEntry;
+import dev.floorseat.invites.outbox.Redelivery;
 import dev.floorseat.invites.reading.InboundReader;
 import dev.floorseat.invites.reading.Mails;
 import dev.floorseat.people.People;
@@ -46,6 +49,12 @@ class RepliesTest {
 
     @Autowired
     Replies replies;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Redelivery redelivery;
 
     @Autowired
     Intake intake;
@@ -181,6 +190,10 @@ class RepliesTest {
         assertThat(promised.column("trouble")).isEqualTo("WINMAIL");
         promised.arrives(Mails.mail(hanna, "Auto-Submitted: auto-replied\n", "text/html", promised.mailbox));
         assertThat(promised.outcome()).isEqualTo("AUTO_REPLY");
+        assertThat(shown()).as("nobody need do anything").doesNotContain(promised.number());
+        assertThat(replies.list(new Replies.Filter(false, Outcome.AUTO_REPLY), 0, 50))
+                .extracting(ReplyEntry::id)
+                .contains(promised.number());
         promised.arrives(Mails.mail(hanna, promised.mailbox));
         assertThat(promised.outcome()).isEqualTo("UNREADABLE");
         byte[] huge = new byte[InboundReader.MOST_BYTES + 1];
@@ -191,11 +204,37 @@ class RepliesTest {
     }
 
     @Test
-    void aMailThatComesBackBouncesTheInvitation() {
-        String id = jdbc.sql("select message_id from invites_outbox where invitation_id = ?")
+    void knowsTheVisitOfWhatOnlyAPersonCanRead() {
+        String words = "Leider nicht " + promised.mailbox;
+        promised.arrives(
+                Mails.mail(hanna, "References: <else@where.example> " + messageId() + "\n", "text/plain", words));
+        assertThat(promised.outcome()).isEqualTo("NO_CALENDAR_PART");
+        assertThat(promised.column("invitation_id"))
+                .isEqualTo(Long.toString(promised.invitation().id()));
+        assertThat(replies.list(new Replies.Filter(true, Outcome.NO_CALENDAR_PART), 0, 50))
+                .filteredOn(entry -> entry.id() == promised.number())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.isForAPerson()).isTrue());
+
+        String counter = Mails.counter(uid, 0, promised.stamp, hanna, "20270111T090000Z", "20270111T110000Z")
+                .replace("DTSTART:20270111T090000Z", "DTSTART;TZID=Atlantis/Capital:20270111T090000");
+        promised.arrives(Mails.mail(hanna, counter));
+        assertThat(promised.column("trouble")).isEqualTo("UNKNOWN_ZONE");
+        assertThat(promised.column("invitation_id"))
+                .isEqualTo(Long.toString(promised.invitation().id()));
+        assertThat(promised.invitation().answer()).isNull();
+    }
+
+    private String messageId() {
+        return jdbc.sql("select message_id from invites_outbox where invitation_id = ?")
                 .param(promised.invitation().id())
                 .query(String.class)
                 .single();
+    }
+
+    @Test
+    void aMailThatComesBackBouncesTheInvitationAndGoesOutOnceMore() {
+        String id = messageId();
         String report = """
                 From: MAILER-DAEMON@mx.example
                 Content-Type: multipart/report; boundary="b"
@@ -222,6 +261,14 @@ class RepliesTest {
         assertThat(promised.outcome()).isEqualTo("DELIVERY_REPORT");
         assertThat(promised.column("words")).isEqualTo("smtp; 550 no such user");
         assertThat(promised.invitation().state()).isEqualTo(InvitationState.BOUNCED);
+        OutboxEntry returned = outbox.list(new Outbox.Filter(null, hanna), 0, 1).get(0);
+        assertThat(returned.isRetriable()).isTrue();
+
+        redelivery.tryAgain(returned.id());
+
+        assertThat(promised.invitation().state()).isEqualTo(InvitationState.QUEUED);
+        assertThat(messageId()).as("the very same mail").isEqualTo(id);
+        assertThatThrownBy(() -> redelivery.tryAgain(returned.id())).isInstanceOf(Refusal.class);
     }
 
     @Test

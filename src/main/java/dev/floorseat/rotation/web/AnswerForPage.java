@@ -1,0 +1,137 @@
+package dev.floorseat.rotation.web;
+
+import dev.floorseat.people.PersonId;
+import dev.floorseat.people.SignedIn;
+import dev.floorseat.rotation.Answer;
+import dev.floorseat.rotation.Answers;
+import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.Appointments;
+import dev.floorseat.rotation.DeclineReason;
+import dev.floorseat.web.Fault;
+import dev.floorseat.web.FormFaults;
+import dev.floorseat.web.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The planner writes down what somebody said by telephone or in a mail without an answer a program can read. */
+@Controller
+@RequestMapping("/visits/{id}/answers/{person}")
+@PreAuthorize("hasRole('PLANNER')")
+class AnswerForPage {
+
+    private final Appointments appointments;
+    private final Answers answers;
+    private final VisitCards cards;
+    private final MessageSource messages;
+
+    AnswerForPage(Appointments appointments, Answers answers, VisitCards cards, MessageSource messages) {
+        this.appointments = appointments;
+        this.answers = answers;
+        this.cards = cards;
+        this.messages = messages;
+    }
+
+    /**
+     * What the form sends.
+     *
+     * @param answer the name of an answer
+     * @param reason why not, the name of a class; empty: not said
+     * @param seen time and site the planner saw
+     */
+    record Typed(String answer, String reason, String comment, String seen) {
+
+        static final Typed NOTHING = new Typed("", "", "", "");
+    }
+
+    @GetMapping
+    String show(@PathVariable long id, @PathVariable long person, Model model, Locale locale) {
+        return form(appointment(id, person), new PersonId(person), Typed.NOTHING, FormFaults.NONE, model, locale);
+    }
+
+    @PostMapping
+    String save(
+            @PathVariable long id,
+            @PathVariable long person,
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String comment,
+            @RequestParam(defaultValue = "") String seen,
+            @AuthenticationPrincipal SignedIn who,
+            HttpServletResponse response,
+            RedirectAttributes after,
+            Model model,
+            Locale locale) {
+        Appointment appointment = appointment(id, person);
+        if (!VisitCard.seen(appointment).equals(seen)) {
+            after.addFlashAttribute("moved", true);
+            return "redirect:/visits/" + id;
+        }
+        PersonId whose = new PersonId(person);
+        try {
+            Answer said = named(Answer.class, answer).orElseThrow(() -> wrong("/answer", "loop.for.answer-missing"));
+            Optional<DeclineReason> why = named(DeclineReason.class, reason);
+            if (said == Answer.DECLINED
+                    && why.isEmpty()
+                    && appointment.executive().equals(whose)) {
+                throw wrong("/reason", "rotation.answer-reason-missing");
+            }
+            answers.answer(appointment.visit(), whose, said, why.orElse(null), comment, who.account());
+        } catch (Refusal e) {
+            if (e.kind() != Refusal.Kind.UNUSABLE) {
+                throw e;
+            }
+            response.setStatus(e.kind().status());
+            Typed typed = new Typed(answer, reason, comment, seen);
+            return form(appointment, whose, typed, FormFaults.of(e, messages, locale), model, locale);
+        }
+        after.addFlashAttribute("saidFor", cards.name(whose));
+        return "redirect:/visits/" + id;
+    }
+
+    private static Refusal wrong(String field, String key) {
+        return Refusal.unusable(List.of(Fault.at(field, key)), "rotation.not-answered");
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+    }
+
+    private String form(
+            Appointment appointment, PersonId person, Typed typed, FormFaults faults, Model model, Locale locale) {
+        VisitCard card = cards.of(appointment, person, locale);
+        if (card.begun()) {
+            throw Refusal.conflict("rotation.visit-begun");
+        }
+        model.addAttribute("card", card);
+        model.addAttribute("name", cards.name(person));
+        model.addAttribute("person", person.value());
+        model.addAttribute("possible", Answer.values());
+        model.addAttribute("reasons", DeclineReason.values());
+        model.addAttribute("typed", typed);
+        model.addAttribute("faults", faults);
+        return "rotation/answer-for";
+    }
+
+    private Appointment appointment(long id, long person) {
+        return appointments
+                .of(VisitAnswersPage.visitId(id))
+                .filter(promised -> person > 0 && promised.concerns(new PersonId(person)))
+                .orElseThrow(() -> Refusal.notFound("rotation.no-visit", Long.toString(id)));
+    }
+}
