@@ -358,6 +358,7 @@ class OwnershipTest {
                         ""))
                 .orElseThrow();
         things.put("GET /answer/{token}", link);
+        things.put("HEAD /answer/{token}", link);
         things.put("POST /answer/{token}", link);
     }
 
