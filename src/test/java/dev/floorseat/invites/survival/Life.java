@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,10 +81,15 @@ final class Life implements AutoCloseable {
 
     /** Whether it has said a line. */
     boolean hasSaid(String line) {
+        return timesSaid(line) > 0;
+    }
+
+    /** How often it has said a line. */
+    int timesSaid(String line) {
         try {
-            return said().lines().anyMatch(line::equals);
+            return (int) said().lines().filter(line::equals).count();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
