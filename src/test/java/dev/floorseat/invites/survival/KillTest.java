@@ -128,12 +128,8 @@ class KillTest {
     private Life begin(int number) throws Exception {
         List<String> arguments = new ArrayList<>(database.arguments());
         arguments.addAll(List.of(
-                "--spring.profiles.active=test",
-                "--server.port=0",
                 "--" + Mortal.CLOCK + "=" + began,
                 "--floorseat.home=" + folder.resolve("home"),
-                "--floorseat.demo.mailbox=false",
-                "--floorseat.insights.encoder=words",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mail.smtpPort(),
                 "--floorseat.invites.address=" + Correspondence.PRODUCT,
@@ -143,10 +139,8 @@ class KillTest {
                 "--floorseat.mailbox.port=" + mail.imapPort(),
                 "--floorseat.mailbox.user=" + Correspondence.PRODUCT,
                 "--floorseat.mailbox.password=any",
-                "--floorseat.mailbox.pause=PT0.2S",
-                "--db-scheduler.polling-interval=200ms",
-                "--db-scheduler.heartbeat-interval=500ms"));
-        return Life.begin(folder.resolve("life-" + number + ".log"), arguments);
+                "--floorseat.mailbox.pause=PT0.2S"));
+        return Life.begin(folder.resolve("life-" + number + ".log"), List.of(), arguments);
     }
 
     private boolean isSettled() {

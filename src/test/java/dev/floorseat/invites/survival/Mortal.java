@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.type.classreading.MetadataReader;
@@ -35,6 +36,9 @@ final class Mortal {
 
     /** It says so whenever a plan is published. */
     static final String PUBLISHED = "published for good";
+
+    /** Whether it has a company, and publishes: it does unless this says no. */
+    static final String PUBLISHES = "mortal.publishes";
 
     /** When its hurried clock showed the real time. */
     static final String CLOCK = "mortal.clock-from";
@@ -60,12 +64,20 @@ final class Mortal {
                         () -> HurriedClock.since(
                                 context.getEnvironment().getRequiredProperty(CLOCK, Instant.class)),
                         definition -> definition.setPrimary(true)));
-        Mortal mortal = new Mortal(application.run(arguments));
-        if (mortal.rotations().isEmpty()) {
-            BusyCompany.found(mortal.product, LocalDate.now(mortal.product.getBean(Clock.class)));
+        ConfigurableApplicationContext product = application.run(arguments);
+        if (product.getEnvironment().getProperty(PUBLISHES, Boolean.class, true)) {
+            new Mortal(product).live();
+        } else {
+            System.out.println(READY);
+        }
+    }
+
+    private void live() {
+        if (rotations().isEmpty()) {
+            BusyCompany.found(product, LocalDate.now(product.getBean(Clock.class)));
         }
         System.out.println(READY);
-        mortal.publishPatiently();
+        publishPatiently();
     }
 
     /** Whoever publishes sees that it has failed, and does it again: what was published all the same is not published twice. */
