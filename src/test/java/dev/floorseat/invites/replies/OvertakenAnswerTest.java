@@ -75,7 +75,7 @@ class OvertakenAnswerTest {
     void neverLetsTheOlderWinThatTwoReadAtOnce() throws Exception {
         whileItIsRead(connection -> jdbc.sql("""
                         update invites_reply set outcome = 'APPLIED', read_at = received_at, invitation_id = ?, answer = 'TENTATIVE',
-                          sequence = 0, stamp = '2026-12-21 10:00:00' where mailbox = ? and uid = 2
+                          sequence = 0, stamp = '2026-12-21 10:00:00' where mailbox = ? and validity = 1 and uid = 2
                         """)
                 .params(promised.invitation().id(), promised.mailbox)
                 .update());
