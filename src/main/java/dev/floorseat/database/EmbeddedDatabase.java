@@ -52,8 +52,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase started(Tenancy tenancy, int port)
-            throws ManagedProcessException, SQLException {
+    private static EmbeddedDatabase started(Tenancy tenancy, int port) throws ManagedProcessException, SQLException {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
         builder.setPort(port);
         builder.setBaseDir(tenancy.program().toFile());

@@ -38,8 +38,8 @@ final class Tenancy implements AutoCloseable {
     static Tenancy of(Path folder) {
         try {
             Files.createDirectories(folder);
-            FileChannel lock = FileChannel.open(
-                    folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel lock =
+                    FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             Tenancy tenancy = new Tenancy(folder, lock);
             if (!tenancy.isOurs()) {
                 lock.close();

@@ -32,7 +32,8 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void losesNothingThatWasCommittedWhenItIsKilledAndBelongsToOneProductAtATime(@TempDir Path folder) throws Exception {
+    void losesNothingThatWasCommittedWhenItIsKilledAndBelongsToOneProductAtATime(@TempDir Path folder)
+            throws Exception {
         try (MortalDatabase database = MortalDatabase.startIn(folder)) {
             in(database.url()).sql("create table kept (line varchar(20))").update();
             in(database.url()).sql("insert into kept values ('a note')").update();
@@ -53,7 +54,8 @@ class EmbeddedDatabaseTest {
             database.startAgain();
 
             assertThat(database.url()).isEqualTo(before);
-            assertThat(in(before).sql("select line from kept")
+            assertThat(in(before)
+                            .sql("select line from kept")
                             .query(String.class)
                             .list())
                     .containsExactly("a note");

@@ -1,6 +1,7 @@
 package dev.floorseat.invites.replies;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -26,7 +27,7 @@ final class PassingFault {
                 || (fault instanceof UncategorizedSQLException sql && isInterrupted(sql.getSQLException()));
     }
 
-    private static boolean isInterrupted(SQLException cause) {
-        return INTERRUPTED.equals(cause.getSQLState());
+    private static boolean isInterrupted(@Nullable SQLException cause) {
+        return cause != null && INTERRUPTED.equals(cause.getSQLState());
     }
 }

@@ -29,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -42,6 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that was thought dead may wake up.
  */
 @ProductTest
+@Tag("interop")
 class TwoInstancesTest {
 
     private static final int VISITS = 100;
@@ -108,8 +110,7 @@ class TwoInstancesTest {
                 () -> arrive(inbox, invited.subList(VISITS, 2 * VISITS)));
 
         assertThat(kept()).isEqualTo(MAILS);
-        assertThat(outcomes())
-                .isEqualTo(Map.of("APPLIED", 2 * VISITS, "DUPLICATE", MAILS - 2 * VISITS));
+        assertThat(outcomes()).isEqualTo(Map.of("APPLIED", 2 * VISITS, "DUPLICATE", MAILS - 2 * VISITS));
         assertThat(jdbc.sql("""
                         select count(*) as times from invites_invitation i
                           join rotation_answer a on a.visit = i.visit_id and a.person = i.person_id

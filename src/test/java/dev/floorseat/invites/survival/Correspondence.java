@@ -56,8 +56,7 @@ final class Correspondence implements AutoCloseable {
     Correspondence(Random random) throws UserException, FolderException {
         this.random = random;
         store.getUserManager().setAuthRequired(false);
-        inbox = store.getImapHostManager()
-                .getInbox(store.getUserManager().createUser(PRODUCT, PRODUCT, PRODUCT));
+        inbox = store.getImapHostManager().getInbox(store.getUserManager().createUser(PRODUCT, PRODUCT, PRODUCT));
         smtp = smtp(ANY_PORT);
         imap = imap(ANY_PORT);
     }

@@ -62,14 +62,17 @@ class ListeningTest {
     void readsAtOnceWhatArrives(String secrecy) throws Exception {
         int port = secrecy.equals("TLS") ? 993 : mail.imap();
         String user = "ear-" + port + "@company.example";
-        List<String> trusting = List.of(
-                "-Djavax.net.ssl.trustStore=" + trustStore(), "-Djavax.net.ssl.trustStorePassword=" + PASSWORD);
+        List<String> trusting =
+                List.of("-Djavax.net.ssl.trustStore=" + trustStore(), "-Djavax.net.ssl.trustStorePassword=" + PASSWORD);
         try (Life life = begin(trusting, port, user)) {
             life.until(START, () -> life.hasSaid(Mortal.READY));
             for (int number = 1; number <= 3; number++) {
                 int sent = number;
                 mail.send(user, "Subject: %d\r\n\r\nHello\r\n".formatted(number).getBytes(StandardCharsets.US_ASCII));
-                life.until(AT_ONCE, () -> database.count("invites_reply where outcome is not null and mailbox like '" + user + "%'") == sent);
+                life.until(
+                        AT_ONCE,
+                        () -> database.count("invites_reply where outcome is not null and mailbox like '" + user + "%'")
+                                == sent);
             }
             assertThat(life.said()).doesNotContain("could not be read", "Nobody listens");
         }
@@ -78,10 +81,15 @@ class ListeningTest {
     @Test
     void tellsNothingToAServerThatNobodyVouchesFor() throws Exception {
         try (Life life = begin(List.of(), 993, "visits@company.example")) {
-            life.until(START, () -> said(life, "Nobody listens at visits@company.example")
-                    && said(life, "The mailbox visits@company.example@" + stranger() + "/INBOX:993 could not be read")
-                    && said(life, "unable to find valid certification path"));
-            assertThat(database.count("invites_mailbox where name like 'visits@%'")).isZero();
+            life.until(
+                    START,
+                    () -> said(life, "Nobody listens at visits@company.example")
+                            && said(
+                                    life,
+                                    "The mailbox visits@company.example@" + stranger() + "/INBOX:993 could not be read")
+                            && said(life, "unable to find valid certification path"));
+            assertThat(database.count("invites_mailbox where name like 'visits@%'"))
+                    .isZero();
         }
     }
 

@@ -61,8 +61,7 @@ final class Mortal {
                 (GenericApplicationContext context) -> context.registerBean(
                         "hurriedClock",
                         Clock.class,
-                        () -> HurriedClock.since(
-                                context.getEnvironment().getRequiredProperty(CLOCK, Instant.class)),
+                        () -> HurriedClock.since(context.getEnvironment().getRequiredProperty(CLOCK, Instant.class)),
                         definition -> definition.setPrimary(true)));
         ConfigurableApplicationContext product = application.run(arguments);
         if (product.getEnvironment().getProperty(PUBLISHES, Boolean.class, true)) {

@@ -40,8 +40,7 @@ final class OwnDatabase implements AutoCloseable {
 
     /** The server hangs up on everybody who works on it, in the middle of whatever they do. */
     void breakConnections() {
-        jdbc
-                .sql("select id from information_schema.processlist where db = database() and id <> connection_id()")
+        jdbc.sql("select id from information_schema.processlist where db = database() and id <> connection_id()")
                 .query(Long.class)
                 .list()
                 .forEach(this::hangUp);
