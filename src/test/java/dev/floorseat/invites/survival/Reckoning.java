@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is in the database in the end, compared with what went through the mail server. */
 record Reckoning(OwnDatabase database, Correspondence mail) {
@@ -64,10 +65,34 @@ record Reckoning(OwnDatabase database, Correspondence mail) {
                                         row.getString("answered_sequence"),
                                         row.getInt("times"))))
                 .list();
-        assertThat(found).isEqualTo(expected);
+        assertThat(found).as(() -> history(expected, found)).isEqualTo(expected);
         int answers = mail.said().values().stream().mapToInt(List::size).sum();
         assertThat(database.count("invites_reply")).as("each kept once").isEqualTo(mail.mails());
         assertThat(database.count("invites_reply where outcome = 'APPLIED'")).isEqualTo(answers);
         assertThat(database.count("invites_reply where outcome = 'DUPLICATE'")).isEqualTo(mail.mails() - answers);
+    }
+
+    /** What was read of those whose answers are not what they said, and when. */
+    private String history(Map<String, String> expected, Map<String, String> found) {
+        return found.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(expected.get(entry.getKey())))
+                .map(entry -> entry + ": "
+                        + database.jdbc()
+                                .sql("""
+                                        select r.id, r.uid, r.answer, r.stamp, r.outcome, r.trouble, r.attempts, r.read_at
+                                        from invites_reply r join invites_invitation i on i.id = r.invitation_id where i.uid = ? order by r.id
+                                        """)
+                                .param(entry.getKey())
+                                .query()
+                                .listOfRows()
+                        + database.jdbc()
+                                .sql("""
+                                        select a.* from rotation_answer a
+                                          join invites_invitation i on a.visit = i.visit_id and a.person = i.person_id where i.uid = ?
+                                        """)
+                                .param(entry.getKey())
+                                .query()
+                                .listOfRows())
+                .collect(Collectors.joining("\n"));
     }
 }
