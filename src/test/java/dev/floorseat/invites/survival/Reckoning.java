@@ -77,22 +77,14 @@ record Reckoning(OwnDatabase database, Correspondence mail) {
         return found.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(expected.get(entry.getKey())))
                 .map(entry -> entry + ": "
-                        + database.jdbc()
-                                .sql("""
+                        + database.jdbc().sql("""
                                         select r.id, r.uid, r.answer, r.stamp, r.outcome, r.trouble, r.attempts, r.read_at
                                         from invites_reply r join invites_invitation i on i.id = r.invitation_id where i.uid = ? order by r.id
-                                        """)
-                                .param(entry.getKey())
-                                .query()
-                                .listOfRows()
-                        + database.jdbc()
-                                .sql("""
+                                        """).param(entry.getKey()).query().listOfRows()
+                        + database.jdbc().sql("""
                                         select a.* from rotation_answer a
                                           join invites_invitation i on a.visit = i.visit_id and a.person = i.person_id where i.uid = ?
-                                        """)
-                                .param(entry.getKey())
-                                .query()
-                                .listOfRows())
+                                        """).param(entry.getKey()).query().listOfRows())
                 .collect(Collectors.joining("\n"));
     }
 }
