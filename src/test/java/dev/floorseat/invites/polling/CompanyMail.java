@@ -23,12 +23,12 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  * @param imap the port that shows it
  * @param password everybody's
  */
-record CompanyMail(int smtp, int imap, String password) {
+public record CompanyMail(int smtp, int imap, String password) {
 
     private static final String HERE = "127.0.0.1";
 
     /** The one at the addresses in {@code FLOORSEAT_TEST_SMTP} and {@code FLOORSEAT_TEST_IMAP}, which {@code .ci/mail start} prints. */
-    static CompanyMail given() {
+    public static CompanyMail given() {
         return new CompanyMail(port("FLOORSEAT_TEST_SMTP"), port("FLOORSEAT_TEST_IMAP"), "floorseat");
     }
 
@@ -59,7 +59,7 @@ record CompanyMail(int smtp, int imap, String password) {
     }
 
     /** Somebody's mail program sends a mail, as it is. */
-    void send(String to, byte[] mail) throws MessagingException {
+    public void send(String to, byte[] mail) throws MessagingException {
         try (Transport transport = Session.getInstance(new Properties()).getTransport("smtp")) {
             transport.connect(HERE, smtp, null, null);
             transport.sendMessage(new FrozenMessage(mail), InternetAddress.parse(to));

@@ -1,10 +1,15 @@
 package dev.floorseat.invites.survival;
 
-import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.Managers;
+import com.icegreen.greenmail.imap.ImapServer;
+import com.icegreen.greenmail.server.AbstractServer;
+import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.store.StoredMessage;
-import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.floorseat.invites.outbox.CalendarOf;
 import dev.floorseat.invites.outbox.FrozenMessage;
@@ -32,33 +37,66 @@ final class Correspondence implements AutoCloseable {
     /** Where the answers go. */
     static final String PRODUCT = "visits@company.example";
 
+    private static final String HERE = "127.0.0.1";
+    private static final int ANY_PORT = 0;
+    private static final int START_MILLIS = 20_000;
+
     private static final List<String> ANSWERS =
             List.of("ACCEPTED", "ACCEPTED", "ACCEPTED", "ACCEPTED", "ACCEPTED", "TENTATIVE", "TENTATIVE", "DECLINED");
 
-    private final GreenMail server;
+    private final Managers store = new Managers();
     private final MailFolder inbox;
     private final Random random;
     private final Set<String> answered = new HashSet<>();
     private final Map<String, List<String>> said = new HashMap<>();
     private int mails;
+    private SmtpServer smtp;
+    private ImapServer imap;
 
-    Correspondence(Random random) throws FolderException {
+    Correspondence(Random random) throws UserException, FolderException {
         this.random = random;
-        server = new GreenMail(new ServerSetup[] {
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
-        });
-        server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
-        server.start();
-        inbox = server.getManagers().getImapHostManager().getInbox(server.setUser(PRODUCT, PRODUCT));
+        store.getUserManager().setAuthRequired(false);
+        inbox = store.getImapHostManager().getInbox(store.getUserManager().createUser(PRODUCT, PRODUCT, PRODUCT));
+        smtp = smtp(ANY_PORT);
+        imap = imap(ANY_PORT);
+    }
+
+    private SmtpServer smtp(int port) {
+        return started(new SmtpServer(new ServerSetup(port, HERE, ServerSetup.PROTOCOL_SMTP), store));
+    }
+
+    private ImapServer imap(int port) {
+        return started(new ImapServer(new ServerSetup(port, HERE, ServerSetup.PROTOCOL_IMAP), store));
+    }
+
+    private static <S extends AbstractServer> S started(S server) {
+        server.startService();
+        try {
+            assertThat(server.waitTillRunning(START_MILLIS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return server;
     }
 
     int smtpPort() {
-        return server.getSmtp().getPort();
+        return smtp.getPort();
     }
 
     int imapPort() {
-        return server.getImap().getPort();
+        return imap.getPort();
+    }
+
+    /** Hangs up on everybody, and takes no call. What it has it keeps. */
+    void goAway() {
+        smtp.stopService();
+        imap.stopService();
+    }
+
+    /** At the same ports. */
+    void comeBack() {
+        smtp = smtp(smtpPort());
+        imap = imap(imapPort());
     }
 
     /** What was answered to each invite, by UID, in the order it was said; each answer once. */
@@ -74,7 +112,7 @@ final class Correspondence implements AutoCloseable {
     /** Every invite that arrived, as its Message-ID and the message with what the server put before it; those that came twice twice. */
     List<Map.Entry<String, String>> arrived() {
         List<Map.Entry<String, String>> arrived = new ArrayList<>();
-        for (StoredMessage stored : server.getManagers().getImapHostManager().getAllMessages()) {
+        for (StoredMessage stored : store.getImapHostManager().getAllMessages()) {
             MimeMessage mail = stored.getMimeMessage();
             try {
                 if (mail.isMimeType("multipart/mixed")) {
@@ -91,8 +129,7 @@ final class Correspondence implements AutoCloseable {
     /** Answers what has arrived since the last time. */
     void answer() {
         try {
-            for (StoredMessage stored :
-                    server.getManagers().getImapHostManager().getAllMessages()) {
+            for (StoredMessage stored : store.getImapHostManager().getAllMessages()) {
                 MimeMessage mail = stored.getMimeMessage();
                 if (mail.isMimeType("multipart/mixed") && answered.add(mail.getMessageID())) {
                     answer(CalendarOf.mail(bytes(mail)));
@@ -152,6 +189,6 @@ final class Correspondence implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop();
+        goAway();
     }
 }

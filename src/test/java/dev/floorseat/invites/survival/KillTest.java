@@ -2,28 +2,24 @@ package dev.floorseat.invites.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
-import dev.floorseat.ProductTest;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Kills the product again and again while it publishes five plans, sends their invites and reads the answers, and compares what is left
- * with what went through the mail server. The mail server lives here, the database on the server of the other tests.
+ * Kills the product again and again while it publishes five plans, sends their invites and reads the answers, breaks what it works with
+ * meanwhile, and compares what is left with what went through the mail server. That server lives here; the database is one of its own.
  */
-@ProductTest
 @Tag("kill")
 class KillTest {
 
@@ -33,62 +29,109 @@ class KillTest {
     private static final int KILLS = Integer.getInteger("floorseat.kills", 3);
 
     /** Plans count a hundred, messages sent and answers read one each: some 1,700 in all. */
-    private static final int MOST_IN_A_LIFE = 600;
+    private static final int MOST_IN_A_LIFE = 900 / KILLS;
+
+    /** In the last life, which sees everything through. */
+    private static final int MOST_BETWEEN_MISHAPS = 150;
 
     private static final int LAST_MILLIS = 1_000;
+    private static final int MISHAP_MILLIS = 4_000;
 
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration LONGEST = Duration.ofMinutes(4);
 
-    @Autowired
-    HikariDataSource tests;
+    private final Random random = new Random(SEED);
+    private final Instant began = Clock.systemUTC().instant();
 
-    @TempDir
+    /** What each life said stays where it failed. */
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
+
+    private OwnDatabase database;
+    private Correspondence mail;
+    private int published;
+
+    @BeforeEach
+    void serversOfItsOwn() throws Exception {
+        database = new OwnDatabase(folder.resolve("database"));
+        mail = new Correspondence(random);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        mail.close();
+        database.close();
+    }
 
     @Test
     void losesNothingAndSaysNothingTwiceInOtherWords() throws Exception {
-        Random random = new Random(SEED);
-        try (OwnSchema schema = new OwnSchema(tests);
-                Correspondence mail = new Correspondence(random)) {
-            for (int kill = 0; kill < KILLS; kill++) {
-                try (Life life = begin(kill, schema, mail)) {
-                    life.until(START, () -> life.hasSaid(Mortal.READY));
-                    int enough = done(schema) + random.nextInt(MOST_IN_A_LIFE);
-                    boolean broken = random.nextBoolean();
-                    life.until(LONGEST, () -> {
-                        mail.answer();
-                        return done(schema) >= enough;
-                    });
-                    if (broken) {
-                        schema.breakConnections();
-                    }
-                    life.goOn(Duration.ofMillis(random.nextInt(LAST_MILLIS)), mail::answer);
-                    life.kill();
-                }
-                aQuarterOfAnHourPasses(schema);
-                System.out.printf("Killed for the %d. time: %s%n", kill + 1, standing(schema, mail));
-            }
-            try (Life life = begin(KILLS, schema, mail)) {
+        List<Mishap> mishaps = Mishap.some(KILLS + 1, random);
+        for (int kill = 0; kill < KILLS; kill++) {
+            try (Life life = begin(kill)) {
                 life.until(START, () -> life.hasSaid(Mortal.READY));
-                life.until(LONGEST, () -> isSettled(schema, mail));
-                life.kill();
+                work(life, random.nextInt(MOST_IN_A_LIFE));
+                dieIn(mishaps.get(kill), life);
             }
-            System.out.println("In the end: " + standing(schema, mail));
-            everyPlanIsPublishedAsAWhole(schema);
-            everyInviteArrivedInTheVeryBytesThatWereFrozen(schema, mail);
-            everyAnswerCountsOnce(schema, mail);
+            System.out.printf("Killed for the %d. time, %s: %s%n", kill + 1, mishaps.get(kill), standing());
         }
+        try (Life life = begin(KILLS)) {
+            life.until(START, () -> life.hasSaid(Mortal.READY));
+            for (Mishap mishap : List.of(mishaps.get(KILLS), Mishap.DATABASE_KILLED, Mishap.MAIL_SERVER_AWAY)) {
+                work(life, random.nextInt(MOST_BETWEEN_MISHAPS));
+                liveThrough(mishap, life);
+                System.out.printf("Lived through %s: %s%n", mishap, standing());
+            }
+            life.until(LONGEST, this::isSettled);
+            life.kill();
+        }
+        System.out.println("In the end: " + standing());
+        Reckoning reckoning = new Reckoning(database, mail);
+        reckoning.everyPlanIsPublishedAsAWhole();
+        reckoning.everyInviteArrivedInTheVeryBytesThatWereFrozen();
+        reckoning.everyAnswerCountsOnce();
     }
 
-    private Life begin(int number, OwnSchema schema, Correspondence mail) throws Exception {
-        List<String> arguments = new ArrayList<>(schema.arguments());
+    /** Does so much, if there is still so much to do. */
+    private void work(Life life, int much) throws Exception {
+        int enough = done() + much;
+        life.until(LONGEST, () -> isSettled() || done() >= enough);
+    }
+
+    /** The product may be killed in the middle of a mishap or a little later. */
+    private void dieIn(Mishap mishap, Life life) throws Exception {
+        boolean before = random.nextBoolean();
+        if (before) {
+            mishap.begin(database, mail);
+            life.goOn(Duration.ofMillis(random.nextInt(LAST_MILLIS)), mail::answer);
+        } else {
+            liveThrough(mishap, life);
+            life.goOn(Duration.ofMillis(random.nextInt(LAST_MILLIS)), mail::answer);
+        }
+        life.kill();
+        if (before) {
+            mishap.end(database, mail);
+        }
+        published += life.timesSaid(Mortal.PUBLISHED);
+        nothingPublishedIsLost(0);
+    }
+
+    private void liveThrough(Mishap mishap, Life life) throws Exception {
+        mishap.begin(database, mail);
+        life.goOn(Duration.ofMillis(random.nextInt(MISHAP_MILLIS)), mail::answer);
+        int said = life.timesSaid(Mortal.PUBLISHED);
+        mishap.end(database, mail);
+        nothingPublishedIsLost(said);
+    }
+
+    private void nothingPublishedIsLost(int lately) {
+        assertThat(database.count("rotation_plan_version")).isGreaterThanOrEqualTo(published + lately);
+    }
+
+    private Life begin(int number) throws Exception {
+        List<String> arguments = new ArrayList<>(database.arguments());
         arguments.addAll(List.of(
-                "--spring.profiles.active=test",
-                "--server.port=0",
+                "--" + Mortal.CLOCK + "=" + began,
                 "--floorseat.home=" + folder.resolve("home"),
-                "--floorseat.demo.mailbox=false",
-                "--floorseat.insights.encoder=words",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mail.smtpPort(),
                 "--floorseat.invites.address=" + Correspondence.PRODUCT,
@@ -98,106 +141,31 @@ class KillTest {
                 "--floorseat.mailbox.port=" + mail.imapPort(),
                 "--floorseat.mailbox.user=" + Correspondence.PRODUCT,
                 "--floorseat.mailbox.password=any",
-                "--floorseat.mailbox.pause=PT0.2S",
-                "--db-scheduler.polling-interval=200ms",
-                "--db-scheduler.heartbeat-interval=500ms"));
-        return Life.begin(folder.resolve("life-" + number + ".log"), arguments);
+                "--floorseat.mailbox.pause=PT0.2S"));
+        return Life.begin(folder.resolve("life-" + number + ".log"), List.of(), arguments);
     }
 
-    /** While nobody lives; so what the dead had in their hands is nobody's any more. */
-    private static void aQuarterOfAnHourPasses(OwnSchema schema) {
-        schema.jdbc()
-                .sql("update invites_outbox set claimed_at = claimed_at - interval 16 minute where state = 'SENDING'")
-                .update();
-    }
-
-    private static boolean isSettled(OwnSchema schema, Correspondence mail) {
+    private boolean isSettled() {
         mail.answer();
-        return count(schema, "rotation_plan_version") == BusyCompany.ROTATIONS
-                && count(schema, "invites_outbox where state <> 'SENT'") == 0
-                && count(schema, "invites_outbox") == mail.said().size()
-                && count(schema, "invites_reply where outcome is not null") == mail.mails();
+        return database.count("rotation_plan_version") == BusyCompany.ROTATIONS
+                && database.count("invites_outbox where state <> 'SENT'") == 0
+                && database.count("invites_outbox") == mail.said().size()
+                && database.count("invites_reply where outcome is not null") == mail.mails();
     }
 
-    private static int done(OwnSchema schema) {
-        return 100 * count(schema, "rotation_plan_version")
-                + count(schema, "invites_outbox where state = 'SENT'")
-                + count(schema, "invites_reply where outcome is not null");
+    private int done() {
+        return 100 * database.count("rotation_plan_version")
+                + database.count("invites_outbox where state = 'SENT'")
+                + database.count("invites_reply where outcome is not null");
     }
 
-    private static String standing(OwnSchema schema, Correspondence mail) {
+    private String standing() {
         return "%d plans, %d invites, %d of them sent, %d of %d answers read"
                 .formatted(
-                        count(schema, "rotation_plan_version"),
-                        count(schema, "invites_outbox"),
-                        count(schema, "invites_outbox where state = 'SENT'"),
-                        count(schema, "invites_reply where outcome is not null"),
+                        database.count("rotation_plan_version"),
+                        database.count("invites_outbox"),
+                        database.count("invites_outbox where state = 'SENT'"),
+                        database.count("invites_reply where outcome is not null"),
                         mail.mails());
-    }
-
-    private static void everyPlanIsPublishedAsAWhole(OwnSchema schema) {
-        assertThat(count(schema, "rotation_plan_version")).isEqualTo(count(schema, "rotation_rotation"));
-        assertThat(count(schema, "invites_outbox"))
-                .as("500 invites, two a visit")
-                .isGreaterThanOrEqualTo(500)
-                .isEqualTo(2 * count(schema, "rotation_appointment"))
-                .isEqualTo(count(schema, "invites_invitation"));
-        assertThat(count(schema, """
-                rotation_appointment a where 2 <> (select count(*) from invites_invitation i
-                  where i.visit_id = a.visit and i.person_id in (a.executive, a.mentor) and i.active = 1)""")).isZero();
-    }
-
-    private static void everyInviteArrivedInTheVeryBytesThatWereFrozen(OwnSchema schema, Correspondence mail) {
-        Map<String, String> frozen = new HashMap<>();
-        schema.jdbc()
-                .sql("select message_id, bytes from invites_outbox")
-                .query((row, number) -> frozen.put(
-                        row.getString("message_id"),
-                        new String(row.getBytes("bytes"), StandardCharsets.UTF_8).stripTrailing()))
-                .list();
-        Set<String> arrived = new HashSet<>();
-        for (Map.Entry<String, String> message : mail.arrived()) {
-            arrived.add(message.getKey());
-            assertThat(message.getValue()).endsWith(frozen.get(message.getKey()));
-        }
-        assertThat(arrived).isEqualTo(frozen.keySet());
-        assertThat(count(schema, "invites_outbox where state <> 'SENT' or last_error is not null"))
-                .isZero();
-    }
-
-    private static void everyAnswerCountsOnce(OwnSchema schema, Correspondence mail) {
-        Map<String, String> expected = new HashMap<>();
-        mail.said().forEach((uid, answers) -> {
-            String last = answers.get(answers.size() - 1);
-            expected.put(uid, "%s %s to 0, said %d times".formatted(last, last, answers.size()));
-        });
-        Map<String, String> found = new HashMap<>();
-        schema.jdbc()
-                .sql("""
-                        select i.uid, i.state, i.answer, i.answered_sequence,
-                          (select count(*) from rotation_answer a where a.visit = i.visit_id and a.person = i.person_id) as times
-                        from invites_invitation i
-                        """)
-                .query((row, number) -> found.put(
-                        row.getString("uid"),
-                        "%s %s to %s, said %d times"
-                                .formatted(
-                                        row.getString("state"),
-                                        row.getString("answer"),
-                                        row.getString("answered_sequence"),
-                                        row.getInt("times"))))
-                .list();
-        assertThat(found).isEqualTo(expected);
-        int answers = mail.said().values().stream().mapToInt(List::size).sum();
-        assertThat(count(schema, "invites_reply")).as("each kept once").isEqualTo(mail.mails());
-        assertThat(count(schema, "invites_reply where outcome = 'APPLIED'")).isEqualTo(answers);
-        assertThat(count(schema, "invites_reply where outcome = 'DUPLICATE'")).isEqualTo(mail.mails() - answers);
-    }
-
-    private static int count(OwnSchema schema, String what) {
-        return schema.jdbc()
-                .sql("select count(*) from " + what)
-                .query(Integer.class)
-                .single();
     }
 }

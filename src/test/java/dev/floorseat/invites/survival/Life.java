@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,14 @@ final class Life implements AutoCloseable {
 
     private static final int LOOK_MILLIS = 50;
 
+    private static final List<String> COMMON = List.of(
+            "--spring.profiles.active=test",
+            "--server.port=0",
+            "--floorseat.demo.mailbox=false",
+            "--floorseat.insights.encoder=words",
+            "--db-scheduler.polling-interval=200ms",
+            "--db-scheduler.heartbeat-interval=500ms");
+
     private final Process process;
     private final Path log;
 
@@ -26,16 +35,24 @@ final class Life implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts it; what it says goes to a file. */
-    static Life begin(Path log, List<String> arguments) throws IOException {
+    /**
+     * Starts it; what it says goes to a file.
+     *
+     * @param java for the Java that runs it
+     * @param arguments what this life has besides what all have
+     */
+    static Life begin(Path log, List<String> java, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(java);
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Mortal.class.getName()));
+        command.addAll(COMMON);
         command.addAll(arguments);
         return new Life(
                 new ProcessBuilder(command)
@@ -80,10 +97,15 @@ final class Life implements AutoCloseable {
 
     /** Whether it has said a line. */
     boolean hasSaid(String line) {
+        return timesSaid(line) > 0;
+    }
+
+    /** How often it has said a line. */
+    int timesSaid(String line) {
         try {
-            return said().lines().anyMatch(line::equals);
+            return (int) said().lines().filter(line::equals).count();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.floorseat.rotation.plan.Rotation;
 import java.io.IOException;
 import java.net.URL;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +34,17 @@ final class Mortal {
     /** It says so when it begins to publish. */
     static final String READY = "ready to be killed";
 
+    /** It says so whenever a plan is published. */
+    static final String PUBLISHED = "published for good";
+
+    /** Whether it has a company, and publishes: it does unless this says no. */
+    static final String PUBLISHES = "mortal.publishes";
+
+    /** When its hurried clock showed the real time. */
+    static final String CLOCK = "mortal.clock-from";
+
+    private static final int PATIENCE = 100;
+
     private final ApplicationContext product;
     private final JdbcClient jdbc;
 
@@ -42,13 +57,38 @@ final class Mortal {
     public static void main(String[] arguments) {
         SpringApplication application = new SpringApplication(Floorseat.class);
         application.addInitializers(
-                context -> context.getBeanFactory().registerSingleton("onlyTheProduct", new OnlyTheProduct()));
-        Mortal mortal = new Mortal(application.run(arguments));
-        if (mortal.rotations().isEmpty()) {
-            BusyCompany.found(mortal.product, LocalDate.now(mortal.product.getBean(Clock.class)));
+                context -> context.getBeanFactory().registerSingleton("onlyTheProduct", new OnlyTheProduct()),
+                (GenericApplicationContext context) -> context.registerBean(
+                        "hurriedClock",
+                        Clock.class,
+                        () -> HurriedClock.since(context.getEnvironment().getRequiredProperty(CLOCK, Instant.class)),
+                        definition -> definition.setPrimary(true)));
+        ConfigurableApplicationContext product = application.run(arguments);
+        if (product.getEnvironment().getProperty(PUBLISHES, Boolean.class, true)) {
+            new Mortal(product).live();
+        } else {
+            System.out.println(READY);
+        }
+    }
+
+    private void live() {
+        if (rotations().isEmpty()) {
+            BusyCompany.found(product, LocalDate.now(product.getBean(Clock.class)));
         }
         System.out.println(READY);
-        mortal.publish();
+        publishPatiently();
+    }
+
+    /** Whoever publishes sees that it has failed, and does it again: what was published all the same is not published twice. */
+    private void publishPatiently() {
+        for (int i = 0; i < PATIENCE; i++) {
+            try {
+                publish();
+                return;
+            } catch (NestedRuntimeException e) {
+                System.out.println("The database is away: " + e);
+            }
+        }
     }
 
     private List<Rotation> rotations() {
@@ -60,7 +100,10 @@ final class Mortal {
                 .map(Rotation::number)
                 .sorted(Comparator.naturalOrder())
                 .filter(rotation -> !isPublished(rotation))
-                .forEach(rotation -> product.getBean(Publication.class).publish(rotation, PLANNER));
+                .forEach(rotation -> {
+                    product.getBean(Publication.class).publish(rotation, PLANNER);
+                    System.out.println(PUBLISHED);
+                });
     }
 
     private boolean isPublished(long rotation) {

@@ -1,4 +1,4 @@
-/** The product killed, cut off and started anew in the middle of its mail. */
+/** The product as a process of its own: killed, cut off and started anew in the middle of its mail, and as it listens to a mail server. */
 @NullMarked
 package dev.floorseat.invites.survival;
 
