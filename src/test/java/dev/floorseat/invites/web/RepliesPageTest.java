@@ -158,10 +158,10 @@ class RepliesPageTest {
                 select visit, shift, ends_at from rotation_appointment_in_force where visit = ?
                 """).param(visit).update();
 
-        mvc.perform(get("/replies").locale(Locale.GERMAN).with(Reader.planner()))
-                .andExpect(content().string(containsString("Besuche ohne Mentor")))
+        mvc.perform(get("/replies").locale(Locale.ENGLISH).with(Reader.planner()))
+                .andExpect(content().string(containsString("Visits without a mentor")))
                 .andExpect(content().string(containsString(link)));
-        mvc.perform(get("/visits/" + visit).locale(Locale.GERMAN).with(Reader.planner()))
-                .andExpect(content().string(containsString("übernimmt diesen Besuch nicht mehr")));
+        mvc.perform(get("/visits/" + visit).locale(Locale.ENGLISH).with(Reader.planner()))
+                .andExpect(content().string(containsString("does not host this visit any more")));
     }
 }
