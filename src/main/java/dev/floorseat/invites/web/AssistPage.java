@@ -6,9 +6,7 @@ import dev.floorseat.invites.outbox.Invitation;
 import dev.floorseat.invites.reading.Reply.Said;
 import dev.floorseat.invites.replies.AssistantAnswers;
 import dev.floorseat.invites.replies.AssistantAnswers.Given;
-import dev.floorseat.invites.replies.LinkView;
 import dev.floorseat.invites.replies.LinkView.Asked;
-import dev.floorseat.invites.replies.LinkView.Standing;
 import dev.floorseat.people.People;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rotation.DeclineReason;
@@ -18,7 +16,6 @@ import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -181,7 +178,7 @@ class AssistPage {
 
     private String form(long id, Purpose purpose, SignedIn who, @Nullable Refusal refused, Model model, Locale locale) {
         Asked asked = asked(id, purpose, who);
-        sheet.fill(new LinkView(Standing.OPEN, Optional.of(asked)), locale, refused, model);
+        sheet.fillFor(asked, locale, refused, model);
         model.addAttribute("visit", id);
         model.addAttribute("seen", asked.invitation().sequence());
         return "invites/assist-answer";
