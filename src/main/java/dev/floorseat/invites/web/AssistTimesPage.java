@@ -4,6 +4,7 @@ import dev.floorseat.invites.assistants.BlockedTimes;
 import dev.floorseat.invites.letter.TimeWords;
 import dev.floorseat.people.BusyKind;
 import dev.floorseat.people.BusyTime;
+import dev.floorseat.people.InTheWay;
 import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
@@ -38,6 +39,7 @@ class AssistTimesPage {
 
     private final BlockedTimes blocked;
     private final People people;
+    private final InTheWay inTheWay;
     private final TimeWords times;
     private final Clock clock;
     private final ZoneId zone;
@@ -45,11 +47,13 @@ class AssistTimesPage {
     AssistTimesPage(
             BlockedTimes blocked,
             People people,
+            InTheWay inTheWay,
             TimeWords times,
             Clock clock,
             @Value("${floorseat.zone}") ZoneId zone) {
         this.blocked = blocked;
         this.people = people;
+        this.inTheWay = inTheWay;
         this.times = times;
         this.clock = clock;
         this.zone = zone;
@@ -76,9 +80,12 @@ class AssistTimesPage {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime to,
             @RequestParam BusyKind kind,
             @AuthenticationPrincipal SignedIn who,
+            Locale locale,
             RedirectAttributes after) {
         Stretch typed = Stretch.typed(from, to, zone, clock.instant());
-        blocked.block(who.account(), new BusyTime(person(executive), typed.from(), typed.to(), kind, People.OWN));
+        BusyTime time = new BusyTime(person(executive), typed.from(), typed.to(), kind, People.OWN);
+        blocked.block(who.account(), time);
+        after.addFlashAttribute("inTheWay", inTheWay.of(time.person(), List.of(time), locale));
         after.addFlashAttribute("said", "assist.times.blocked");
         return "redirect:/assist/" + executive + "/times";
     }

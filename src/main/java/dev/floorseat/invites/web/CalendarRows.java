@@ -3,7 +3,9 @@ package dev.floorseat.invites.web;
 import dev.floorseat.invites.busy.BusySource;
 import dev.floorseat.invites.busy.SourceState;
 import dev.floorseat.people.BusyTime;
+import dev.floorseat.people.InTheWay;
 import dev.floorseat.people.People;
+import dev.floorseat.people.PersonId;
 import dev.floorseat.web.Dates;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,11 +23,13 @@ class CalendarRows {
     private static final int MOST_TIMES = 20;
 
     private final People people;
+    private final InTheWay inTheWay;
     private final Dates dates;
     private final Clock clock;
 
-    CalendarRows(People people, Dates dates, Clock clock) {
+    CalendarRows(People people, InTheWay inTheWay, Dates dates, Clock clock) {
         this.people = people;
+        this.inTheWay = inTheWay;
         this.dates = dates;
         this.clock = clock;
     }
@@ -47,6 +51,11 @@ class CalendarRows {
             String tried,
             int count,
             List<String> times) {}
+
+    /** The promised visits that one of a person's calendars gets in the way of. */
+    List<String> inTheWay(PersonId person, long source, Locale locale) {
+        return inTheWay.of(person, people.busyTimesFrom(person, BusyTime.CALENDAR + source), locale);
+    }
 
     Row row(BusySource source, Locale locale) {
         Instant now = clock.instant();

@@ -1,0 +1,135 @@
+package dev.floorseat.rotation.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+
+import dev.floorseat.ProductTest;
+import dev.floorseat.TestClock;
+import dev.floorseat.people.BusyKind;
+import dev.floorseat.people.BusyTime;
+import dev.floorseat.people.InTheWay;
+import dev.floorseat.people.People;
+import dev.floorseat.people.PersonId;
+import dev.floorseat.rotation.Answer;
+import dev.floorseat.rotation.Answers;
+import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.Appointments;
+import dev.floorseat.rotation.web.PlannedCompany;
+import dev.floorseat.rotation.web.Reader;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Hanna Okafor visits Karim Yilmaz, and one of them has something else. */
+@ProductTest
+class InTheWayTest {
+
+    @Autowired
+    ApplicationContext product;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    InTheWay inTheWay;
+
+    @Autowired
+    Appointments appointments;
+
+    @Autowired
+    Answers answers;
+
+    private PlannedCompany company;
+
+    @BeforeEach
+    void aVisitIsPromised() {
+        company = PlannedCompany.found(product);
+        clock.set(company.weekBefore());
+        company.place("E1", 1, 7).publish();
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        clock.run();
+    }
+
+    @Test
+    void aFirmTimeOverAVisitIsInItsWayForBoth() {
+        Appointment visit = visit();
+        Instant from = visit.from();
+        for (PersonId person : List.of(visit.executive(), visit.mentor())) {
+            assertThat(over(person, from.plusSeconds(3600), from.plusSeconds(7200), BusyKind.BUSY))
+                    .hasSize(1)
+                    .allMatch(words -> words.endsWith(", 06:00–10:00, Leipzig"));
+            assertThat(over(person, from.plusSeconds(3600), from.plusSeconds(7200), BusyKind.TENTATIVE))
+                    .as("perhaps hinders nothing")
+                    .isEmpty();
+            assertThat(over(person, from.minusSeconds(3600), from, BusyKind.BUSY))
+                    .as("until it begins")
+                    .isEmpty();
+        }
+        assertThat(over(company.person("E2"), from, visit.to(), BusyKind.BUSY)).isEmpty();
+    }
+
+    @Test
+    void whatWasDeclinedOrHasBegunIsNotInTheWay() {
+        Appointment visit = visit();
+        answers.answer(visit.visit(), visit.mentor(), Answer.DECLINED, null, null, "t");
+        assertThat(over(visit.executive(), visit.from(), visit.to(), BusyKind.BUSY))
+                .isEmpty();
+        answers.answer(visit.visit(), visit.mentor(), Answer.ACCEPTED, null, null, "t");
+        assertThat(over(visit.executive(), visit.from(), visit.to(), BusyKind.BUSY))
+                .hasSize(1);
+        clock.set(visit.from());
+        assertThat(over(visit.executive(), visit.from(), visit.to(), BusyKind.BUSY))
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverEntersItIsToldOnThePage() throws Exception {
+        Appointment visit = visit();
+        LocalDate day = visit.from().atZone(visit.zone()).toLocalDate();
+        Object said = web.perform(post("/my/availability/busy")
+                        .param("from", day + "T07:00")
+                        .param("to", day + "T08:00")
+                        .param("kind", "BUSY")
+                        .with(Reader.as("EXECUTIVE", visit.executive()))
+                        .with(csrf()))
+                .andExpect(flash().attribute("said", "people.mine.added"))
+                .andReturn()
+                .getFlashMap()
+                .get("inTheWay");
+
+        assertThat(said).isInstanceOf(Collection.class);
+        web.perform(get("/my/availability")
+                        .flashAttr("inTheWay", said)
+                        .locale(Locale.GERMAN)
+                        .with(Reader.as("EXECUTIVE", visit.executive())))
+                .andExpect(content().string(containsString("Dann ist schon ein Besuch vereinbart:")))
+                .andExpect(content().string(containsString("06:00–10:00, Leipzig")));
+    }
+
+    private List<String> over(PersonId person, Instant from, Instant to, BusyKind kind) {
+        return inTheWay.of(person, List.of(new BusyTime(person, from, to, kind, People.OWN)), Locale.ENGLISH);
+    }
+
+    private Appointment visit() {
+        return appointments.of(company.first("E1").visitId()).orElseThrow();
+    }
+}
