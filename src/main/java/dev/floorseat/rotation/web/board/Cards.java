@@ -120,7 +120,8 @@ record Cards(
         if (gone(visit)) {
             return State.GONE;
         }
-        if (said.stream().anyMatch(held -> held.answer() == Answer.DECLINED)) {
+        if (draft.declined().contains(visit.visitId())
+                || said.stream().anyMatch(held -> held.answer() == Answer.DECLINED)) {
             return State.DECLINED;
         }
         if (visit.pinned()) {
