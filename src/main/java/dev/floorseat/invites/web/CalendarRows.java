@@ -41,6 +41,7 @@ class CalendarRows {
      * @param tried when it was tried last
      * @param look of its state
      * @param count busy times of the next two weeks
+     * @param all busy times from now on
      * @param times the first of them, written for the reader
      */
     record Row(
@@ -50,6 +51,7 @@ class CalendarRows {
             @Nullable String since,
             String tried,
             int count,
+            int all,
             List<String> times) {}
 
     /** The promised visits that one of a person's calendars gets in the way of. */
@@ -60,8 +62,11 @@ class CalendarRows {
     Row row(BusySource source, Locale locale) {
         Instant now = clock.instant();
         SourceState state = source.state(now);
-        List<BusyTime> soon = people.busyTimesFrom(source.person(), source.name()).stream()
-                .filter(time -> time.to().isAfter(now) && time.from().isBefore(now.plus(NEXT)))
+        List<BusyTime> ahead = people.busyTimesFrom(source.person(), source.name()).stream()
+                .filter(time -> time.to().isAfter(now))
+                .toList();
+        List<BusyTime> soon = ahead.stream()
+                .filter(time -> time.from().isBefore(now.plus(NEXT)))
                 .toList();
         return new Row(
                 source,
@@ -74,6 +79,7 @@ class CalendarRows {
                 dates.momentIfAny(source.good(), locale),
                 dates.moment(source.tried(), locale),
                 soon.size(),
+                ahead.size(),
                 soon.stream()
                         .limit(MOST_TIMES)
                         .map(time -> dates.moment(time.from(), locale) + " – " + dates.moment(time.to(), locale))

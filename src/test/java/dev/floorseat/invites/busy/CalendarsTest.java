@@ -319,6 +319,21 @@ class CalendarsTest {
     }
 
     @Test
+    void saysHowManyWereTakenThoughTheyLieAheadAndThatAUserNameIsNone() throws Exception {
+        publish(event("later", visit().from().plus(Duration.ofDays(20)), Duration.ofHours(2), "TRANSP:OPAQUE"));
+        connect();
+        web.perform(get(PAGE).with(hanna()))
+                .andExpect(content().string(containsString("No busy times in the next two weeks.")))
+                .andExpect(content().string(containsString("One busy time taken in all")));
+
+        perform(
+                        MockMvcRequestBuilders.post(PAGE + "/address").param("address", "https://user:pw@example.org/"),
+                        hanna())
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("A user name in the address is not taken.")));
+    }
+
+    @Test
     void readsWhatACalDavServerKnows() throws Exception {
         Instant day = visit().from().minus(Duration.ofDays(2));
         server().publish("/dav/", exchange -> {
