@@ -2,14 +2,20 @@ package dev.floorseat.rotation.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
+import dev.floorseat.access.Account;
+import dev.floorseat.access.Accounts;
+import dev.floorseat.access.Consents;
+import dev.floorseat.access.Role;
 import dev.floorseat.people.BusyKind;
 import dev.floorseat.people.BusyTime;
 import dev.floorseat.people.InTheWay;
@@ -25,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +39,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Hanna Okafor visits Karim Yilmaz, and one of them has something else. */
 @ProductTest
@@ -119,6 +128,29 @@ class InTheWayTest {
                         .with(Reader.as("EXECUTIVE", visit.executive())))
                 .andExpect(content().string(containsString("A visit is already agreed for then:")))
                 .andExpect(content().string(containsString("06:00–10:00, Leipzig")));
+    }
+
+    @Test
+    void anAssistantIsToldAndKeepsWhatWasTypedWrong() throws Exception {
+        Appointment visit = visit();
+        LocalDate day = visit.from().atZone(visit.zone()).toLocalDate();
+        String page = "/assist/" + visit.executive().value() + "/times";
+        Account vera = product.getBean(Accounts.class)
+                .create(
+                        "vera-" + visit.visit().value(), "secret enough", Set.of(Role.ASSISTANT), null, Locale.ENGLISH);
+        RequestPostProcessor assistant = Reader.named(vera.username(), "ASSISTANT", null);
+        product.getBean(Consents.class).give(visit.executive(), vera.username());
+        web.perform(block(page, day + "T09:00", day + "T08:00").with(assistant).with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("value=\"" + day + "T09:00\"")))
+                .andExpect(content().string(containsString("role=\"alert\"")));
+
+        web.perform(block(page, day + "T08:00", day + "T09:00").with(assistant).with(csrf()))
+                .andExpect(flash().attribute("inTheWay", hasSize(1)));
+    }
+
+    private static MockHttpServletRequestBuilder block(String page, String from, String to) {
+        return post(page).param("from", from).param("to", to).param("kind", "BUSY");
     }
 
     private List<String> over(PersonId person, Instant from, Instant to, BusyKind kind) {

@@ -3,6 +3,7 @@ package dev.floorseat.rotation.web.board;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Answer;
 import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.DeclineReason;
 import dev.floorseat.rotation.Proposal;
 import dev.floorseat.rotation.plan.AnswerBook.Held;
 import dev.floorseat.rotation.plan.Draft;
@@ -60,6 +61,7 @@ record AnswerMarks(Draft draft, Texts texts) {
     private Mark answer(Visit visit, Held held, boolean begun) {
         String who = draft.name(held.person());
         Proposal proposal = held.proposal();
+        @Nullable DeclineReason reason = held.reason();
         if (proposal != null) {
             ZoneId zone = draft.promised(visit).map(Appointment::zone).orElse(ZoneOffset.UTC);
             String when = texts.say(
@@ -77,9 +79,9 @@ record AnswerMarks(Draft draft, Texts texts) {
                 Mark.of(
                         "no",
                         "bad",
-                        held.reason() == null
+                        reason == null
                                 ? texts.say("mark.declined", who)
-                                : texts.say("mark.declined.why", who, texts.say("decline." + held.reason())));
+                                : texts.say("mark.declined.why", who, texts.reason(reason)));
         };
     }
 }

@@ -68,7 +68,7 @@ record Cards(
                 && (fallen.containsKey(visit.visitId())
                         || (place == null && draft.promised(visit).isPresent()));
         if (place == null) {
-            String owed = texts.say("owed." + visit.length(), texts.say("stage." + visit.stage()));
+            String owed = texts.say("owed." + visit.length(), texts.stage(visit.stage()));
             return new Card(
                     visit.number(),
                     visit.version(),
