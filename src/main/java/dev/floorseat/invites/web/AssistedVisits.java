@@ -34,7 +34,13 @@ class AssistedVisits {
     private final TimeWords times;
     private final Clock clock;
 
-    AssistedVisits(Appointments appointments, Hosts hosts, InvitationBook invitations, People people, TimeWords times, Clock clock) {
+    AssistedVisits(
+            Appointments appointments,
+            Hosts hosts,
+            InvitationBook invitations,
+            People people,
+            TimeWords times,
+            Clock clock) {
         this.appointments = appointments;
         this.hosts = hosts;
         this.invitations = invitations;

@@ -74,8 +74,10 @@ class VisitCards {
                     PersonId partner = VisitCard.partner(appointment, reader);
                     Map<PersonId, Held> both = said.getOrDefault(appointment.visit(), Map.of());
                     boolean closed = hostless.contains(appointment.visit());
-                    Held mine = holding(both.get(reader), closed && appointment.mentor().equals(reader));
-                    Held theirs = holding(both.get(partner), closed && appointment.mentor().equals(partner));
+                    Held mine = holding(
+                            both.get(reader), closed && appointment.mentor().equals(reader));
+                    Held theirs = holding(
+                            both.get(partner), closed && appointment.mentor().equals(partner));
                     return new VisitCard(
                             appointment,
                             appointment.mentor().equals(reader),

@@ -136,8 +136,7 @@ class InTheWayTest {
         LocalDate day = visit.from().atZone(visit.zone()).toLocalDate();
         String page = "/assist/" + visit.executive().value() + "/times";
         Account vera = product.getBean(Accounts.class)
-                .create(
-                        "vera-" + visit.visit().value(), "secret enough", Set.of(Role.ASSISTANT), null, Locale.ENGLISH);
+                .create("vera-" + visit.visit().value(), "secret enough", Set.of(Role.ASSISTANT), null, Locale.ENGLISH);
         RequestPostProcessor assistant = Reader.named(vera.username(), "ASSISTANT", null);
         product.getBean(Consents.class).give(visit.executive(), vera.username());
         web.perform(block(page, day + "T09:00", day + "T08:00").with(assistant).with(csrf()))

@@ -12,9 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
+import dev.floorseat.people.People;
 import dev.floorseat.rotation.Answer;
 import dev.floorseat.rotation.Answers;
-import dev.floorseat.people.People;
 import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.Hosts;
 import dev.floorseat.rotation.VisitId;
