@@ -461,7 +461,7 @@ class BoardPagesTest {
         page("/board?rotation=" + rotation)
                 .andExpect(content()
                         .string(allOf(
-                                containsString("declined by Hanna Okafor: another appointment"),
+                                containsString("declined by Hanna Okafor: Another appointment"),
                                 containsString("Repair…"))));
         piece(get("/board/visits/" + visit.number() + "/repair"))
                 .andExpect(content()
