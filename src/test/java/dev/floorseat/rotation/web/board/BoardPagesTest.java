@@ -475,7 +475,7 @@ class BoardPagesTest {
                         .param("version", Long.toString(free.version()))
                         .param("slot", slot))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Published as version 2")));
+                .andExpect(content().string(containsString("Published as plan version 2")));
         assertThat(drafts.visit(visit.visitId()).slot()).isEqualTo(slot);
     }
 
