@@ -296,7 +296,7 @@ class BoardTest {
         page.locator("#dialog .choice").nth(1).click();
         page.locator("#dialog .btn.primary").click();
 
-        assertThat(page.locator("#toasts")).containsText("Published as version 2");
+        assertThat(page.locator("#toasts")).containsText("Published as plan version 2");
         assertThat(drafts.visit(visit.visitId()).slot()).isNotNull();
     }
 
