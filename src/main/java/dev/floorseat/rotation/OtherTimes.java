@@ -4,6 +4,7 @@ import dev.floorseat.people.PersonId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Other times at which a visit could be: what one of its two people is offered when theirs does not suit. */
 public interface OtherTimes {
@@ -18,7 +19,13 @@ public interface OtherTimes {
      * @param wished whether it meets a wish of the executive that the time promised does not meet
      */
     record OtherTime(
-            Instant from, Instant to, ZoneId zone, String site, String siteName, boolean sameSite, boolean wished) {}
+            Instant from, Instant to, ZoneId zone, String site, String siteName, boolean sameSite, boolean wished) {
+
+        /** Whether the other is the same time at the same site. */
+        public boolean isAt(OtherTime other) {
+            return from.equals(other.from) && to.equals(other.to) && site.equals(other.site);
+        }
+    }
 
     /**
      * The best other times for a person: for the executive with any mentor, for the mentor in their own shifts. None breaks a hard rule
@@ -31,4 +38,11 @@ public interface OtherTimes {
 
     /** Whether a time with its site is one of those that can be offered, be it among the best or not. */
     boolean isOpen(VisitId visit, PersonId person, Proposal time);
+
+    /**
+     * The time a person has proposed for what is promised now, whether or not it can still be had.
+     *
+     * @return at the site that was promised where they named none; not looked at whether it meets a wish; empty if they proposed none
+     */
+    Optional<OtherTime> proposed(VisitId visit, PersonId person);
 }

@@ -291,12 +291,12 @@ class BoardTest {
                 visit.visitId(), company.person(people, "E1"), Answer.DECLINED, DeclineReason.ABSENT, null, "planner");
         Page page = board(desk);
 
-        assertThat(page.locator(".missing")).containsText("declined by Hanna Okafor: absent");
+        assertThat(page.locator(".missing")).containsText("declined by Hanna Okafor: Not at work that day");
         page.locator(".missing a[href*=repair]").click();
         page.locator("#dialog .choice").nth(1).click();
         page.locator("#dialog .btn.primary").click();
 
-        assertThat(page.locator("#toasts")).containsText("Published as version 2");
+        assertThat(page.locator("#toasts")).containsText("Published as plan version 2");
         assertThat(drafts.visit(visit.visitId()).slot()).isNotNull();
     }
 

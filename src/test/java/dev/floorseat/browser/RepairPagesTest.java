@@ -114,7 +114,7 @@ class RepairPagesTest {
         choice.click();
         page.locator("#dialog .btn.primary").click();
 
-        assertThat(page.locator("#toasts")).containsText("Published as version 2");
+        assertThat(page.locator("#toasts")).containsText("Published as plan version 2");
         assertThat(first("E1").slot()).isEqualTo(company.slot(1, monday.plusDays(3), "MORNING"));
         assertThat(first("E2").slot()).isNotNull().isNotEqualTo(company.slot(1, monday.plusDays(3), "MORNING"));
         desk.complainsOfNothing();

@@ -21,6 +21,9 @@ final class Typed {
                 : stripped.regionMatches(true, 0, "webcals://", 0, 10) ? "https://" + stripped.substring(10) : stripped;
         try {
             URI address = URI.create(https);
+            if (address.getRawUserInfo() != null) {
+                throw refused(field, "calendars.address.user");
+            }
             if (https.length() <= BusySources.LONGEST_ADDRESS && address.getHost() != null) {
                 return address;
             }

@@ -106,8 +106,18 @@ public class LetterWriter {
     }
 
     /** Label and value of what a person is told of a visit, in the order they are read. */
-    public Map<String, String> facts(Person reader, Promise promise, Edition edition, Locale language) {
-        return words(reader, promise, edition, language, List.of()).facts();
+    public Map<String, String> facts(Person reader, Promise promise, Locale language) {
+        return new LetterWords(
+                        messages,
+                        times,
+                        language,
+                        promise,
+                        LetterKind.REQUEST,
+                        null,
+                        reader.name(),
+                        link(promise),
+                        List.of())
+                .facts();
     }
 
     private LetterWords words(Person reader, Promise promise, Edition edition) {

@@ -3,12 +3,11 @@ package dev.floorseat.invites.web;
 import dev.floorseat.access.Consents;
 import dev.floorseat.invites.links.Purpose;
 import dev.floorseat.invites.outbox.Invitation;
+import dev.floorseat.invites.outbox.InvitationState;
 import dev.floorseat.invites.reading.Reply.Said;
 import dev.floorseat.invites.replies.AssistantAnswers;
 import dev.floorseat.invites.replies.AssistantAnswers.Given;
-import dev.floorseat.invites.replies.LinkView;
 import dev.floorseat.invites.replies.LinkView.Asked;
-import dev.floorseat.invites.replies.LinkView.Standing;
 import dev.floorseat.people.People;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rotation.DeclineReason;
@@ -18,7 +17,6 @@ import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -90,6 +88,7 @@ class AssistPage {
 
     @GetMapping("/visits/{id}/decline")
     String decline(@PathVariable long id, @AuthenticationPrincipal SignedIn who, Model model, Locale locale) {
+        open(asked(id, Purpose.DECLINE, who).invitation());
         return form(id, Purpose.DECLINE, who, null, model, locale);
     }
 
@@ -107,6 +106,7 @@ class AssistPage {
                 .filter(each -> each.name().equals(typed.reason()))
                 .findFirst()
                 .orElse(null);
+        open(asked(id, Purpose.DECLINE, who).invitation());
         try {
             give(id, new Given(Said.DECLINED, reason, typed.words(), null, typed.seen()), who, after);
         } catch (Refusal e) {
@@ -181,10 +181,17 @@ class AssistPage {
 
     private String form(long id, Purpose purpose, SignedIn who, @Nullable Refusal refused, Model model, Locale locale) {
         Asked asked = asked(id, purpose, who);
-        sheet.fill(new LinkView(Standing.OPEN, Optional.of(asked)), locale, refused, model);
+        sheet.fillFor(asked, locale, refused, model);
         model.addAttribute("visit", id);
         model.addAttribute("seen", asked.invitation().sequence());
         return "invites/assist-answer";
+    }
+
+    /** What is declined already is not declined once more: the executive would read it twice. */
+    static void open(Invitation invitation) {
+        if (invitation.state() == InvitationState.DECLINED) {
+            throw Refusal.conflict("assist.declined-already");
+        }
     }
 
     private Asked asked(long id, Purpose purpose, SignedIn who) {

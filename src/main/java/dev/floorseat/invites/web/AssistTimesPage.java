@@ -4,17 +4,21 @@ import dev.floorseat.invites.assistants.BlockedTimes;
 import dev.floorseat.invites.letter.TimeWords;
 import dev.floorseat.people.BusyKind;
 import dev.floorseat.people.BusyTime;
+import dev.floorseat.people.InTheWay;
 import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.people.Stretch;
+import dev.floorseat.web.FormFaults;
 import dev.floorseat.web.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,21 +40,30 @@ class AssistTimesPage {
     /** A block. */
     record Row(long number, String when, BusyKind kind) {}
 
+    /** What was typed into the form. */
+    record Typed(LocalDateTime from, LocalDateTime to, BusyKind kind) {}
+
     private final BlockedTimes blocked;
     private final People people;
+    private final InTheWay inTheWay;
     private final TimeWords times;
+    private final MessageSource messages;
     private final Clock clock;
     private final ZoneId zone;
 
     AssistTimesPage(
             BlockedTimes blocked,
             People people,
+            InTheWay inTheWay,
             TimeWords times,
+            MessageSource messages,
             Clock clock,
             @Value("${floorseat.zone}") ZoneId zone) {
         this.blocked = blocked;
         this.people = people;
+        this.inTheWay = inTheWay;
         this.times = times;
+        this.messages = messages;
         this.clock = clock;
         this.zone = zone;
     }
@@ -76,11 +89,39 @@ class AssistTimesPage {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime to,
             @RequestParam BusyKind kind,
             @AuthenticationPrincipal SignedIn who,
+            HttpServletResponse response,
+            Model model,
+            Locale locale,
             RedirectAttributes after) {
-        Stretch typed = Stretch.typed(from, to, zone, clock.instant());
-        blocked.block(who.account(), new BusyTime(person(executive), typed.from(), typed.to(), kind, People.OWN));
+        BusyTime time;
+        try {
+            Stretch typed = Stretch.typed(from, to, zone, clock.instant());
+            time = new BusyTime(person(executive), typed.from(), typed.to(), kind, People.OWN);
+            blocked.block(who.account(), time);
+        } catch (Refusal e) {
+            return again(e, executive, new Typed(from, to, kind), who, response, model, locale);
+        }
+        after.addFlashAttribute("inTheWay", inTheWay.of(time.person(), List.of(time), locale));
         after.addFlashAttribute("said", "assist.times.blocked");
         return "redirect:/assist/" + executive + "/times";
+    }
+
+    /** What was typed wrong is shown again; everything else is refused as everywhere. */
+    private String again(
+            Refusal refused,
+            long executive,
+            Typed typed,
+            SignedIn who,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        if (refused.kind() != Refusal.Kind.UNUSABLE) {
+            throw refused;
+        }
+        response.setStatus(refused.kind().status());
+        model.addAttribute("typed", typed);
+        model.addAttribute("faults", FormFaults.of(refused, messages, locale));
+        return show(executive, who, model, locale);
     }
 
     @PostMapping("/{number}/removal")

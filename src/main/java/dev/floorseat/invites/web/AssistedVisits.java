@@ -10,12 +10,15 @@ import dev.floorseat.people.Person;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Appointments;
+import dev.floorseat.rotation.Hosts;
+import dev.floorseat.rotation.VisitId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The visits of an executive as an assistant sees them: what the invite says, and the executive's own answer. */
@@ -25,13 +28,21 @@ class AssistedVisits {
     private static final Duration AHEAD = Duration.ofDays(400);
 
     private final Appointments appointments;
+    private final Hosts hosts;
     private final InvitationBook invitations;
     private final People people;
     private final TimeWords times;
     private final Clock clock;
 
-    AssistedVisits(Appointments appointments, InvitationBook invitations, People people, TimeWords times, Clock clock) {
+    AssistedVisits(
+            Appointments appointments,
+            Hosts hosts,
+            InvitationBook invitations,
+            People people,
+            TimeWords times,
+            Clock clock) {
         this.appointments = appointments;
+        this.hosts = hosts;
         this.invitations = invitations;
         this.people = people;
         this.times = times;
@@ -41,9 +52,10 @@ class AssistedVisits {
     /**
      * A visit to come.
      *
+     * @param hostless whether the mentor is not asked for it any more, and nobody else is promised yet
      * @param seen the revision of the invitation: an answer is to that and to no other
      */
-    record Row(Appointment appointment, String when, String mentor, InvitationState state, int seen) {
+    record Row(Appointment appointment, String when, String mentor, boolean hostless, InvitationState state, int seen) {
 
         /** The visit's number. */
         public long id() {
@@ -54,10 +66,11 @@ class AssistedVisits {
     /** By begin. */
     List<Row> of(Consent consent, Locale reader) {
         Instant now = clock.instant();
+        Set<VisitId> hostless = hosts.without(consent.executive());
         return appointments.of(consent.executive(), now, now.plus(AHEAD)).stream()
                 .filter(appointment -> appointment.executive().equals(consent.executive()))
                 .filter(appointment -> appointment.from().isAfter(now))
-                .flatMap(appointment -> row(appointment, reader).stream())
+                .flatMap(appointment -> row(appointment, hostless.contains(appointment.visit()), reader).stream())
                 .toList();
     }
 
@@ -66,13 +79,14 @@ class AssistedVisits {
         return people.byId(person).map(Person::name).orElse("");
     }
 
-    private Optional<Row> row(Appointment appointment, Locale reader) {
+    private Optional<Row> row(Appointment appointment, boolean hostless, Locale reader) {
         return invitations
                 .of(appointment.visit(), appointment.executive())
                 .map((Invitation invitation) -> new Row(
                         appointment,
                         times.stretch(appointment.from(), appointment.to(), appointment.zone(), reader),
                         name(appointment.mentor()),
+                        hostless,
                         invitation.state(),
                         invitation.sequence()));
     }

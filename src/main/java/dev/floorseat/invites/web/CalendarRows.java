@@ -3,7 +3,9 @@ package dev.floorseat.invites.web;
 import dev.floorseat.invites.busy.BusySource;
 import dev.floorseat.invites.busy.SourceState;
 import dev.floorseat.people.BusyTime;
+import dev.floorseat.people.InTheWay;
 import dev.floorseat.people.People;
+import dev.floorseat.people.PersonId;
 import dev.floorseat.web.Dates;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,11 +23,13 @@ class CalendarRows {
     private static final int MOST_TIMES = 20;
 
     private final People people;
+    private final InTheWay inTheWay;
     private final Dates dates;
     private final Clock clock;
 
-    CalendarRows(People people, Dates dates, Clock clock) {
+    CalendarRows(People people, InTheWay inTheWay, Dates dates, Clock clock) {
         this.people = people;
+        this.inTheWay = inTheWay;
         this.dates = dates;
         this.clock = clock;
     }
@@ -37,6 +41,7 @@ class CalendarRows {
      * @param tried when it was tried last
      * @param look of its state
      * @param count busy times of the next two weeks
+     * @param all busy times from now on
      * @param times the first of them, written for the reader
      */
     record Row(
@@ -46,13 +51,22 @@ class CalendarRows {
             @Nullable String since,
             String tried,
             int count,
+            int all,
             List<String> times) {}
+
+    /** The promised visits that one of a person's calendars gets in the way of. */
+    List<String> inTheWay(PersonId person, long source, Locale locale) {
+        return inTheWay.of(person, people.busyTimesFrom(person, BusyTime.CALENDAR + source), locale);
+    }
 
     Row row(BusySource source, Locale locale) {
         Instant now = clock.instant();
         SourceState state = source.state(now);
-        List<BusyTime> soon = people.busyTimesFrom(source.person(), source.name()).stream()
-                .filter(time -> time.to().isAfter(now) && time.from().isBefore(now.plus(NEXT)))
+        List<BusyTime> ahead = people.busyTimesFrom(source.person(), source.name()).stream()
+                .filter(time -> time.to().isAfter(now))
+                .toList();
+        List<BusyTime> soon = ahead.stream()
+                .filter(time -> time.from().isBefore(now.plus(NEXT)))
                 .toList();
         return new Row(
                 source,
@@ -65,6 +79,7 @@ class CalendarRows {
                 dates.momentIfAny(source.good(), locale),
                 dates.moment(source.tried(), locale),
                 soon.size(),
+                ahead.size(),
                 soon.stream()
                         .limit(MOST_TIMES)
                         .map(time -> dates.moment(time.from(), locale) + " – " + dates.moment(time.to(), locale))

@@ -112,10 +112,12 @@ class CalendarsPage {
     }
 
     @PostMapping("/{id}/refresh")
-    String refresh(@PathVariable long id, @AuthenticationPrincipal SignedIn who, RedirectAttributes after) {
+    String refresh(
+            @PathVariable long id, @AuthenticationPrincipal SignedIn who, Locale locale, RedirectAttributes after) {
         BusySource source = sources.refresh(person(who), id);
         after.addFlashAttribute("said", source.trouble() == null ? "calendars.read" : "calendars.not-read");
         after.addFlashAttribute("sadly", source.trouble() != null);
+        after.addFlashAttribute("inTheWay", rows.inTheWay(person(who), id, locale));
         return BACK;
     }
 
@@ -128,8 +130,10 @@ class CalendarsPage {
 
     /** Undoes {@link #remove}. */
     @PostMapping("/{id}/restoration")
-    String restore(@PathVariable long id, @AuthenticationPrincipal SignedIn who, RedirectAttributes after) {
+    String restore(
+            @PathVariable long id, @AuthenticationPrincipal SignedIn who, Locale locale, RedirectAttributes after) {
         sources.restore(person(who), id);
+        after.addFlashAttribute("inTheWay", rows.inTheWay(person(who), id, locale));
         after.addFlashAttribute("said", "calendars.restored");
         return BACK;
     }
@@ -143,7 +147,9 @@ class CalendarsPage {
             Locale locale,
             RedirectAttributes after) {
         try {
-            after.addFlashAttribute("added", act.getAsLong());
+            long added = act.getAsLong();
+            after.addFlashAttribute("added", added);
+            after.addFlashAttribute("inTheWay", rows.inTheWay(person, added, locale));
             after.addFlashAttribute("file", form.equals("file"));
             return BACK;
         } catch (Refusal refusal) {

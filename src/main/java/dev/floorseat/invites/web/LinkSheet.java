@@ -1,9 +1,10 @@
 package dev.floorseat.invites.web;
 
 import dev.floorseat.invites.letter.LetterWriter;
+import dev.floorseat.invites.letter.Promise;
+import dev.floorseat.invites.letter.Role;
 import dev.floorseat.invites.letter.TimeWords;
 import dev.floorseat.invites.links.Purpose;
-import dev.floorseat.invites.outbox.Outbox;
 import dev.floorseat.invites.replies.LinkView;
 import dev.floorseat.invites.replies.LinkView.Asked;
 import dev.floorseat.invites.replies.LinkView.Standing;
@@ -37,22 +38,14 @@ class LinkSheet {
     /** How many other times the page offers. */
     private static final int SHOWN = 5;
 
-    private final Outbox outbox;
-    private final LetterWriter letters;
+    private final LinkFacts facts;
     private final OtherTimes otherTimes;
     private final TimeWords times;
     private final MessageSource messages;
     private final LocaleResolver locales;
 
-    LinkSheet(
-            Outbox outbox,
-            LetterWriter letters,
-            OtherTimes otherTimes,
-            TimeWords times,
-            MessageSource messages,
-            LocaleResolver locales) {
-        this.outbox = outbox;
-        this.letters = letters;
+    LinkSheet(LinkFacts facts, OtherTimes otherTimes, TimeWords times, MessageSource messages, LocaleResolver locales) {
+        this.facts = facts;
         this.otherTimes = otherTimes;
         this.times = times;
         this.messages = messages;
@@ -115,7 +108,27 @@ class LinkSheet {
         }
     }
 
+    /** For whoever the mail was written to. */
     void fill(LinkView view, Locale reader, @Nullable Refusal refused, Model model) {
+        boolean guest = view.asked()
+                .filter(asked -> asked.invitation().role() == Role.EXECUTIVE)
+                .isPresent();
+        fill(
+                view,
+                messages.getMessage(guest ? "links.wished" : "links.wished.guest", null, reader),
+                reader,
+                refused,
+                model);
+    }
+
+    /** For an assistant, who reads it as somebody else. */
+    void fillFor(Asked asked, Locale reader, @Nullable Refusal refused, Model model) {
+        String wished = messages.getMessage(
+                "links.wished.of", new Object[] {asked.reader().name()}, reader);
+        fill(new LinkView(Standing.OPEN, Optional.of(asked)), wished, reader, refused, model);
+    }
+
+    private void fill(LinkView view, String wished, Locale reader, @Nullable Refusal refused, Model model) {
         Standing standing = view.standing();
         model.addAttribute("standing", standing.name());
         if (refused != null) {
@@ -133,30 +146,32 @@ class LinkSheet {
         model.addAttribute("reader", asked.reader().name());
         model.addAttribute("answer", Objects.toString(asked.invitation().state(), ""));
         model.addAttribute("reasons", DeclineReason.values());
-        Optional<Outbox.Known> known = outbox.known(asked.invitation());
-        known.ifPresent(told ->
-                model.addAttribute("facts", letters.facts(asked.reader(), told.promise(), told.edition(), reader)));
-        if (asked.purpose() == Purpose.PROPOSE && known.isPresent()) {
-            Instant from = known.get().promise().from();
+        Optional<Promise> promise = facts.fill(asked, reader, model);
+        if (asked.purpose() == Purpose.PROPOSE && promise.isPresent()) {
+            Optional<OtherTime> proposed =
+                    otherTimes.proposed(visit(asked), asked.invitation().person());
+            proposed.ifPresent(time -> model.addAttribute("proposed", choice(time, promise.get(), wished, reader)));
             model.addAttribute(
                     "choices",
-                    otherTimes.best(visit(asked), asked.invitation().person(), SHOWN).stream()
+                    otherTimes.best(visit(asked), asked.invitation().person(), SHOWN + 1).stream()
+                            .filter(time -> proposed.filter(time::isAt).isEmpty())
+                            .limit(SHOWN)
                             .sorted(Comparator.comparing(OtherTime::from))
-                            .map(time -> choice(time, from, reader))
+                            .map(time -> choice(time, promise.get(), wished, reader))
                             .toList());
         }
     }
 
-    private Choice choice(OtherTime time, Instant promised, Locale reader) {
+    private Choice choice(OtherTime time, Promise promised, String wished, Locale reader) {
         List<String> words = new ArrayList<>();
         long days = ChronoUnit.DAYS.between(
-                promised.atZone(time.zone()).toLocalDate(),
+                promised.from().atZone(time.zone()).toLocalDate(),
                 time.from().atZone(time.zone()).toLocalDate());
         String when = days == 0 ? "same" : days > 0 ? "later" : "earlier";
         words.add(messages.getMessage("links.day." + when, new Object[] {Math.abs(days)}, reader));
         words.add(messages.getMessage(time.sameSite() ? "links.site.same" : "links.site.other", null, reader));
         if (time.wished()) {
-            words.add(messages.getMessage("links.wished", null, reader));
+            words.add(wished);
         }
         return new Choice(
                 key(time), times.stretch(time.from(), time.to(), time.zone(), reader), time.siteName(), words);

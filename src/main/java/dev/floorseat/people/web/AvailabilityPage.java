@@ -2,6 +2,7 @@ package dev.floorseat.people.web;
 
 import dev.floorseat.people.BusyKind;
 import dev.floorseat.people.BusyTime;
+import dev.floorseat.people.InTheWay;
 import dev.floorseat.people.Mentor;
 import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
@@ -16,6 +17,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,11 +43,14 @@ class AvailabilityPage {
     private static final int MOST_A_WEEK = 14;
 
     private final People people;
+    private final InTheWay inTheWay;
     private final Clock clock;
     private final ZoneId zone;
 
-    AvailabilityPage(People people, Clock clock, @Value("${floorseat.zone:Europe/Berlin}") ZoneId zone) {
+    AvailabilityPage(
+            People people, InTheWay inTheWay, Clock clock, @Value("${floorseat.zone:Europe/Berlin}") ZoneId zone) {
         this.people = people;
+        this.inTheWay = inTheWay;
         this.clock = clock;
         this.zone = zone;
     }
@@ -99,9 +104,12 @@ class AvailabilityPage {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime to,
             @RequestParam BusyKind kind,
+            Locale locale,
             RedirectAttributes after) {
         Stretch typed = Stretch.typed(from, to, zone, clock.instant());
-        people.addBusyTime(new BusyTime(person(who), typed.from(), typed.to(), kind, People.OWN));
+        BusyTime time = new BusyTime(person(who), typed.from(), typed.to(), kind, People.OWN);
+        people.addBusyTime(time);
+        after.addFlashAttribute("inTheWay", inTheWay.of(time.person(), List.of(time), locale));
         after.addFlashAttribute("said", "people.mine.added");
         return BACK;
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -31,10 +32,14 @@ class OpenTimes implements OtherTimes {
     private static final int PLACES_A_TIME = 12;
 
     private final Drafts drafts;
+    private final PlanVersions versions;
+    private final SaidRows said;
     private final RotationSolver solver;
 
-    OpenTimes(Drafts drafts, RotationSolver solver) {
+    OpenTimes(Drafts drafts, PlanVersions versions, SaidRows said, RotationSolver solver) {
         this.drafts = drafts;
+        this.versions = versions;
+        this.said = said;
         this.solver = solver;
     }
 
@@ -69,6 +74,31 @@ class OpenTimes implements OtherTimes {
                 promised.executive().equals(person) ? then : then.and(slot -> isBeside(slot, person, draft)),
                 PLACES_A_TIME);
         return times(draft, visit, promised, places).findFirst().isPresent();
+    }
+
+    @Override
+    public Optional<OtherTime> proposed(VisitId visit, PersonId person) {
+        return said.held("where a.visit = :key", visit.value()).stream()
+                .filter(held -> held.person().equals(person))
+                .flatMap(held -> Stream.ofNullable(held.proposal()))
+                .findFirst()
+                .flatMap(time -> versions.of(visit).map(promised -> proposed(time, promised)));
+    }
+
+    private OtherTime proposed(Proposal time, Appointment promised) {
+        String named = time.site();
+        Site site = named == null ? null : drafts.sites().get(named);
+        return site == null
+                ? new OtherTime(
+                        time.from(), time.to(), promised.zone(), promised.site(), promised.siteName(), true, false)
+                : new OtherTime(
+                        time.from(),
+                        time.to(),
+                        site.zone(),
+                        site.externalId(),
+                        site.name(),
+                        site.externalId().equals(promised.site()),
+                        false);
     }
 
     private static @Nullable Appointment promised(Draft draft, Visit visit, PersonId person) {

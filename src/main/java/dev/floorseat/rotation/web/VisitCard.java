@@ -54,6 +54,11 @@ record VisitCard(
         return hostless || mine == Answer.DECLINED || theirs == Answer.DECLINED;
     }
 
+    /** Whether all there is to say of the mentor's answer is that they are not asked for it any more. */
+    public boolean closed() {
+        return hostless && (hosting ? mine : theirs) == null;
+    }
+
     static String seen(Appointment appointment) {
         return appointment.from() + "/" + appointment.to() + "/" + appointment.site();
     }

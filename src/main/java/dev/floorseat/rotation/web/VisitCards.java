@@ -3,6 +3,7 @@ package dev.floorseat.rotation.web;
 import dev.floorseat.people.People;
 import dev.floorseat.people.Person;
 import dev.floorseat.people.PersonId;
+import dev.floorseat.rotation.Answer;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Hosts;
 import dev.floorseat.rotation.Proposal;
@@ -72,8 +73,11 @@ class VisitCards {
                 .map(appointment -> {
                     PersonId partner = VisitCard.partner(appointment, reader);
                     Map<PersonId, Held> both = said.getOrDefault(appointment.visit(), Map.of());
-                    Held mine = both.get(reader);
-                    Held theirs = both.get(partner);
+                    boolean closed = hostless.contains(appointment.visit());
+                    Held mine = holding(
+                            both.get(reader), closed && appointment.mentor().equals(reader));
+                    Held theirs = holding(
+                            both.get(partner), closed && appointment.mentor().equals(partner));
                     return new VisitCard(
                             appointment,
                             appointment.mentor().equals(reader),
@@ -85,10 +89,15 @@ class VisitCards {
                             theirs == null ? null : theirs.answer(),
                             mine == null ? null : proposed(mine.proposal(), appointment, locale),
                             theirs == null ? null : proposed(theirs.proposal(), appointment, locale),
-                            hostless.contains(appointment.visit()),
+                            closed,
                             !appointment.from().isAfter(now));
                 })
                 .toList();
+    }
+
+    /** Who is not asked any more may have said yes before: that holds no longer. A no does. */
+    private static @Nullable Held holding(@Nullable Held said, boolean closed) {
+        return closed && said != null && said.answer() != Answer.DECLINED ? null : said;
     }
 
     /** A time somebody proposed, on the clock of the visit's site; null stays null. */

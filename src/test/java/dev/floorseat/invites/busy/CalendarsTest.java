@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -157,7 +159,10 @@ class CalendarsTest {
         assertThat(fallen()).isEmpty();
 
         publish(event("crisis", visit().from().plus(Duration.ofHours(1)), Duration.ofHours(1), "TRANSP:OPAQUE"));
-        post(only(), "refresh").andExpect(redirectedUrl(PAGE)).andExpect(flash().attribute("said", "calendars.read"));
+        post(only(), "refresh")
+                .andExpect(redirectedUrl(PAGE))
+                .andExpect(flash().attribute("said", "calendars.read"))
+                .andExpect(flash().attribute("inTheWay", hasItem(endsWith(", Leipzig"))));
 
         assertThat(fallen()).containsExactly(FallenOut.Why.EXECUTIVE_BUSY);
         assertThat(events.stream(BusyTimesAdded.class).flatMap(added -> added.times().stream()))
@@ -311,6 +316,21 @@ class CalendarsTest {
                     .andExpect(status().is(422));
         }
         assertThat(sources.of(person())).isEmpty();
+    }
+
+    @Test
+    void saysHowManyWereTakenThoughTheyLieAheadAndThatAUserNameIsNone() throws Exception {
+        publish(event("later", visit().from().plus(Duration.ofDays(20)), Duration.ofHours(2), "TRANSP:OPAQUE"));
+        connect();
+        web.perform(get(PAGE).with(hanna()))
+                .andExpect(content().string(containsString("No busy times in the next two weeks.")))
+                .andExpect(content().string(containsString("One busy time taken in all")));
+
+        perform(
+                        MockMvcRequestBuilders.post(PAGE + "/address").param("address", "https://user:pw@example.org/"),
+                        hanna())
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("A user name in the address is not taken.")));
     }
 
     @Test

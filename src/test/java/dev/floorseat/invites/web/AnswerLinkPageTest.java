@@ -177,7 +177,29 @@ class AnswerLinkPageTest {
                 .containsExactly("DECLINEDABSENTWieder am Montag");
         mvc.perform(get("/answer/" + decline).param("language", "en"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("You declined.")));
+                .andExpect(content().string(containsString("You declined.")))
+                .andExpect(content().string(containsString("Planned instead")))
+                .andExpect(content().string(not(containsString("Until the visit begins"))));
+    }
+
+    @Test
+    void promisesNoOtherButtonOnceSomebodyElseHosts() throws Exception {
+        String decline = mail.token(promised.invitation("M1"), Purpose.DECLINE);
+        mvc.perform(get("/answer/" + decline).param("language", "en"))
+                .andExpect(content().string(containsString("The visit Karim Yilmaz hosts")))
+                .andExpect(content().string(containsString("Until the visit begins")));
+        press(decline);
+        mvc.perform(get("/answer/" + decline).param("language", "en"))
+                .andExpect(content().string(containsString("Until the visit begins")));
+        promised.company.place("E1", 2, 7).publish();
+
+        assertThat(promised.invitation("M1").state()).isEqualTo(InvitationState.CANCELLED);
+        mvc.perform(get("/answer/" + decline).param("language", "en"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("You declined.")))
+                .andExpect(content().string(containsString("Hanna Okafor")))
+                .andExpect(content().string(containsString("Leipzig")))
+                .andExpect(content().string(not(containsString("Until the visit begins"))));
     }
 
     @Test
@@ -218,6 +240,12 @@ class AnswerLinkPageTest {
         assertThat(open).hasSize(1);
         assertThat(open.get(0).wishFrom()).isEqualTo(from);
         assertThat(open.get(0).words()).isEqualTo("Lieber dann");
+
+        assertThat(page(propose))
+                .as("says which, and offers the others")
+                .contains("Ihr Vorschlag:")
+                .contains("Doch lieber ein anderer?")
+                .doesNotContain("value=\"" + time + "\"");
 
         replies.settle(open.get(0).id(), "planner");
         press(propose, "time", time);

@@ -12,9 +12,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
+import dev.floorseat.people.People;
 import dev.floorseat.rotation.Answer;
 import dev.floorseat.rotation.Answers;
 import dev.floorseat.rotation.Appointments;
+import dev.floorseat.rotation.Hosts;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.plan.Drafts;
 import java.util.Locale;
@@ -46,6 +48,12 @@ class VisitPagesTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Hosts hosts;
+
+    @Autowired
+    People people;
 
     /** Hanna Okafor visits Karim Yilmaz on the first Monday; it is a week before. */
     private PlannedCompany published() {
@@ -107,6 +115,29 @@ class VisitPagesTest {
         mvc.perform(get("/my/visits").with(executive(company)).locale(Locale.ENGLISH))
                 .andExpect(content().string(containsString("You accepted")))
                 .andExpect(content().string(containsString("Karim Yilmaz may come")));
+    }
+
+    @Test
+    void notTodayTakesThePlaceOfWhatTheMentorSaidBefore() throws Exception {
+        PlannedCompany company = published();
+        answer(company, mentor(company, "M1"), "TENTATIVE", seen(company)).andExpect(redirectedUrl(page(company)));
+        people.setHosting(company.person("M2"), false, 0);
+        people.setHosting(company.person("M3"), false, 0);
+
+        assertThat(hosts.notToday(visit(company), company.person("M1"))).isFalse();
+
+        mvc.perform(get("/my/visits").with(mentor(company, "M1")).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString(">You do not host this visit<")))
+                .andExpect(content().string(not(containsString("You may come"))));
+        mvc.perform(get("/my/visits").with(executive(company)).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString(">Somebody else is looked for<")))
+                .andExpect(content().string(containsString("mentor still open")))
+                .andExpect(content().string(not(containsString("Karim Yilmaz"))));
+        mvc.perform(get("/board?rotation=" + company.rotation())
+                        .with(Reader.planner())
+                        .locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("Karim Yilmaz cannot host")))
+                .andExpect(content().string(not(containsString("Karim Yilmaz may come"))));
     }
 
     @Test

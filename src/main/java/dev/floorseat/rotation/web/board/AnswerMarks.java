@@ -1,6 +1,9 @@
 package dev.floorseat.rotation.web.board;
 
+import dev.floorseat.people.PersonId;
+import dev.floorseat.rotation.Answer;
 import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.DeclineReason;
 import dev.floorseat.rotation.Proposal;
 import dev.floorseat.rotation.plan.AnswerBook.Held;
 import dev.floorseat.rotation.plan.Draft;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says on a card what its two people answered, and who has not. */
 record AnswerMarks(Draft draft, Texts texts) {
@@ -18,17 +22,32 @@ record AnswerMarks(Draft draft, Texts texts) {
     /** The answers in the order they were given, and last who still owes one while one can be given. */
     List<Mark> of(Visit visit, List<Held> said, boolean begun) {
         List<Mark> marks = new ArrayList<>();
-        said.forEach(held -> marks.add(answer(visit, held, begun)));
+        @Nullable PersonId closed = withoutHost(visit, said);
+        said.stream()
+                .filter(held -> !held.person().equals(closed))
+                .forEach(held -> marks.add(answer(visit, held, begun)));
+        if (closed != null) {
+            marks.add(Mark.of("no", "bad", texts.say("mark.closed", draft.name(closed))));
+        }
         if (!begun) {
-            unanswered(visit, said).ifPresent(marks::add);
+            unanswered(visit, said, closed).ifPresent(marks::add);
         }
         return marks;
     }
 
+    /** The mentor who said "not today", whatever they said before; null: nobody did. Else somebody's answer is the no. */
+    private @Nullable PersonId withoutHost(Visit visit, List<Held> said) {
+        boolean answered = said.stream().anyMatch(held -> held.answer() == Answer.DECLINED);
+        return answered || !draft.declined().contains(visit.visitId())
+                ? null
+                : draft.promised(visit).map(Appointment::mentor).orElse(null);
+    }
+
     /** Who was told and has said nothing yet. */
-    private Optional<Mark> unanswered(Visit visit, List<Held> said) {
+    private Optional<Mark> unanswered(Visit visit, List<Held> said, @Nullable PersonId closed) {
         List<String> silent = draft.promised(visit).stream()
                 .flatMap(promised -> Stream.of(promised.executive(), promised.mentor()))
+                .filter(person -> !person.equals(closed))
                 .filter(person -> said.stream().noneMatch(held -> held.person().equals(person)))
                 .map(draft::name)
                 .toList();
@@ -42,6 +61,7 @@ record AnswerMarks(Draft draft, Texts texts) {
     private Mark answer(Visit visit, Held held, boolean begun) {
         String who = draft.name(held.person());
         Proposal proposal = held.proposal();
+        @Nullable DeclineReason reason = held.reason();
         if (proposal != null) {
             ZoneId zone = draft.promised(visit).map(Appointment::zone).orElse(ZoneOffset.UTC);
             String when = texts.say(
@@ -59,9 +79,9 @@ record AnswerMarks(Draft draft, Texts texts) {
                 Mark.of(
                         "no",
                         "bad",
-                        held.reason() == null
+                        reason == null
                                 ? texts.say("mark.declined", who)
-                                : texts.say("mark.declined.why", who, texts.say("decline." + held.reason())));
+                                : texts.say("mark.declined.why", who, texts.reason(reason)));
         };
     }
 }

@@ -64,7 +64,7 @@ class BoardReasons {
         model.addAttribute("where", form.where(scene));
         model.addAttribute(
                 "owed",
-                scene.texts().say("owed." + visit.length(), scene.texts().say("stage." + visit.stage())));
+                scene.texts().say("owed." + visit.length(), scene.texts().stage(visit.stage())));
         List<Breach> breaches = explaining.breaches(scene, visit);
         boolean placed = visit.place() != null;
         model.addAttribute(

@@ -68,7 +68,7 @@ record Cards(
                 && (fallen.containsKey(visit.visitId())
                         || (place == null && draft.promised(visit).isPresent()));
         if (place == null) {
-            String owed = texts.say("owed." + visit.length(), texts.say("stage." + visit.stage()));
+            String owed = texts.say("owed." + visit.length(), texts.stage(visit.stage()));
             return new Card(
                     visit.number(),
                     visit.version(),
@@ -120,7 +120,8 @@ record Cards(
         if (gone(visit)) {
             return State.GONE;
         }
-        if (said.stream().anyMatch(held -> held.answer() == Answer.DECLINED)) {
+        if (draft.declined().contains(visit.visitId())
+                || said.stream().anyMatch(held -> held.answer() == Answer.DECLINED)) {
             return State.DECLINED;
         }
         if (visit.pinned()) {

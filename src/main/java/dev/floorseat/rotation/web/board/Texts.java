@@ -1,5 +1,7 @@
 package dev.floorseat.rotation.web.board;
 
+import dev.floorseat.rotation.DeclineReason;
+import dev.floorseat.rotation.Stage;
 import dev.floorseat.solver.Rule;
 import dev.floorseat.solver.RuleWords;
 import dev.floorseat.web.Dates;
@@ -29,6 +31,16 @@ record Texts(MessageSource messages, Dates dates, Locale locale) {
         String other = say("refused.other");
         return Objects.requireNonNull(
                 messages.getMessage(key, refusal.arguments().toArray(), other, locale));
+    }
+
+    /** How far a visit goes, in the words of the other pages. */
+    String stage(Stage stage) {
+        return messages.getMessage("pages.stage." + stage, null, locale);
+    }
+
+    /** Why somebody declined, in the words they chose from. */
+    String reason(DeclineReason reason) {
+        return messages.getMessage("my.reason." + reason, null, locale);
     }
 
     /** A rule's name. */

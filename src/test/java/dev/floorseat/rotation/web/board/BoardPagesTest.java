@@ -461,7 +461,7 @@ class BoardPagesTest {
         page("/board?rotation=" + rotation)
                 .andExpect(content()
                         .string(allOf(
-                                containsString("declined by Hanna Okafor: another appointment"),
+                                containsString("declined by Hanna Okafor: Another appointment"),
                                 containsString("Repair…"))));
         piece(get("/board/visits/" + visit.number() + "/repair"))
                 .andExpect(content()
@@ -475,7 +475,7 @@ class BoardPagesTest {
                         .param("version", Long.toString(free.version()))
                         .param("slot", slot))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Published as version 2")));
+                .andExpect(content().string(containsString("Published as plan version 2")));
         assertThat(drafts.visit(visit.visitId()).slot()).isEqualTo(slot);
     }
 
