@@ -96,8 +96,9 @@ public class AnswerBook implements Answers {
             throw Refusal.unusable("rotation.answer-comment-long", COMMENT_LENGTH);
         }
         boolean hosts = appointment.mentor().equals(person);
-        boolean saidNo =
-                to(visit).get(person) == Answer.DECLINED || (hosts && declined.isClosed(visit, promise.place()));
+        boolean saidNo = promise.declined()
+                && (to(visit).get(person) == Answer.DECLINED
+                        || (hosts && declined.isClosed(visit, promise.place())));
         boolean takenBack = answer != Answer.DECLINED && saidNo;
         rows.add(new Held(visit, person, answer, said.reason(), comment, said.proposal(), now), appointment, account);
         if (answer == Answer.DECLINED) {
