@@ -3,13 +3,23 @@ package dev.floorseat.invites.replies;
 import dev.floorseat.invites.ordering.Outcome;
 import dev.floorseat.invites.reading.InboundReader;
 import dev.floorseat.invites.reading.Incoming;
+import dev.floorseat.invites.reading.Reading;
 import dev.floorseat.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +27,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads the mails that were kept, each in a transaction of its own: what it says and what became of it are written together. */
+/**
+ * Reads the mails that were kept, each in a transaction of its own: what it says and what became of it are written together. Answers to
+ * several events are read side by side, for each waits for the database most of its time; those to one event in the order they came.
+ */
 @Component
 public class ReplyDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplyDesk.class);
     private static final int BATCH = 1_000;
+
+    /** Of the largest, some twenty-five megabytes. */
+    private static final int AT_ONCE = 100;
+
+    private static final int READERS = 4;
 
     /** After so many attempts a mail is left to a person: it may be the one that breaks us. */
     private static final int MOST_ATTEMPTS = 5;
@@ -47,18 +65,82 @@ public class ReplyDesk {
      */
     public int readAll() {
         Set<Long> tried = new HashSet<>();
-        int read = 0;
-        while (true) {
-            List<Long> waiting = rows.waiting(BATCH).stream().filter(tried::add).toList();
-            if (waiting.isEmpty()) {
-                return read;
-            }
-            for (long id : waiting) {
-                Attempt attempt = read(id);
-                if (attempt == Attempt.BROKEN_OFF) {
-                    return read;
+        Progress progress = new Progress();
+        ExecutorService readers = Executors.newFixedThreadPool(READERS);
+        try {
+            List<Long> waiting = untried(tried);
+            while (!waiting.isEmpty() && !progress.brokenOff) {
+                for (int from = 0; from < waiting.size() && !progress.brokenOff; from += AT_ONCE) {
+                    read(waiting.subList(from, Math.min(from + AT_ONCE, waiting.size())), progress, readers);
                 }
-                read += attempt == Attempt.READ ? 1 : 0;
+                waiting = untried(tried);
+            }
+        } finally {
+            readers.shutdown();
+        }
+        return progress.read.get();
+    }
+
+    private List<Long> untried(Set<Long> tried) {
+        return rows.waiting(BATCH).stream().filter(tried::add).toList();
+    }
+
+    /** How far it has come. */
+    private static final class Progress {
+
+        private final AtomicInteger read = new AtomicInteger();
+        private volatile boolean brokenOff;
+    }
+
+    /** A mail, and what it says. */
+    private record Opened(long id, Incoming mail) {
+
+        /** What is read one after the other. */
+        String queue() {
+            return mail.reading() instanceof Reading.Answered answered
+                    ? answered.reply().uid()
+                    : "";
+        }
+    }
+
+    private void read(List<Long> ids, Progress progress, ExecutorService readers) {
+        Map<String, List<Opened>> queues = new LinkedHashMap<>();
+        rows.bytes(ids).forEach((id, bytes) -> {
+            Opened opened = new Opened(id, InboundReader.read(bytes));
+            queues.computeIfAbsent(opened.queue(), any -> new ArrayList<>()).add(opened);
+        });
+        if (queues.size() == 1) {
+            read(queues.values().iterator().next(), progress);
+            return;
+        }
+        List<Callable<Void>> all = new ArrayList<>();
+        queues.values()
+                .forEach(queue -> all.add(() -> {
+                    read(queue, progress);
+                    return null;
+                }));
+        try {
+            for (Future<Void> each : readers.invokeAll(all)) {
+                each.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("told to stop while reading", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a reader broke off", e.getCause());
+        }
+    }
+
+    private void read(List<Opened> queue, Progress progress) {
+        for (Opened opened : queue) {
+            if (progress.brokenOff) {
+                return;
+            }
+            Attempt attempt = read(opened);
+            if (attempt == Attempt.BROKEN_OFF) {
+                progress.brokenOff = true;
+            } else if (attempt == Attempt.READ) {
+                progress.read.incrementAndGet();
             }
         }
     }
@@ -69,32 +151,36 @@ public class ReplyDesk {
         BROKEN_OFF
     }
 
-    private Attempt read(long id) {
+    private Attempt read(Opened opened) {
         try {
-            return write(id, settling::settle);
+            return write(opened, settling::settle);
         } catch (Refusal e) {
-            return write(id, (mail, received) -> Finding.of(Outcome.UNREADABLE, Finding.REFUSED, mail.head()));
+            return write(opened, (mail, received) -> Finding.of(Outcome.UNREADABLE, Finding.REFUSED, mail.head()));
         } catch (RuntimeException e) {
             boolean passing = PassingFault.is(e);
-            LOG.warn("A mail that came in could not be applied, number {}{}", id, passing ? ", for now" : "", e);
-            transaction.executeWithoutResult(status -> rows.failed(id));
+            LOG.warn(
+                    "A mail that came in could not be applied, number {}{}",
+                    opened.id(),
+                    passing ? ", for now" : "",
+                    e);
+            transaction.executeWithoutResult(status -> rows.failed(opened.id()));
             return passing ? Attempt.BROKEN_OFF : Attempt.NOT_READ;
         }
     }
 
-    private Attempt write(long id, BiFunction<Incoming, Instant, Finding> judge) {
+    private Attempt write(Opened opened, BiFunction<Incoming, Instant, Finding> judge) {
         return transaction.execute(status -> {
-            Optional<ReplyRows.Unread> unread = rows.lock(id);
+            Optional<ReplyRows.Unread> unread = rows.lock(opened.id());
             if (unread.isEmpty()) {
                 return Attempt.NOT_READ;
             }
-            Incoming mail = InboundReader.read(unread.get().bytes());
+            Incoming mail = opened.mail();
             Finding finding = unread.get().attempts() >= MOST_ATTEMPTS
                     ? Finding.of(Outcome.UNREADABLE, Finding.FAILED, mail.head())
-                    : rows.isRepeated(id)
+                    : rows.isRepeated(opened.id())
                             ? Finding.of(Outcome.DUPLICATE, null, mail.head())
                             : judge.apply(mail, unread.get().received());
-            rows.write(id, finding, clock.instant());
+            rows.write(opened.id(), finding, clock.instant());
             return Attempt.READ;
         });
     }

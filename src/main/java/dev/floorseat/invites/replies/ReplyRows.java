@@ -6,7 +6,9 @@ import dev.floorseat.invites.ordering.Outcome;
 import dev.floorseat.invites.reading.Reply;
 import dev.floorseat.invites.reading.Reply.Said;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +27,8 @@ class ReplyRows {
         this.jdbc = jdbc;
     }
 
-    /** A mail that nobody has read. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Unread(long id, byte[] bytes, Instant received, int attempts) {}
+    /** A mail that nobody has read, but for what it says. */
+    record Unread(long id, Instant received, int attempts) {}
 
     /** The numbers of those not read yet, oldest first. */
     List<Long> waiting(int most) {
@@ -37,16 +38,23 @@ class ReplyRows {
                 .list();
     }
 
+    /** What some of them look like, by number, in that order; who has been read meanwhile is missing. */
+    Map<Long, byte[]> bytes(List<Long> ids) {
+        Map<Long, byte[]> bytes = new LinkedHashMap<>();
+        jdbc.sql("select id, bytes from invites_reply where id in (:ids) and outcome is null order by id")
+                .param("ids", ids)
+                .query((row, number) -> bytes.put(row.getLong("id"), row.getBytes("bytes")))
+                .list();
+        return bytes;
+    }
+
     /** One of them, locked until the transaction ends; empty if somebody else has read it meanwhile. */
     Optional<Unread> lock(long id) {
         return jdbc.sql(
-                        "select id, bytes, received_at, attempts from invites_reply where id = ? and outcome is null for update")
+                        "select id, received_at, attempts from invites_reply where id = ? and outcome is null for update")
                 .param(id)
-                .query((row, number) -> new Unread(
-                        row.getLong("id"),
-                        row.getBytes("bytes"),
-                        Utc.instant(row, "received_at"),
-                        row.getInt("attempts")))
+                .query((row, number) ->
+                        new Unread(row.getLong("id"), Utc.instant(row, "received_at"), row.getInt("attempts")))
                 .optional();
     }
 

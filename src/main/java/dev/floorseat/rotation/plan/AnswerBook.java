@@ -97,8 +97,7 @@ public class AnswerBook implements Answers {
         }
         boolean hosts = appointment.mentor().equals(person);
         boolean saidNo = promise.declined()
-                && (to(visit).get(person) == Answer.DECLINED
-                        || (hosts && declined.isClosed(visit, promise.place())));
+                && (to(visit).get(person) == Answer.DECLINED || (hosts && declined.isClosed(visit, promise.place())));
         boolean takenBack = answer != Answer.DECLINED && saidNo;
         rows.add(new Held(visit, person, answer, said.reason(), comment, said.proposal(), now), appointment, account);
         if (answer == Answer.DECLINED) {

@@ -25,6 +25,7 @@ import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
+import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -177,8 +178,13 @@ abstract class MailLoop {
             assertThat(new ImapFetch(answers, intake, clock).run()).isOne();
             assertThat(new ImapFetch(answers, intake, clock).run()).isZero();
             desk.readAll();
-            folder.delete(false);
-            folder.create(Folder.HOLDS_MESSAGES);
+            long validity = ((UIDFolder) folder).getUIDValidity();
+            // a server may count in seconds (RFC 3501 section 2.3.1.1 lets it)
+            await().until(() -> {
+                folder.delete(false);
+                folder.create(Folder.HOLDS_MESSAGES);
+                return ((UIDFolder) folder).getUIDValidity() != validity;
+            });
             folder.appendMessages(new Message[] {new FrozenMessage(yes), new FrozenMessage(perhaps)});
         }
 
