@@ -312,6 +312,7 @@ class OwnershipTest {
         things.put("POST /api/v1/visits/{id}/not-today", visit);
         owners.put("POST /visits/{id}/not-today", hosting);
         owners.put("POST /api/v1/visits/{id}/not-today", hosting);
+        things.put("GET /visits/{id}/proposal", visit);
         things.put("GET /visits/{id}/prepare", visit);
         things.put("GET /visits/{id}/floor", visit);
         String seat = product.getBean(Seats.class).all().stream()

@@ -70,7 +70,7 @@ class SearchBenchmarkTest {
     private static void print(SolverBenchmarkResult result) {
         System.out.printf("search: | %-36s |", result.getName());
         List<SingleBenchmarkResult> inOrder = new ArrayList<>(result.getSingleBenchmarkResultList());
-        inOrder.sort(Comparator.comparing(
+        inOrder.sort(Comparator.comparingInt(
                 single -> CHOSEN.indexOf(single.getProblemBenchmarkResult().getName())));
         for (SingleBenchmarkResult single : inOrder) {
             System.out.printf(

@@ -1,5 +1,6 @@
 package dev.floorseat.invites.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -288,6 +289,23 @@ class AnswerLinkPageTest {
         assertThat(book.of(promised.company.person("E1")))
                 .anyMatch(held ->
                         held.proposal() != null && site.equals(held.proposal().site()));
+    }
+
+    @Test
+    void leadsWhoIsSignedInToTheSamePage() throws Exception {
+        String own = "/visits/" + visit.value() + "/proposal";
+        String page = requireNonNull(mvc.perform(get(own).with(Reader.as("EXECUTIVE", promised.company.person("E1")))
+                        .locale(Locale.ENGLISH))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+        mvc.perform(get(page))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Propose another time")))
+                .andExpect(content().string(containsString("name=\"time\"")));
+        mvc.perform(get(own).with(Reader.as("EXECUTIVE", promised.company.person("E2"))))
+                .andExpect(status().isNotFound());
     }
 
     @Test
