@@ -3,13 +3,14 @@ package dev.floorseat.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +27,9 @@ final class Tenancy implements AutoCloseable {
     /** A server writes to the disk what it has in its hands before it ends. */
     private static final int PATIENCE_SECONDS = 60;
 
+    /** The folders this process has. Asked first: closing a second channel would give up the lock of the first (FileLock, POSIX). */
+    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
     private final Path folder;
     private final FileChannel lock;
 
@@ -38,14 +42,7 @@ final class Tenancy implements AutoCloseable {
     static Tenancy of(Path folder) {
         try {
             Files.createDirectories(folder);
-            FileChannel lock =
-                    FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            Tenancy tenancy = new Tenancy(folder, lock);
-            if (!tenancy.isOurs()) {
-                lock.close();
-                throw new IllegalStateException(
-                        "Another product is using the embedded database in " + folder.toAbsolutePath());
-            }
+            Tenancy tenancy = locked(folder.toRealPath());
             tenancy.server().ifPresent(tenancy::end);
             return tenancy;
         } catch (IOException e) {
@@ -53,13 +50,22 @@ final class Tenancy implements AutoCloseable {
         }
     }
 
-    private boolean isOurs() throws IOException {
-        try {
-            return lock.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            // in this very process
-            return false;
+    private static Tenancy locked(Path folder) throws IOException {
+        if (!OURS.add(folder)) {
+            throw taken(folder);
         }
+        FileChannel lock =
+                FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (lock.tryLock() == null) {
+            lock.close();
+            OURS.remove(folder);
+            throw taken(folder);
+        }
+        return new Tenancy(folder, lock);
+    }
+
+    private static IllegalStateException taken(Path folder) {
+        return new IllegalStateException("Another product is using the embedded database in " + folder);
     }
 
     /** Where the server's program is unpacked. */
@@ -119,6 +125,7 @@ final class Tenancy implements AutoCloseable {
     public void close() {
         try {
             lock.close();
+            OURS.remove(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Repository;
 class UnansweredRows {
 
     private static final String SELECT = """
-            select i.id, i.sequence, i.visit_id, i.person_id, min(o.sent_at) as asked, max(u.why) as why
+            select i.id, i.sequence, i.visit_id, i.person_id, min(coalesce(o.sent_at, o.queued_at)) as asked, max(u.why) as why
               from invites_invitation i
-              join invites_outbox o on o.invitation_id = i.id and o.sequence = i.sequence and o.state = 'SENT' and o.kind <> 'CANCEL'
+              join invites_outbox o on o.invitation_id = i.id and o.sequence = i.sequence and o.state in ('SENT', 'FAILED') and o.kind <> 'CANCEL'
               left join invites_unanswered u on u.invitation_id = i.id and u.sequence = i.sequence
              where i.role = 'MENTOR' and i.active = 1 and i.state in ('SENT', 'NO_ANSWER', 'BOUNCED') and o.starts_at > :now
             """;
@@ -34,7 +34,7 @@ class UnansweredRows {
 
     /** Of visits to come, those who were asked before; the first asked first. */
     List<UnansweredHost> askedBefore(Instant before, Instant now) {
-        return jdbc.sql(SELECT + GROUP + " having min(o.sent_at) < :before order by asked, i.id")
+        return jdbc.sql(SELECT + GROUP + " having asked < :before order by asked, i.id")
                 .param("before", Utc.column(before))
                 .param("now", Utc.column(now))
                 .query(UnansweredRows::read)

@@ -134,13 +134,12 @@ class ChangeRequestPage {
         model.addAttribute("mentor", draft.name(promised.mentor()));
         model.addAttribute("promised", dates.when(promised.from(), promised.to(), promised.zone(), locale));
         model.addAttribute("site", promised.siteName());
-        model.addAttribute("proposed", dates.when(proposal.from(), proposal.to(), promised.zone(), locale));
+        @Nullable
+        Site named = Optional.ofNullable(proposal.site()).map(sites::get).orElse(null);
         model.addAttribute(
-                "proposedSite",
-                Optional.ofNullable(proposal.site())
-                        .map(sites::get)
-                        .map(Site::name)
-                        .orElse(null));
+                "proposed",
+                dates.when(proposal.from(), proposal.to(), named == null ? promised.zone() : named.zone(), locale));
+        model.addAttribute("proposedSite", named == null ? null : named.name());
         model.addAttribute("comment", request.said().comment());
         model.addAttribute("choices", choices);
         return "rotation/proposal";

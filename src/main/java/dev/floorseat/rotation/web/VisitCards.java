@@ -1,5 +1,7 @@
 package dev.floorseat.rotation.web;
 
+import dev.floorseat.floor.Floor;
+import dev.floorseat.floor.Site;
 import dev.floorseat.people.People;
 import dev.floorseat.people.Person;
 import dev.floorseat.people.PersonId;
@@ -17,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +34,7 @@ class VisitCards {
     private final AnswerBook answers;
     private final Hosts hosts;
     private final People people;
+    private final Floor floor;
     private final OwnClock ownClock;
     private final Dates dates;
     private final MessageSource messages;
@@ -40,6 +44,7 @@ class VisitCards {
             AnswerBook answers,
             Hosts hosts,
             People people,
+            Floor floor,
             OwnClock ownClock,
             Dates dates,
             MessageSource messages,
@@ -47,6 +52,7 @@ class VisitCards {
         this.answers = answers;
         this.hosts = hosts;
         this.people = people;
+        this.floor = floor;
         this.ownClock = ownClock;
         this.dates = dates;
         this.messages = messages;
@@ -100,10 +106,24 @@ class VisitCards {
         return closed && said != null && said.answer() != Answer.DECLINED ? null : said;
     }
 
-    /** A time somebody proposed, on the clock of the visit's site; null stays null. */
+    /** A time somebody proposed, on the clock of the site they named, and with its name where it is not the one promised; null stays null. */
     @Nullable
-    String proposed(@Nullable Proposal proposal, Appointment appointment, Locale locale) {
-        return proposal == null ? null : dates.when(proposal.from(), proposal.to(), appointment.zone(), locale);
+    String proposed(@Nullable Proposal proposal, Appointment promised, Locale locale) {
+        if (proposal == null) {
+            return null;
+        }
+        return elsewhere(proposal, promised)
+                .map(site -> dates.when(proposal.from(), proposal.to(), site.zone(), locale) + ", " + site.name())
+                .orElseGet(() -> dates.when(proposal.from(), proposal.to(), promised.zone(), locale));
+    }
+
+    private Optional<Site> elsewhere(Proposal proposal, Appointment promised) {
+        @Nullable String named = proposal.site();
+        return named == null || named.equals(promised.site())
+                ? Optional.empty()
+                : floor.sites().stream()
+                        .filter(site -> site.externalId().equals(named))
+                        .findFirst();
     }
 
     /** The times on the reader's own clock, with its zone; null where the site's clock shows the same. */

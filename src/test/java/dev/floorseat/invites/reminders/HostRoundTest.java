@@ -107,6 +107,22 @@ class HostRoundTest {
     }
 
     @Test
+    void whomNoMailReachesIsReplacedTooAlthoughTheServerTookNone() {
+        long unreached = promised.invitation("M1").id();
+        jdbc.sql("update invites_outbox set state = 'FAILED', sent_at = null where invitation_id = ?")
+                .param(unreached)
+                .update();
+        jdbc.sql("update invites_invitation set state = 'BOUNCED' where id = ?")
+                .param(unreached)
+                .update();
+        clock.set(friday.minusSeconds(1));
+        assertThat(round.run()).isZero();
+        clock.set(friday);
+        assertThat(round.run()).isEqualTo(1);
+        assertThat(appointments.of(visit).orElseThrow().mentor()).isNotEqualTo(was.mentor());
+    }
+
+    @Test
     void whoHasAnsweredStays() {
         answers.answer(visit, was.mentor(), Answer.ACCEPTED, null, null, "planner");
         clock.set(friday);

@@ -42,6 +42,7 @@ final class DavWays {
     /**
      * A server may keep calendars on another host of its house, as Apple does; the password goes nowhere else. A house is what somebody
      * can register (https://publicsuffix.org): cal.example.co.uk and dav.example.co.uk are of one, other.co.uk is not.
+     * Of names that nobody registers, such as a company's own .intern, only the very same host is.
      */
     static List<URI> checked(URI first, List<URI> others) throws UnusableCalendar {
         for (URI other : others) {
@@ -67,6 +68,7 @@ final class DavWays {
     private static boolean isOfOneHouse(String one, String other) {
         @Nullable String house = HOUSES.getDomainRoot(one.toLowerCase(Locale.ROOT));
         return house != null
+                && house.contains(".")
                 && !InetAddressUtils.isIPv4(one)
                 && house.equals(HOUSES.getDomainRoot(other.toLowerCase(Locale.ROOT)));
     }

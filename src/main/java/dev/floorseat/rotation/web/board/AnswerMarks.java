@@ -1,5 +1,6 @@
 package dev.floorseat.rotation.web.board;
 
+import dev.floorseat.floor.Site;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Answer;
 import dev.floorseat.rotation.Appointment;
@@ -12,12 +13,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says on a card what its two people answered, and who has not. */
-record AnswerMarks(Draft draft, Texts texts) {
+record AnswerMarks(Draft draft, Map<String, Site> sites, Texts texts) {
 
     /** The answers in the order they were given, and last who still owes one while one can be given. */
     List<Mark> of(Visit visit, List<Held> said, boolean begun) {
@@ -58,16 +60,25 @@ record AnswerMarks(Draft draft, Texts texts) {
         };
     }
 
+    /** On the clock of the site that was named, with its name where it is not the one promised. */
+    private String when(Proposal proposal, @Nullable Appointment promised) {
+        @Nullable Site named = proposal.site() == null ? null : sites.get(proposal.site());
+        boolean elsewhere =
+                named != null && (promised == null || !named.externalId().equals(promised.site()));
+        ZoneId zone = elsewhere ? named.zone() : promised == null ? ZoneOffset.UTC : promised.zone();
+        String when = texts.say(
+                "choice.when",
+                texts.day(proposal.from().atZone(zone)),
+                texts.hours(proposal.from(), proposal.to(), zone));
+        return elsewhere ? texts.say("choice.when", when, named.name()) : when;
+    }
+
     private Mark answer(Visit visit, Held held, boolean begun) {
         String who = draft.name(held.person());
         Proposal proposal = held.proposal();
         @Nullable DeclineReason reason = held.reason();
         if (proposal != null) {
-            ZoneId zone = draft.promised(visit).map(Appointment::zone).orElse(ZoneOffset.UTC);
-            String when = texts.say(
-                    "choice.when",
-                    texts.day(proposal.from().atZone(zone)),
-                    texts.hours(proposal.from(), proposal.to(), zone));
+            String when = when(proposal, draft.promised(visit).orElse(null));
             String decide =
                     "/visits/" + visit.number() + "/proposals/" + held.person().value();
             return new Mark("other", "warn", texts.say("mark.proposed", who, when), begun ? null : decide);

@@ -159,7 +159,7 @@ record Cards(
                                     "changed", "warn", texts.say("mark." + (visit.place() == null ? "off" : "changed")))
                             : Mark.of("sent", "", texts.say("mark.published")));
         }
-        marks.addAll(new AnswerMarks(draft, texts).of(visit, said, begun));
+        marks.addAll(new AnswerMarks(draft, sites, texts).of(visit, said, begun));
         return marks;
     }
 

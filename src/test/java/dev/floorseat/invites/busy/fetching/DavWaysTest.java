@@ -31,7 +31,9 @@ class DavWaysTest {
         "https://example.com/, https://example.com:8443/",
         "https://example.com/, http://www.example.com/",
         "https://10.0.0.1/, https://1.0.0.1/",
-        "https://com/, https://evil.com/"
+        "https://com/, https://evil.com/",
+        "https://cal.finance.intern/, https://dav.laboratory.intern/",
+        "https://cal.local/, https://dav.local/"
     })
     void takesItToNoOther(URI first, URI other) {
         assertThatThrownBy(() -> DavWays.checked(first, List.of(other))).isInstanceOf(UnusableCalendar.class);
