@@ -16,6 +16,7 @@ import dev.floorseat.TestClock;
 import dev.floorseat.invites.reading.Mails;
 import dev.floorseat.invites.replies.PromisedVisit;
 import dev.floorseat.rotation.Answer;
+import dev.floorseat.rotation.web.PlannedCompany;
 import dev.floorseat.rotation.web.Reader;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -99,15 +100,9 @@ class RepliesPageTest {
     @Test
     void writesDownWhatSomebodySaidInWords() throws Exception {
         PromisedVisit promised = new PromisedVisit(product);
-        String sequel = "In-Reply-To: "
-                + jdbc.sql("select message_id from invites_outbox where invitation_id = ?")
-                        .param(promised.invitation().id())
-                        .query(String.class)
-                        .single()
-                + "\n";
-        promised.arrives(Mails.mail(promised.address("E1"), sequel, "text/plain", "Ohne mich " + promised.mailbox));
-        String address = "/visits/" + promised.company.first("E1").number() + "/answers/"
-                + promised.company.person("E1").value();
+        promised.arrives(Mails.mail(
+                promised.address("E1"), sequel(promised, "E1"), "text/plain", "Ohne mich " + promised.mailbox));
+        String address = answers(promised, "E1");
 
         mvc.perform(get("/replies").locale(Locale.ENGLISH).with(Reader.planner()))
                 .andExpect(content().string(containsString(address)));
@@ -145,6 +140,77 @@ class RepliesPageTest {
                         redirectedUrl("/visits/" + promised.company.first("E1").number()));
         assertThat(promised.invitation().answer()).isEqualTo(Answer.DECLINED);
         mvc.perform(get("/visits/0/answers/0").with(Reader.planner())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void asksNothingMoreOfWhoWasReplacedOrCameTooLate() throws Exception {
+        PromisedVisit promised = new PromisedVisit(product);
+        promised.arrives(Mails.mail(promised.address("E1"), sequel(promised, "E1"), "text/plain", promised.mailbox));
+        promised.arrives(
+                Mails.mail(promised.address("M1"), sequel(promised, "M1"), "text/plain", "Nein " + promised.mailbox));
+        String host = answers(promised, "M1");
+        String guest = answers(promised, "E1");
+        assertThat(words()).contains(host, guest);
+
+        promised.company.place("E1", 2, 8).publish();
+        assertThat(words()).contains(guest).doesNotContain(host).contains("There is nothing left to write down");
+        mvc.perform(get(host).with(Reader.planner())).andExpect(status().isNotFound());
+        promised.company.place("E1", 1, 7).publish();
+        assertThat(words()).as("it was about another invitation").doesNotContain(host);
+
+        clock.set(PlannedCompany.at(promised.company.company().monday().plusDays(8)));
+        assertThat(words()).doesNotContain(guest);
+        mvc.perform(get(guest).with(Reader.planner())).andExpect(status().isConflict());
+    }
+
+    @Test
+    void offersAnOldNoOnlyWhereItWouldCount() throws Exception {
+        PromisedVisit promised = new PromisedVisit(product);
+        String uid = promised.invitation("M1").uid();
+        promised.company.place("E1", 1, 8).publish();
+        String karim = promised.address("M1");
+        promised.arrives(Mails.mail(karim, Mails.reply(uid, 0, promised.stamp, karim, "DECLINED")));
+        assertThat(promised.outcome()).isEqualTo("STALE_SEQUENCE");
+        String take = "/replies/" + promised.number() + "/applied";
+        assertThat(shown("STALE_SEQUENCE")).contains(take);
+
+        promised.company.place("E1", 2, 8).publish();
+
+        assertThat(shown("STALE_SEQUENCE"))
+                .doesNotContain(take)
+                .contains("/replies/" + promised.number() + "/settled")
+                .contains("There is nothing left to write down");
+        mvc.perform(post(take).with(csrf()).with(Reader.planner())).andExpect(status().isConflict());
+    }
+
+    private String words() throws Exception {
+        return shown("NO_CALENDAR_PART");
+    }
+
+    private String shown(String outcome) throws Exception {
+        return mvc.perform(get("/replies")
+                        .param("outcome", outcome)
+                        .locale(Locale.ENGLISH)
+                        .with(Reader.planner()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static String answers(PromisedVisit promised, String name) {
+        return "/visits/" + promised.company.first("E1").number() + "/answers/"
+                + promised.company.person(name).value();
+    }
+
+    /** What makes a mail one about the visit. */
+    private String sequel(PromisedVisit promised, String name) {
+        return "In-Reply-To: "
+                + jdbc.sql("select message_id from invites_outbox where invitation_id = ? order by id limit 1")
+                        .param(promised.invitation(name).id())
+                        .query(String.class)
+                        .single()
+                + "\n";
     }
 
     @Test
