@@ -96,6 +96,14 @@ public class Replies {
                 .optional();
     }
 
+    /** One that was read; empty if there is none with this number. */
+    Optional<ReplyEntry> byId(long id) {
+        return jdbc.sql(ENTRY + " where r.id = ? and r.outcome is not null")
+                .param(id)
+                .query(Replies::entry)
+                .optional();
+    }
+
     /** How many there are of each outcome. */
     @Transactional(readOnly = true)
     public Map<Outcome, Integer> counts(boolean open) {

@@ -4,6 +4,7 @@ import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rotation.Answer;
 import dev.floorseat.rotation.Answers;
+import dev.floorseat.rotation.AnswersInWords;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.DeclineReason;
@@ -35,12 +36,19 @@ class AnswerForPage {
 
     private final Appointments appointments;
     private final Answers answers;
+    private final AnswersInWords mails;
     private final VisitCards cards;
     private final MessageSource messages;
 
-    AnswerForPage(Appointments appointments, Answers answers, VisitCards cards, MessageSource messages) {
+    AnswerForPage(
+            Appointments appointments,
+            Answers answers,
+            AnswersInWords mails,
+            VisitCards cards,
+            MessageSource messages) {
         this.appointments = appointments;
         this.answers = answers;
+        this.mails = mails;
         this.cards = cards;
         this.messages = messages;
     }
@@ -51,15 +59,24 @@ class AnswerForPage {
      * @param answer the name of an answer
      * @param reason why not, the name of a class; empty: not said
      * @param seen time and site the planner saw
+     * @param reply the number of the mail that says it; 0: none does
      */
-    record Typed(String answer, String reason, String comment, String seen) {
+    record Typed(String answer, String reason, String comment, String seen, long reply) {
 
-        static final Typed NOTHING = new Typed("", "", "", "");
+        static Typed nothing(long reply) {
+            return new Typed("", "", "", "", reply);
+        }
     }
 
     @GetMapping
-    String show(@PathVariable long id, @PathVariable long person, Model model, Locale locale) {
-        return form(appointment(id, person), new PersonId(person), Typed.NOTHING, FormFaults.NONE, model, locale);
+    String show(
+            @PathVariable long id,
+            @PathVariable long person,
+            @RequestParam(defaultValue = "0") long reply,
+            Model model,
+            Locale locale) {
+        return form(
+                appointment(id, person), new PersonId(person), Typed.nothing(reply), FormFaults.NONE, model, locale);
     }
 
     @PostMapping
@@ -70,6 +87,7 @@ class AnswerForPage {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String comment,
             @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "0") long reply,
             @AuthenticationPrincipal SignedIn who,
             HttpServletResponse response,
             RedirectAttributes after,
@@ -95,11 +113,12 @@ class AnswerForPage {
                 throw e;
             }
             response.setStatus(e.kind().status());
-            Typed typed = new Typed(answer, reason, comment, seen);
+            Typed typed = new Typed(answer, reason, comment, seen, reply);
             return form(appointment, whose, typed, FormFaults.of(e, messages, locale), model, locale);
         }
+        boolean settled = mails.settle(reply, appointment.visit(), whose, who.account());
         after.addFlashAttribute("saidFor", cards.name(whose));
-        return "redirect:/visits/" + id;
+        return settled ? "redirect:/replies" : "redirect:/visits/" + id;
     }
 
     private static Refusal wrong(String field, String key) {

@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 
 @ProductTest
 class RepliesPageTest {
@@ -143,6 +144,59 @@ class RepliesPageTest {
     }
 
     @Test
+    void whoWritesTheAnswerDownSettlesTheMailWithIt() throws Exception {
+        PromisedVisit promised = new PromisedVisit(product);
+        promised.arrives(
+                Mails.mail(promised.address("M1"), sequel(promised, "M1"), "text/plain", "Nein " + promised.mailbox));
+        long host = promised.number();
+        promised.arrives(
+                Mails.mail(promised.address("E1"), sequel(promised, "E1"), "text/plain", "Gern " + promised.mailbox));
+        long guest = promised.number();
+        String address = answers(promised, "E1");
+        assertThat(words()).contains(address + "?reply=" + guest);
+        String page = mvc.perform(get(address)
+                        .param("reply", Long.toString(guest))
+                        .locale(Locale.ENGLISH)
+                        .with(Reader.planner()))
+                .andExpect(content().string(containsString("name=\"reply\" value=\"" + guest + "\"")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(seen.find()).isTrue();
+
+        for (long foreign : new long[] {host, Long.MAX_VALUE, -1}) {
+            mvc.perform(written(address, seen.group(1), "TENTATIVE", foreign))
+                    .andExpect(redirectedUrl(
+                            "/visits/" + promised.company.first("E1").number()));
+        }
+        assertThat(words()).contains("/replies/" + host + "/settled", "/replies/" + guest + "/settled");
+        mvc.perform(written(address, seen.group(1), "", guest)).andExpect(status().isUnprocessableContent());
+        assertThat(words()).as("nothing was written down").contains("/replies/" + guest + "/settled");
+
+        mvc.perform(written(address, seen.group(1), "ACCEPTED", guest))
+                .andExpect(redirectedUrl("/replies"))
+                .andExpect(flash().attribute("saidFor", "Hanna Okafor"));
+        assertThat(promised.invitation().answer()).isEqualTo(Answer.ACCEPTED);
+        assertThat(promised.column("settled_by")).isEqualTo("t-PLANNER");
+        assertThat(words()).contains("/replies/" + host + "/settled").doesNotContain("/replies/" + guest + "/settled");
+        mvc.perform(get("/replies")
+                        .flashAttr("saidFor", "Hanna Okafor")
+                        .locale(Locale.ENGLISH)
+                        .with(Reader.planner()))
+                .andExpect(content().string(containsString("The answer of Hanna Okafor is recorded, and the mail")));
+    }
+
+    private static RequestBuilder written(String address, String seen, String answer, long reply) {
+        return post(address)
+                .param("seen", seen)
+                .param("answer", answer)
+                .param("reply", Long.toString(reply))
+                .with(csrf())
+                .with(Reader.planner());
+    }
+
+    @Test
     void asksNothingMoreOfWhoWasReplacedOrCameTooLate() throws Exception {
         PromisedVisit promised = new PromisedVisit(product);
         promised.arrives(Mails.mail(promised.address("E1"), sequel(promised, "E1"), "text/plain", promised.mailbox));
@@ -226,7 +280,13 @@ class RepliesPageTest {
 
         mvc.perform(get("/replies").locale(Locale.ENGLISH).with(Reader.planner()))
                 .andExpect(content().string(containsString("Visits without a mentor")))
-                .andExpect(content().string(containsString(link)));
+                .andExpect(content().string(containsString(link)))
+                .andExpect(content().string(containsString("/board/visits/" + visit + "/repair\"")));
+        mvc.perform(get("/board/visits/" + visit + "/repair")
+                        .locale(Locale.ENGLISH)
+                        .with(Reader.planner()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Hanna Okafor")));
         mvc.perform(get("/visits/" + visit).locale(Locale.ENGLISH).with(Reader.planner()))
                 .andExpect(content().string(containsString("does not host this visit any more")));
     }
