@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -100,14 +99,10 @@ class AnswerForPage {
         }
         PersonId whose = new PersonId(person);
         try {
-            Answer said = named(Answer.class, answer).orElseThrow(() -> wrong("/answer", "loop.for.answer-missing"));
-            Optional<DeclineReason> why = named(DeclineReason.class, reason);
-            if (said == Answer.DECLINED
-                    && why.isEmpty()
-                    && appointment.executive().equals(whose)) {
-                throw wrong("/reason", "rotation.answer-reason-missing");
-            }
-            answers.answer(appointment.visit(), whose, said, why.orElse(null), comment, who.account());
+            Answer said = said(answer);
+            boolean mentor = appointment.mentor().equals(whose);
+            DeclineReason why = said == Answer.DECLINED ? VisitAnswersPage.reason(reason, mentor) : null;
+            answers.answer(appointment.visit(), whose, said, why, comment, who.account());
         } catch (Refusal e) {
             if (e.kind() != Refusal.Kind.UNUSABLE) {
                 throw e;
@@ -121,14 +116,12 @@ class AnswerForPage {
         return settled ? "redirect:/replies" : "redirect:/visits/" + id;
     }
 
-    private static Refusal wrong(String field, String key) {
-        return Refusal.unusable(List.of(Fault.at(field, key)), "rotation.not-answered");
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(Class<E> type, String name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(each -> each.name().equals(name))
-                .findFirst();
+    private static Answer said(String typed) {
+        return Arrays.stream(Answer.values())
+                .filter(each -> each.name().equals(typed))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unusable(
+                        List.of(Fault.at("/answer", "loop.for.answer-missing")), "rotation.not-answered"));
     }
 
     private String form(
@@ -148,9 +141,6 @@ class AnswerForPage {
     }
 
     private Appointment appointment(long id, long person) {
-        return appointments
-                .of(VisitAnswersPage.visitId(id))
-                .filter(promised -> person > 0 && promised.concerns(new PersonId(person)))
-                .orElseThrow(() -> Refusal.notFound("rotation.no-visit", Long.toString(id)));
+        return VisitAnswersPage.appointment(appointments, id, person > 0 ? new PersonId(person) : null);
     }
 }

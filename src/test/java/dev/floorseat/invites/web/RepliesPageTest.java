@@ -27,7 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @ProductTest
 class RepliesPageTest {
@@ -174,20 +175,27 @@ class RepliesPageTest {
         mvc.perform(written(address, seen.group(1), "", guest)).andExpect(status().isUnprocessableContent());
         assertThat(words()).as("nothing was written down").contains("/replies/" + guest + "/settled");
 
-        mvc.perform(written(address, seen.group(1), "ACCEPTED", guest))
+        MvcResult done = mvc.perform(
+                        written(address, seen.group(1), "ACCEPTED", guest).param("reason", "ABSENT"))
                 .andExpect(redirectedUrl("/replies"))
-                .andExpect(flash().attribute("saidFor", "Hanna Okafor"));
-        assertThat(promised.invitation().answer()).isEqualTo(Answer.ACCEPTED);
-        assertThat(promised.column("settled_by")).isEqualTo("t-PLANNER");
-        assertThat(words()).contains("/replies/" + host + "/settled").doesNotContain("/replies/" + guest + "/settled");
+                .andReturn();
         mvc.perform(get("/replies")
-                        .flashAttr("saidFor", "Hanna Okafor")
+                        .cookie(done.getResponse().getCookies())
                         .locale(Locale.ENGLISH)
                         .with(Reader.planner()))
                 .andExpect(content().string(containsString("The answer of Hanna Okafor is recorded, and the mail")));
+        assertThat(promised.invitation().answer()).isEqualTo(Answer.ACCEPTED);
+        assertThat(promised.column("settled_by")).isEqualTo("t-PLANNER");
+        assertThat(jdbc.sql("select count(*) from rotation_answer where visit = ? and reason is not null")
+                        .param(promised.company.first("E1").number())
+                        .query(Long.class)
+                        .single())
+                .as("a reason is that of a decline")
+                .isZero();
+        assertThat(words()).contains("/replies/" + host + "/settled").doesNotContain("/replies/" + guest + "/settled");
     }
 
-    private static RequestBuilder written(String address, String seen, String answer, long reply) {
+    private static MockHttpServletRequestBuilder written(String address, String seen, String answer, long reply) {
         return post(address)
                 .param("seen", seen)
                 .param("answer", answer)
