@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The appointments in force: those of each rotation's newest plan version. */
@@ -26,6 +27,9 @@ public interface Appointments {
 
     /** The appointment of a visit, if the newest plan version has one. */
     Optional<Appointment> of(VisitId visit);
+
+    /** Those of several visits; of which the newest plan version has none is missing. */
+    Map<VisitId, Appointment> of(Collection<VisitId> visits);
 
     /**
      * How much notice the policy of a visit's rotation gives people before anything is changed for them without a planner: the freeze

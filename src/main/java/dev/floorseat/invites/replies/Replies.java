@@ -4,6 +4,7 @@ import dev.floorseat.database.Utc;
 import dev.floorseat.invites.ordering.Outcome;
 import dev.floorseat.invites.outbox.Invitation;
 import dev.floorseat.invites.outbox.InvitationBook;
+import dev.floorseat.invites.outbox.InvitationState;
 import dev.floorseat.invites.reading.Reply;
 import dev.floorseat.invites.reading.Reply.Said;
 import dev.floorseat.web.Refusal;
@@ -27,7 +28,7 @@ public class Replies {
 
     private static final String ENTRY = """
             select r.id, r.outcome, r.trouble, r.received_at, r.sender, r.subject, r.words, r.attendee, r.answer, r.wish_from, r.wish_to,
-              r.settled_by, i.visit_id, i.person_id, p.name
+              r.settled_by, i.visit_id, i.person_id, p.name, coalesce(i.state = 'CANCELLED', false) as withdrawn
             from invites_reply r
               left join invites_invitation i on i.id = r.invitation_id
               left join people_person p on p.id = i.person_id
@@ -95,6 +96,14 @@ public class Replies {
                 .optional();
     }
 
+    /** One that was read; empty if there is none with this number. */
+    Optional<ReplyEntry> byId(long id) {
+        return jdbc.sql(ENTRY + " where r.id = ? and r.outcome is not null")
+                .param(id)
+                .query(Replies::entry)
+                .optional();
+    }
+
     /** How many there are of each outcome. */
     @Transactional(readOnly = true)
     public Map<Outcome, Integer> counts(boolean open) {
@@ -142,7 +151,7 @@ public class Replies {
      *
      * @param account the planner's
      * @param remember whether the address may answer for the person from now on
-     * @throws Refusal if there is nothing to apply, it was settled, or the plan does not take it
+     * @throws Refusal if there is nothing to apply, it was settled, the plan does not take it, or another came into force meanwhile
      */
     public void apply(long id, String account, boolean remember) {
         ReplyRows.Kept kept = kept(id);
@@ -153,7 +162,8 @@ public class Replies {
         }
         Invitation invitation = invitations
                 .byId(number)
-                .filter(found -> applying.obstacle(found).isEmpty())
+                .filter(found -> found.state() != InvitationState.CANCELLED
+                        && applying.obstacle(found).isEmpty())
                 .orElseThrow(() -> Refusal.conflict("replies.apply.not"));
         Instant now = clock.instant();
         if (remember && kept.outcome() == Outcome.WRONG_SENDER) {
@@ -161,7 +171,11 @@ public class Replies {
                     invitation.person(), reply.sentBy() == null ? reply.attendee() : reply.sentBy(), account, now);
         }
         rows.settle(id, Outcome.APPLIED, account, now);
-        applying.apply(invitation, reply, account);
+        try {
+            applying.apply(invitation, reply, account);
+        } catch (PublishedMeanwhile published) {
+            throw Refusal.conflict("links.meanwhile");
+        }
     }
 
     private ReplyRows.Kept kept(long id) {
@@ -181,6 +195,7 @@ public class Replies {
                 row.getObject("visit_id", Long.class),
                 row.getObject("person_id", Long.class),
                 row.getString("name"),
+                row.getBoolean("withdrawn"),
                 row.getString("attendee"),
                 said == null ? null : Said.valueOf(said),
                 Utc.instantOrNull(row, "wish_from"),

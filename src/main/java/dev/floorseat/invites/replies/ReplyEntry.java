@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param visit the visit it is about; null if none is known
  * @param invited the number of who was invited to it; null like the visit
  * @param person who that is
+ * @param withdrawn whether the invitation was taken back; false like the visit
  * @param attendee whose answer it claims to be; null if nothing was answered
  * @param said what was answered; null if nothing
  * @param wishFrom begin of the time proposed; null if none is
@@ -32,6 +33,7 @@ public record ReplyEntry(
         @Nullable Long visit,
         @Nullable Long invited,
         @Nullable String person,
+        boolean withdrawn,
         @Nullable String attendee,
         @Nullable Said said,
         @Nullable Instant wishFrom,
@@ -56,7 +58,7 @@ public record ReplyEntry(
         return isOpen() && outcome == Outcome.APPLIED && wishFrom != null && visit != null;
     }
 
-    /** Whether the planner may write down what the person means: the mail says it in words. */
+    /** Whether what the person means is for the planner to write down: the mail says it in words. Whether it can still be, the plan knows. */
     public boolean isForAPerson() {
         return isOpen()
                 && visit != null
@@ -77,7 +79,7 @@ public record ReplyEntry(
         return outcome == Outcome.STALE_SEQUENCE;
     }
 
-    /** Whether the planner may take the answer at its word. */
+    /** Whether it is for the planner to take the answer at its word. Whether that can still be done, the plan knows. */
     public boolean isApplicable() {
         return isOpen() && visit != null && said != null && isApplicable(outcome, said);
     }

@@ -10,9 +10,13 @@ import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.Hosts;
+import dev.floorseat.rotation.VisitId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,43 +44,50 @@ class HostsToAsk {
     }
 
     List<Row> rows(Locale reader) {
-        return round.left().stream().flatMap(host -> row(host, reader).stream()).toList();
+        List<UnansweredHost> left = round.left();
+        if (left.isEmpty()) {
+            return List.of();
+        }
+        Map<VisitId, Appointment> promised =
+                appointments.of(left.stream().map(UnansweredHost::visit).toList());
+        Map<PersonId, String> names = names();
+        return left.stream()
+                .flatMap(host -> row(host, promised.get(host.visit()), names, reader).stream())
+                .toList();
     }
 
     /** A visit that nobody hosts. */
     record Hostless(long visit, String executive, String when, String site) {}
 
     List<Hostless> without(Locale reader) {
-        return hosts.missing().stream()
+        List<Appointment> missing = hosts.missing();
+        Map<PersonId, String> names = missing.isEmpty() ? Map.of() : names();
+        return missing.stream()
                 .map(promised -> new Hostless(
                         promised.visit().value(),
-                        name(promised.executive()),
+                        names.getOrDefault(promised.executive(), ""),
                         times.stretch(promised.from(), promised.to(), promised.zone(), reader),
                         promised.siteName()))
                 .toList();
     }
 
-    private Optional<Row> row(UnansweredHost host, Locale reader) {
+    /** Empty where somebody else hosts by now. */
+    private Optional<Row> row(
+            UnansweredHost host, @Nullable Appointment promised, Map<PersonId, String> names, Locale reader) {
         Why why = host.why();
-        return why == null
-                ? Optional.empty()
-                : appointments
-                        .of(host.visit())
-                        .filter(promised -> promised.mentor().equals(host.mentor()))
-                        .map(promised -> row(promised, why, reader));
-    }
-
-    private Row row(Appointment promised, Why why, Locale reader) {
-        return new Row(
+        if (why == null || promised == null || !promised.mentor().equals(host.mentor())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Row(
                 promised.visit().value(),
-                name(promised.executive()),
-                name(promised.mentor()),
+                names.getOrDefault(promised.executive(), ""),
+                names.getOrDefault(promised.mentor(), ""),
                 times.stretch(promised.from(), promised.to(), promised.zone(), reader),
                 promised.siteName(),
-                why);
+                why));
     }
 
-    private String name(PersonId person) {
-        return people.byId(person).map(Person::name).orElse("");
+    private Map<PersonId, String> names() {
+        return people.all().stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 }

@@ -5,12 +5,17 @@ import dev.floorseat.invites.ordering.Outcome;
 import dev.floorseat.invites.polling.AnswerMailbox;
 import dev.floorseat.invites.replies.Replies;
 import dev.floorseat.invites.replies.ReplyEntry;
+import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
+import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.VisitId;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,16 +43,28 @@ class RepliesPage {
     private final TimeWords times;
     private final HostsToAsk hosts;
     private final Appointments appointments;
+    private final Clock clock;
 
-    RepliesPage(Replies replies, AnswerMailbox mailbox, TimeWords times, HostsToAsk hosts, Appointments appointments) {
+    RepliesPage(
+            Replies replies,
+            AnswerMailbox mailbox,
+            TimeWords times,
+            HostsToAsk hosts,
+            Appointments appointments,
+            Clock clock) {
         this.replies = replies;
         this.mailbox = mailbox;
         this.times = times;
         this.hosts = hosts;
         this.appointments = appointments;
+        this.clock = clock;
     }
 
-    /** A mail as the page shows it; inForce: when the visit is as promised now, null: it is not. */
+    /**
+     * A mail as the page shows it.
+     *
+     * @param inForce when the visit is to which an answer would count; null: none would, or none is asked for
+     */
     record Row(
             ReplyEntry entry,
             String look,
@@ -69,9 +86,14 @@ class RepliesPage {
                 .orElse(null);
         int shown = Math.max(0, page);
         List<ReplyEntry> found = replies.list(new Replies.Filter(!all, only), shown * ROWS, ROWS + 1);
+        List<ReplyEntry> entries = found.stream().limit(ROWS).toList();
+        Map<VisitId, Appointment> promised = appointments.of(entries.stream()
+                .filter(RepliesPage::asksForAnAnswer)
+                .flatMap(entry -> visit(entry).stream())
+                .toList());
         model.addAttribute(
                 "rows",
-                found.stream().limit(ROWS).map(entry -> row(entry, locale)).toList());
+                entries.stream().map(entry -> row(entry, promised, locale)).toList());
         model.addAttribute("counts", replies.counts(!all));
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute("outcome", only);
@@ -111,7 +133,7 @@ class RepliesPage {
         return BACK;
     }
 
-    private Row row(ReplyEntry entry, Locale locale) {
+    private Row row(ReplyEntry entry, Map<VisitId, Appointment> promised, Locale locale) {
         @Nullable Instant from = entry.wishFrom();
         @Nullable Instant to = entry.wishTo();
         return new Row(
@@ -119,17 +141,28 @@ class RepliesPage {
                 look(entry.outcome()),
                 times.moment(entry.received(), locale),
                 from == null || to == null ? null : times.moment(from, locale) + " – " + times.moment(to, locale),
-                inForce(entry, locale));
+                answerable(entry, promised)
+                        .map(visit -> times.stretch(visit.from(), visit.to(), visit.zone(), locale))
+                        .orElse(null));
     }
 
-    private @Nullable String inForce(ReplyEntry entry, Locale locale) {
-        Long visit = entry.visit();
-        return visit == null || !entry.isOfAnotherDate()
-                ? null
-                : appointments
-                        .of(new VisitId(visit))
-                        .map(promised -> times.stretch(promised.from(), promised.to(), promised.zone(), locale))
-                        .orElse(null);
+    /** Who was replaced, or whose visit has begun, is asked nothing any more. */
+    private Optional<Appointment> answerable(ReplyEntry entry, Map<VisitId, Appointment> promised) {
+        @Nullable Long invited = entry.invited();
+        return invited == null || entry.withdrawn() || !asksForAnAnswer(entry)
+                ? Optional.empty()
+                : visit(entry)
+                        .map(promised::get)
+                        .filter(visit -> visit.concerns(new PersonId(invited))
+                                && visit.from().isAfter(clock.instant()));
+    }
+
+    private static boolean asksForAnAnswer(ReplyEntry entry) {
+        return entry.isApplicable() || entry.isForAPerson();
+    }
+
+    private static Optional<VisitId> visit(ReplyEntry entry) {
+        return Optional.ofNullable(entry.visit()).map(VisitId::new);
     }
 
     private static String look(Outcome outcome) {

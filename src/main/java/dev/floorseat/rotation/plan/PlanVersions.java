@@ -17,6 +17,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -92,6 +94,18 @@ class PlanVersions implements Appointments {
                 .param("to", Utc.column(to)));
     }
 
+    /** A person's that overlap the period and that neither of the two has declined, by begin. */
+    List<Appointment> standing(PersonId person, Instant from, Instant to) {
+        return appointments(jdbc.sql(IN_FORCE + """
+                        where not a.declined and (a.executive = :person or a.mentor = :person)
+                          and a.ends_at > :from and a.starts_at < :to
+                        order by a.starts_at, a.visit
+                        """)
+                .param("person", person.value())
+                .param("from", Utc.column(from))
+                .param("to", Utc.column(to)));
+    }
+
     @Override
     public List<Appointment> standing(Instant from, Instant before) {
         return appointments(
@@ -135,6 +149,18 @@ class PlanVersions implements Appointments {
     @Override
     public Optional<Appointment> of(VisitId visit) {
         return promise(visit).map(Promise::appointment);
+    }
+
+    @Override
+    public Map<VisitId, Appointment> of(Collection<VisitId> visits) {
+        return visits.isEmpty()
+                ? Map.of()
+                : appointments(jdbc.sql(IN_FORCE + "where a.visit in (:visits)")
+                                .param(
+                                        "visits",
+                                        visits.stream().map(VisitId::value).toList()))
+                        .stream()
+                        .collect(Collectors.toMap(Appointment::visit, Function.identity()));
     }
 
     Optional<Promise> promise(VisitId visit) {

@@ -24,11 +24,8 @@ class PromisedVisits implements StandingVisits {
     @Override
     public List<StandingVisit> of(PersonId person, Instant from, Instant to) {
         Instant now = clock.instant();
-        return versions.of(person, from, to).stream()
+        return versions.standing(person, from, to).stream()
                 .filter(appointment -> appointment.from().isAfter(now))
-                .filter(appointment -> versions.promise(appointment.visit())
-                        .filter(promise -> !promise.declined())
-                        .isPresent())
                 .map(appointment -> new StandingVisit(
                         appointment.from(), appointment.to(), appointment.zone(), appointment.siteName()))
                 .toList();

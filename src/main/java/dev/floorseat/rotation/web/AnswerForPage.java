@@ -4,6 +4,7 @@ import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.rotation.Answer;
 import dev.floorseat.rotation.Answers;
+import dev.floorseat.rotation.AnswersInWords;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.DeclineReason;
@@ -14,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,12 +35,19 @@ class AnswerForPage {
 
     private final Appointments appointments;
     private final Answers answers;
+    private final AnswersInWords mails;
     private final VisitCards cards;
     private final MessageSource messages;
 
-    AnswerForPage(Appointments appointments, Answers answers, VisitCards cards, MessageSource messages) {
+    AnswerForPage(
+            Appointments appointments,
+            Answers answers,
+            AnswersInWords mails,
+            VisitCards cards,
+            MessageSource messages) {
         this.appointments = appointments;
         this.answers = answers;
+        this.mails = mails;
         this.cards = cards;
         this.messages = messages;
     }
@@ -51,15 +58,24 @@ class AnswerForPage {
      * @param answer the name of an answer
      * @param reason why not, the name of a class; empty: not said
      * @param seen time and site the planner saw
+     * @param reply the number of the mail that says it; 0: none does
      */
-    record Typed(String answer, String reason, String comment, String seen) {
+    record Typed(String answer, String reason, String comment, String seen, long reply) {
 
-        static final Typed NOTHING = new Typed("", "", "", "");
+        static Typed nothing(long reply) {
+            return new Typed("", "", "", "", reply);
+        }
     }
 
     @GetMapping
-    String show(@PathVariable long id, @PathVariable long person, Model model, Locale locale) {
-        return form(appointment(id, person), new PersonId(person), Typed.NOTHING, FormFaults.NONE, model, locale);
+    String show(
+            @PathVariable long id,
+            @PathVariable long person,
+            @RequestParam(defaultValue = "0") long reply,
+            Model model,
+            Locale locale) {
+        return form(
+                appointment(id, person), new PersonId(person), Typed.nothing(reply), FormFaults.NONE, model, locale);
     }
 
     @PostMapping
@@ -70,6 +86,7 @@ class AnswerForPage {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String comment,
             @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "0") long reply,
             @AuthenticationPrincipal SignedIn who,
             HttpServletResponse response,
             RedirectAttributes after,
@@ -82,34 +99,29 @@ class AnswerForPage {
         }
         PersonId whose = new PersonId(person);
         try {
-            Answer said = named(Answer.class, answer).orElseThrow(() -> wrong("/answer", "loop.for.answer-missing"));
-            Optional<DeclineReason> why = named(DeclineReason.class, reason);
-            if (said == Answer.DECLINED
-                    && why.isEmpty()
-                    && appointment.executive().equals(whose)) {
-                throw wrong("/reason", "rotation.answer-reason-missing");
-            }
-            answers.answer(appointment.visit(), whose, said, why.orElse(null), comment, who.account());
+            Answer said = said(answer);
+            boolean mentor = appointment.mentor().equals(whose);
+            DeclineReason why = said == Answer.DECLINED ? VisitAnswersPage.reason(reason, mentor) : null;
+            answers.answer(appointment.visit(), whose, said, why, comment, who.account());
         } catch (Refusal e) {
             if (e.kind() != Refusal.Kind.UNUSABLE) {
                 throw e;
             }
             response.setStatus(e.kind().status());
-            Typed typed = new Typed(answer, reason, comment, seen);
+            Typed typed = new Typed(answer, reason, comment, seen, reply);
             return form(appointment, whose, typed, FormFaults.of(e, messages, locale), model, locale);
         }
+        boolean settled = mails.settle(reply, appointment.visit(), whose, who.account());
         after.addFlashAttribute("saidFor", cards.name(whose));
-        return "redirect:/visits/" + id;
+        return settled ? "redirect:/replies" : "redirect:/visits/" + id;
     }
 
-    private static Refusal wrong(String field, String key) {
-        return Refusal.unusable(List.of(Fault.at(field, key)), "rotation.not-answered");
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(Class<E> type, String name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(each -> each.name().equals(name))
-                .findFirst();
+    private static Answer said(String typed) {
+        return Arrays.stream(Answer.values())
+                .filter(each -> each.name().equals(typed))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unusable(
+                        List.of(Fault.at("/answer", "loop.for.answer-missing")), "rotation.not-answered"));
     }
 
     private String form(
@@ -129,9 +141,6 @@ class AnswerForPage {
     }
 
     private Appointment appointment(long id, long person) {
-        return appointments
-                .of(VisitAnswersPage.visitId(id))
-                .filter(promised -> person > 0 && promised.concerns(new PersonId(person)))
-                .orElseThrow(() -> Refusal.notFound("rotation.no-visit", Long.toString(id)));
+        return VisitAnswersPage.appointment(appointments, id, person > 0 ? new PersonId(person) : null);
     }
 }

@@ -117,7 +117,7 @@ class VisitAnswersPage {
     }
 
     /** A mentor need not say why. */
-    private static @Nullable DeclineReason reason(String typed, boolean mentor) {
+    static @Nullable DeclineReason reason(String typed, boolean mentor) {
         for (DeclineReason reason : DeclineReason.values()) {
             if (reason.name().equals(typed)) {
                 return reason;
@@ -144,10 +144,14 @@ class VisitAnswersPage {
     }
 
     private Appointment own(long id, SignedIn who) {
-        PersonId person = person(id, who);
+        return appointment(appointments, id, who.personId());
+    }
+
+    /** A visit as it is promised to one of its two people; there is none for anybody else. */
+    static Appointment appointment(Appointments appointments, long id, @Nullable PersonId person) {
         return appointments
                 .of(visitId(id))
-                .filter(appointment -> appointment.concerns(person))
+                .filter(promised -> person != null && promised.concerns(person))
                 .orElseThrow(() -> Refusal.notFound("rotation.no-visit", Long.toString(id)));
     }
 

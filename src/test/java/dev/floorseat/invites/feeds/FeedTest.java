@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -232,6 +233,11 @@ class FeedTest {
             @Override
             public Optional<Appointment> of(VisitId visit) {
                 return Optional.of(inForce).filter(one -> one.visit().equals(visit));
+            }
+
+            @Override
+            public Map<VisitId, Appointment> of(Collection<VisitId> visits) {
+                return visits.contains(inForce.visit()) ? Map.of(inForce.visit(), inForce) : Map.of();
             }
 
             @Override

@@ -1,6 +1,7 @@
 package dev.floorseat.invites.replies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import dev.floorseat.ProductTest;
@@ -8,10 +9,12 @@ import dev.floorseat.TestClock;
 import dev.floorseat.invites.reading.Mails;
 import dev.floorseat.rotation.Answer;
 import dev.floorseat.rotation.Answers;
+import dev.floorseat.web.Refusal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,9 @@ class OvertakenAnswerTest {
 
     @Autowired
     ReplyDesk desk;
+
+    @Autowired
+    Replies replies;
 
     @Autowired
     Answers answers;
@@ -86,20 +92,49 @@ class OvertakenAnswerTest {
         assertThat(answers.to(promised.company.first("E1").visitId())).doesNotContainValue(Answer.ACCEPTED);
     }
 
+    @Test
+    void thePlannerWhoTakesAnAnswerWhileThePlanIsPublishedIsAskedToLookAgain() throws Exception {
+        String alias = "alias@" + promised.mailbox + ".example";
+        byte[] mail = Mails.mail(
+                alias, Mails.reply(promised.invitation().uid(), 0, "20261221T110000Z", alias, "ACCEPTED"));
+        intake.keep(new Raw(promised.mailbox, 1, 3, promised.company.weekBefore(), mail.length, mail));
+        desk.readAll();
+        assertThat(outcomes()).endsWith("WRONG_SENDER");
+        long number = jdbc.sql("select id from invites_reply where mailbox = ? and uid = 3")
+                .param(promised.mailbox)
+                .query(Long.class)
+                .single();
+
+        Throwable refused = whileWaiting(
+                () -> catchThrowable(() -> replies.apply(number, "planner", false)),
+                connection -> promised.company.place("E1", 1, 8).publish());
+
+        assertThat(refused).isInstanceOfSatisfying(Refusal.class, why -> {
+            assertThat(why.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+            assertThat(why.key()).isEqualTo("links.meanwhile");
+        });
+        assertThat(outcomes()).endsWith("WRONG_SENDER");
+        assertThat(promised.invitation().isConfirmed()).isFalse();
+    }
+
     /** Something happens, which is given the number of the connection, after the yes was judged and before it is written. */
     private void whileItIsRead(LongConsumer happens) throws Exception {
-        CompletableFuture<Integer> read = new TransactionTemplate(transactions).execute(status -> {
+        whileWaiting(desk::readAll, happens);
+    }
+
+    private <T> T whileWaiting(Supplier<T> reads, LongConsumer happens) throws Exception {
+        CompletableFuture<T> read = new TransactionTemplate(transactions).execute(status -> {
             jdbc.sql("select id from rotation_rotation where id = ? for update")
                     .param(promised.company.rotation())
                     .query(Long.class)
                     .single();
-            CompletableFuture<Integer> reading = CompletableFuture.supplyAsync(desk::readAll);
+            CompletableFuture<T> reading = CompletableFuture.supplyAsync(reads);
             long waiting = await().until(this::waiting, connections -> connections.size() == 1)
                     .get(0);
             happens.accept(waiting);
             return reading;
         });
-        read.get(1, TimeUnit.MINUTES);
+        return read.get(1, TimeUnit.MINUTES);
     }
 
     private List<Long> waiting() {

@@ -134,6 +134,7 @@ class AnswerLinkPageTest {
     @Test
     void acceptsAndAsksAgainOnlyOnAnotherLink() throws Exception {
         String accept = mail.token(promised.invitation(), Purpose.ACCEPT);
+        titled(accept, "Accept the visit");
         press(accept);
         press(accept);
 
@@ -148,6 +149,7 @@ class AnswerLinkPageTest {
         mvc.perform(get("/answer/" + accept).param("language", "en"))
                 .andExpect(content().string(containsString("You accepted.")))
                 .andExpect(content().string(not(containsString("<form"))));
+        titled(accept, "Accepted");
 
         press(mail.token(promised.invitation("M1"), Purpose.TENTATIVE));
         assertThat(promised.invitation("M1").state()).isEqualTo(InvitationState.TENTATIVE);
@@ -355,6 +357,13 @@ class AnswerLinkPageTest {
                 .andExpect(content().string(containsString("Den Besuch zusagen")));
         mvc.perform(get("/answer/" + token).param("language", "en"))
                 .andExpect(content().string(containsString("Accept the visit")));
+    }
+
+    /** The tab says what the page says. */
+    private void titled(String token, String words) throws Exception {
+        mvc.perform(get("/answer/" + token).param("language", "en"))
+                .andExpect(content().string(containsString("<title>" + words + " – Floorseat</title>")))
+                .andExpect(content().string(containsString("<h1>" + words + "</h1>")));
     }
 
     private void gone(String token, String words) throws Exception {

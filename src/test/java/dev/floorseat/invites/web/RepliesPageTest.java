@@ -16,6 +16,7 @@ import dev.floorseat.TestClock;
 import dev.floorseat.invites.reading.Mails;
 import dev.floorseat.invites.replies.PromisedVisit;
 import dev.floorseat.rotation.Answer;
+import dev.floorseat.rotation.web.PlannedCompany;
 import dev.floorseat.rotation.web.Reader;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -26,6 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @ProductTest
 class RepliesPageTest {
@@ -99,15 +102,9 @@ class RepliesPageTest {
     @Test
     void writesDownWhatSomebodySaidInWords() throws Exception {
         PromisedVisit promised = new PromisedVisit(product);
-        String sequel = "In-Reply-To: "
-                + jdbc.sql("select message_id from invites_outbox where invitation_id = ?")
-                        .param(promised.invitation().id())
-                        .query(String.class)
-                        .single()
-                + "\n";
-        promised.arrives(Mails.mail(promised.address("E1"), sequel, "text/plain", "Ohne mich " + promised.mailbox));
-        String address = "/visits/" + promised.company.first("E1").number() + "/answers/"
-                + promised.company.person("E1").value();
+        promised.arrives(Mails.mail(
+                promised.address("E1"), sequel(promised, "E1"), "text/plain", "Ohne mich " + promised.mailbox));
+        String address = answers(promised, "E1");
 
         mvc.perform(get("/replies").locale(Locale.ENGLISH).with(Reader.planner()))
                 .andExpect(content().string(containsString(address)));
@@ -148,6 +145,137 @@ class RepliesPageTest {
     }
 
     @Test
+    void whoWritesTheAnswerDownSettlesTheMailWithIt() throws Exception {
+        PromisedVisit promised = new PromisedVisit(product);
+        promised.arrives(
+                Mails.mail(promised.address("M1"), sequel(promised, "M1"), "text/plain", "Nein " + promised.mailbox));
+        long host = promised.number();
+        promised.arrives(
+                Mails.mail(promised.address("E1"), sequel(promised, "E1"), "text/plain", "Gern " + promised.mailbox));
+        long guest = promised.number();
+        String address = answers(promised, "E1");
+        assertThat(words()).contains(address + "?reply=" + guest);
+        String page = mvc.perform(get(address)
+                        .param("reply", Long.toString(guest))
+                        .locale(Locale.ENGLISH)
+                        .with(Reader.planner()))
+                .andExpect(content().string(containsString("name=\"reply\" value=\"" + guest + "\"")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(seen.find()).isTrue();
+
+        for (long foreign : new long[] {host, Long.MAX_VALUE, -1}) {
+            mvc.perform(written(address, seen.group(1), "TENTATIVE", foreign))
+                    .andExpect(redirectedUrl(
+                            "/visits/" + promised.company.first("E1").number()));
+        }
+        assertThat(words()).contains("/replies/" + host + "/settled", "/replies/" + guest + "/settled");
+        mvc.perform(written(address, seen.group(1), "", guest)).andExpect(status().isUnprocessableContent());
+        assertThat(words()).as("nothing was written down").contains("/replies/" + guest + "/settled");
+
+        MvcResult done = mvc.perform(
+                        written(address, seen.group(1), "ACCEPTED", guest).param("reason", "ABSENT"))
+                .andExpect(redirectedUrl("/replies"))
+                .andReturn();
+        mvc.perform(get("/replies")
+                        .cookie(done.getResponse().getCookies())
+                        .locale(Locale.ENGLISH)
+                        .with(Reader.planner()))
+                .andExpect(content().string(containsString("The answer of Hanna Okafor is recorded, and the mail")));
+        assertThat(promised.invitation().answer()).isEqualTo(Answer.ACCEPTED);
+        assertThat(promised.column("settled_by")).isEqualTo("t-PLANNER");
+        assertThat(jdbc.sql("select count(*) from rotation_answer where visit = ? and reason is not null")
+                        .param(promised.company.first("E1").number())
+                        .query(Long.class)
+                        .single())
+                .as("a reason is that of a decline")
+                .isZero();
+        assertThat(words()).contains("/replies/" + host + "/settled").doesNotContain("/replies/" + guest + "/settled");
+    }
+
+    private static MockHttpServletRequestBuilder written(String address, String seen, String answer, long reply) {
+        return post(address)
+                .param("seen", seen)
+                .param("answer", answer)
+                .param("reply", Long.toString(reply))
+                .with(csrf())
+                .with(Reader.planner());
+    }
+
+    @Test
+    void asksNothingMoreOfWhoWasReplacedOrCameTooLate() throws Exception {
+        PromisedVisit promised = new PromisedVisit(product);
+        promised.arrives(Mails.mail(promised.address("E1"), sequel(promised, "E1"), "text/plain", promised.mailbox));
+        promised.arrives(
+                Mails.mail(promised.address("M1"), sequel(promised, "M1"), "text/plain", "Nein " + promised.mailbox));
+        String host = answers(promised, "M1");
+        String guest = answers(promised, "E1");
+        assertThat(words()).contains(host, guest);
+
+        promised.company.place("E1", 2, 8).publish();
+        assertThat(words()).contains(guest).doesNotContain(host).contains("There is nothing left to write down");
+        mvc.perform(get(host).with(Reader.planner())).andExpect(status().isNotFound());
+        promised.company.place("E1", 1, 7).publish();
+        assertThat(words()).as("it was about another invitation").doesNotContain(host);
+
+        clock.set(PlannedCompany.at(promised.company.company().monday().plusDays(8)));
+        assertThat(words()).doesNotContain(guest);
+        mvc.perform(get(guest).with(Reader.planner())).andExpect(status().isConflict());
+    }
+
+    @Test
+    void offersAnOldNoOnlyWhereItWouldCount() throws Exception {
+        PromisedVisit promised = new PromisedVisit(product);
+        String uid = promised.invitation("M1").uid();
+        promised.company.place("E1", 1, 8).publish();
+        String karim = promised.address("M1");
+        promised.arrives(Mails.mail(karim, Mails.reply(uid, 0, promised.stamp, karim, "DECLINED")));
+        assertThat(promised.outcome()).isEqualTo("STALE_SEQUENCE");
+        String take = "/replies/" + promised.number() + "/applied";
+        assertThat(shown("STALE_SEQUENCE")).contains(take);
+
+        promised.company.place("E1", 2, 8).publish();
+
+        assertThat(shown("STALE_SEQUENCE"))
+                .doesNotContain(take)
+                .contains("/replies/" + promised.number() + "/settled")
+                .contains("There is nothing left to write down");
+        mvc.perform(post(take).with(csrf()).with(Reader.planner())).andExpect(status().isConflict());
+    }
+
+    private String words() throws Exception {
+        return shown("NO_CALENDAR_PART");
+    }
+
+    private String shown(String outcome) throws Exception {
+        return mvc.perform(get("/replies")
+                        .param("outcome", outcome)
+                        .locale(Locale.ENGLISH)
+                        .with(Reader.planner()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static String answers(PromisedVisit promised, String name) {
+        return "/visits/" + promised.company.first("E1").number() + "/answers/"
+                + promised.company.person(name).value();
+    }
+
+    /** What makes a mail one about the visit. */
+    private String sequel(PromisedVisit promised, String name) {
+        return "In-Reply-To: "
+                + jdbc.sql("select message_id from invites_outbox where invitation_id = ? order by id limit 1")
+                        .param(promised.invitation(name).id())
+                        .query(String.class)
+                        .single()
+                + "\n";
+    }
+
+    @Test
     void showsVisitsThatLostTheirMentor() throws Exception {
         PromisedVisit promised = new PromisedVisit(product);
         long visit = promised.company.first("E1").number();
@@ -160,7 +288,13 @@ class RepliesPageTest {
 
         mvc.perform(get("/replies").locale(Locale.ENGLISH).with(Reader.planner()))
                 .andExpect(content().string(containsString("Visits without a mentor")))
-                .andExpect(content().string(containsString(link)));
+                .andExpect(content().string(containsString(link)))
+                .andExpect(content().string(containsString("/board/visits/" + visit + "/repair\"")));
+        mvc.perform(get("/board/visits/" + visit + "/repair")
+                        .locale(Locale.ENGLISH)
+                        .with(Reader.planner()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Hanna Okafor")));
         mvc.perform(get("/visits/" + visit).locale(Locale.ENGLISH).with(Reader.planner()))
                 .andExpect(content().string(containsString("does not host this visit any more")));
     }
