@@ -6,8 +6,12 @@ import static org.awaitility.Awaitility.await;
 import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
 import dev.floorseat.invites.reading.Mails;
+import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Answer;
 import dev.floorseat.rotation.Answers;
+import dev.floorseat.rotation.DeclineReason;
+import dev.floorseat.rotation.VisitId;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -86,6 +90,26 @@ class OvertakenAnswerTest {
         assertThat(answers.to(promised.company.first("E1").visitId())).doesNotContainValue(Answer.ACCEPTED);
     }
 
+    /** The link was used after the mail had arrived, and before the mail is written: what is recorded last must not be what was said first. */
+    @Test
+    void neverUndoesWhatTheSamePersonAnswersOnAnotherWayMeanwhile() throws Exception {
+        VisitId visit = promised.company.first("E1").visitId();
+        PersonId hanna = promised.company.person("E1");
+        whileItIsRead(connection -> {
+            clock.forward(Duration.ofSeconds(2));
+            answers.answer(visit, hanna, Answer.DECLINED, DeclineReason.OTHER, null, "link");
+        });
+
+        assertThat(outcomes()).containsExactly("null", "null");
+        desk.readAll();
+        assertThat(outcomes()).containsExactly("STALE_STAMP", "STALE_STAMP");
+        assertThat(jdbc.sql("select answer from rotation_answer where visit = ? and person = ?")
+                        .params(visit.value(), hanna.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("DECLINED");
+    }
+
     /** Something happens, which is given the number of the connection, after the yes was judged and before it is written. */
     private void whileItIsRead(LongConsumer happens) throws Exception {
         CompletableFuture<Integer> read = new TransactionTemplate(transactions).execute(status -> {
@@ -94,7 +118,7 @@ class OvertakenAnswerTest {
                     .query(Long.class)
                     .single();
             CompletableFuture<Integer> reading = CompletableFuture.supplyAsync(desk::readAll);
-            long waiting = await().until(this::waiting, connections -> connections.size() == 1)
+            long waiting = await().until(this::waiting, connections -> !connections.isEmpty())
                     .get(0);
             happens.accept(waiting);
             return reading;
@@ -102,8 +126,13 @@ class OvertakenAnswerTest {
         read.get(1, TimeUnit.MINUTES);
     }
 
+    /** The connections that wait for this rotation; who waits for anything else is none of ours. */
     private List<Long> waiting() {
-        return jdbc.sql("select trx_mysql_thread_id from information_schema.innodb_trx where trx_state = 'LOCK WAIT'")
+        return jdbc.sql("""
+                        select trx_mysql_thread_id from information_schema.innodb_trx
+                        where trx_state = 'LOCK WAIT' and trx_query like ?
+                        """)
+                .param("%from rotation_rotation where id = " + promised.company.rotation() + " for update%")
                 .query(Long.class)
                 .list();
     }
