@@ -139,6 +139,9 @@ class Settling {
         if (obstacle.isPresent()) {
             return applied.as(Outcome.STALE_STAMP, obstacle.get());
         }
+        if (applying.takesBack(invitation, reply.said())) {
+            return applied.as(Outcome.STALE_STAMP, Finding.CLOSED);
+        }
         if (applying.freesSoon(invitation, reply.said()) && !Trust.isSure(true, listed, authenticated, server)) {
             return applied.as(Outcome.UNTRUSTED, Finding.FROZEN);
         }

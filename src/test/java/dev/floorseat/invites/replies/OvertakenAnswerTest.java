@@ -6,12 +6,18 @@ import static org.awaitility.Awaitility.await;
 import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
 import dev.floorseat.invites.reading.Mails;
+import dev.floorseat.people.BusyKind;
+import dev.floorseat.people.BusyTime;
+import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Answer;
 import dev.floorseat.rotation.Answers;
 import dev.floorseat.rotation.DeclineReason;
+import dev.floorseat.rotation.Hosts;
 import dev.floorseat.rotation.VisitId;
+import dev.floorseat.rotation.web.PlannedCompany;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +25,8 @@ import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +53,12 @@ class OvertakenAnswerTest {
     Answers answers;
 
     @Autowired
+    Hosts hosts;
+
+    @Autowired
+    People people;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -55,8 +69,8 @@ class OvertakenAnswerTest {
     @BeforeEach
     void aVisitIsPromisedAndAnsweredTwice() {
         promised = new PromisedVisit(product);
-        arrives(1, "20261221T090000Z", "ACCEPTED");
-        arrives(2, "20261221T100000Z", "TENTATIVE");
+        arrives(1, "E1", "20261221T090000Z", "ACCEPTED");
+        arrives(2, "E1", "20261221T100000Z", "TENTATIVE");
     }
 
     @AfterEach
@@ -110,6 +124,59 @@ class OvertakenAnswerTest {
                 .containsExactly("DECLINED");
     }
 
+    /** "Not today" is kept without a time, on purpose: whether the yes came before it a person finds out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ACCEPTED", "TENTATIVE"})
+    void neverTakesANotTodayBackByMail(String partstat) {
+        VisitId visit = onceTheMentorSaysNotToday();
+
+        arrives(3, "M1", promised.stamp, partstat);
+        desk.readAll();
+
+        assertThat(outcomes()).endsWith("STALE_STAMP");
+        assertThat(column("trouble", 3)).isEqualTo("CLOSED");
+        assertThat(column("settled_at", 3)).as("a planner looks at it").isEqualTo("null");
+        assertThat(hosts.without(promised.company.person("M1"))).containsExactly(visit);
+        answers.answer(visit, promised.company.person("M1"), Answer.ACCEPTED, null, null, "link");
+        assertThat(hosts.without(promised.company.person("M1"))).isEmpty();
+    }
+
+    @Test
+    void takesTheNoOfAMentorWhoSaidNotToday() {
+        VisitId visit = onceTheMentorSaysNotToday();
+
+        arrives(3, "M1", promised.stamp, "DECLINED");
+        desk.readAll();
+
+        assertThat(outcomes()).endsWith("APPLIED");
+        assertThat(answers.to(visit)).containsEntry(promised.company.person("M1"), Answer.DECLINED);
+    }
+
+    @Test
+    void neverTakesANotTodayBackThatIsSaidWhileTheMailIsRead() throws Exception {
+        desk.readAll();
+        arrives(3, "M1", promised.stamp, "ACCEPTED");
+        whileItIsRead(connection -> onceTheMentorSaysNotToday());
+
+        assertThat(column("trouble", 3)).isEqualTo("CLOSED");
+        assertThat(hosts.without(promised.company.person("M1"))).isNotEmpty();
+    }
+
+    private VisitId onceTheMentorSaysNotToday() {
+        VisitId visit = promised.company.first("E1").visitId();
+        LocalDate day = promised.company.company().monday().plusDays(7);
+        for (String mentor : List.of("M2", "M3")) {
+            people.addBusyTime(new BusyTime(
+                    promised.company.person(mentor),
+                    PlannedCompany.at(day),
+                    PlannedCompany.at(day.plusDays(1)),
+                    BusyKind.BUSY,
+                    People.OWN));
+        }
+        assertThat(hosts.notToday(visit, promised.company.person("M1"))).isFalse();
+        return visit;
+    }
+
     /** Something happens, which is given the number of the connection, after the yes was judged and before it is written. */
     private void whileItIsRead(LongConsumer happens) throws Exception {
         CompletableFuture<Integer> read = new TransactionTemplate(transactions).execute(status -> {
@@ -137,10 +204,18 @@ class OvertakenAnswerTest {
                 .list();
     }
 
-    private void arrives(int number, String stamp, String answer) {
-        String person = promised.address("E1");
-        byte[] mail = Mails.mail(person, Mails.reply(promised.invitation().uid(), 0, stamp, person, answer));
+    private void arrives(int number, String who, String stamp, String answer) {
+        String person = promised.address(who);
+        byte[] mail = Mails.mail(
+                person, Mails.reply(promised.invitation(who).uid(), 0, stamp, person, answer));
         intake.keep(new Raw(promised.mailbox, 1, number, promised.company.weekBefore(), mail.length, mail));
+    }
+
+    private String column(String name, int number) {
+        return jdbc.sql("select " + name + " from invites_reply where mailbox = ? and uid = ?")
+                .params(promised.mailbox, number)
+                .query((row, index) -> String.valueOf(row.getString(1)))
+                .single();
     }
 
     private List<String> outcomes() {
