@@ -30,7 +30,9 @@ class PollSoonTest {
     /** What was asked for comes a little later, and reads whatever the next test has kept by then. */
     @AfterEach
     void waitUntilItWasLookedInto() {
-        await().atMost(Duration.ofMinutes(1)).until(() -> jdbc.sql("""
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        jdbc.sql("""
                         select count(*) from scheduled_tasks
                         where task_name = ? and picked = false and execution_time > current_timestamp
                         """).param(PollTask.NAME).query(Long.class).single() == 1);

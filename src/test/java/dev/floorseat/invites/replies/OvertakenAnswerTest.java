@@ -202,8 +202,7 @@ class OvertakenAnswerTest {
 
     private void arrives(int number, String who, String stamp, String answer) {
         String person = promised.address(who);
-        byte[] mail = Mails.mail(
-                person, Mails.reply(promised.invitation(who).uid(), 0, stamp, person, answer));
+        byte[] mail = Mails.mail(person, Mails.reply(promised.invitation(who).uid(), 0, stamp, person, answer));
         intake.keep(new Raw(promised.mailbox, 1, number, promised.company.weekBefore(), mail.length, mail));
     }
 

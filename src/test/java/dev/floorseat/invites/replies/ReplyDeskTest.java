@@ -16,6 +16,7 @@ import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -108,10 +109,10 @@ class ReplyDeskTest {
     @Test
     void countsAgainstAMailThatTheDatabaseIsLostWithIt() {
         desk(onLocking(id -> {
-            if (id == ids.get(0)) {
-                throw new RecoverableDataAccessException("lost");
-            }
-        }))
+                    if (id == ids.get(0)) {
+                        throw new RecoverableDataAccessException("lost");
+                    }
+                }))
                 .readAll();
         assertThat(unread()).startsWith(ids.get(0)).endsWith(ids.get(MAILS - 1));
         assertThat(attempts().get(0)).isEqualTo(1);
@@ -122,10 +123,10 @@ class ReplyDeskTest {
     void triesOnceMoreWhatWasOvertaken() {
         Set<Long> overtaken = ConcurrentHashMap.newKeySet();
         desk(onLocking(id -> {
-            if (overtaken.add(id)) {
-                throw new OptimisticLockingFailureException("somebody was quicker");
-            }
-        }))
+                    if (overtaken.add(id)) {
+                        throw new OptimisticLockingFailureException("somebody was quicker");
+                    }
+                }))
                 .readAll();
         assertThat(unread()).isEmpty();
         assertThat(attempts()).containsOnly(0);
@@ -134,10 +135,10 @@ class ReplyDeskTest {
     @Test
     void holdsOnlyTheSameEventBehindWhatIsOvertakenAgainAndAgain() {
         desk(onLocking(id -> {
-            if (id == ids.get(0)) {
-                throw new OptimisticLockingFailureException("somebody was quicker");
-            }
-        }))
+                    if (id == ids.get(0)) {
+                        throw new OptimisticLockingFailureException("somebody was quicker");
+                    }
+                }))
                 .readAll();
         assertThat(unread()).containsExactly(ids.get(0), ids.get(MAILS - 1));
         assertThat(attempts().get(0)).as("not for ever").isEqualTo(1);
@@ -175,7 +176,7 @@ class ReplyDeskTest {
     private final class Away implements PlatformTransactionManager {
 
         @Override
-        public TransactionStatus getTransaction(TransactionDefinition definition) {
+        public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
             tries.incrementAndGet();
             throw new CannotCreateTransactionException("the database is away");
         }
