@@ -35,6 +35,15 @@ public interface Answers {
     void propose(VisitId visit, PersonId person, Proposal proposal, @Nullable String comment, String account);
 
     /**
+     * Whether a visit has no host any more because the mentor is not asked again, as after "not today", so that a yes of theirs would take
+     * it back. That stays so until the transaction ends: nobody else changes the rotation meanwhile.
+     *
+     * @return false for everybody but the mentor who is promised
+     * @throws dev.floorseat.web.Refusal if there is no such visit
+     */
+    boolean wouldHostAgain(VisitId visit, PersonId person);
+
+    /**
      * When a person last answered to a visit otherwise than on one way.
      *
      * @param account what is recorded in the place of an account for who answers on that way

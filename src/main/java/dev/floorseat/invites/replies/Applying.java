@@ -60,6 +60,11 @@ class Applying {
                 .isPresent();
     }
 
+    /** Whether an answer takes back that the mentor hosts no more, which was said at a time that nobody keeps. */
+    boolean takesBack(Invitation invitation, Said said) {
+        return said != Said.DECLINED && answers.wouldHostAgain(new VisitId(invitation.visit()), invitation.person());
+    }
+
     /** Whether an answer frees the slot of a visit inside the freeze window, in which nobody is told of a change without need. */
     boolean freesSoon(Invitation invitation, Said said) {
         VisitId visit = new VisitId(invitation.visit());

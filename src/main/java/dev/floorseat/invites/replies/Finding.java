@@ -30,6 +30,9 @@ record Finding(
     /** It would free a slot shortly before the visit, and not everything speaks for its being the sender's. */
     static final String FROZEN = "FROZEN";
 
+    /** The mentor is not asked any more, and nobody can tell whether the mail was written before or after that. */
+    static final String CLOSED = "CLOSED";
+
     /** The plan would not take it. */
     static final String REFUSED = "REFUSED";
 

@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,31 +64,24 @@ public class ReplyDesk {
      */
     public int readAll() {
         Set<Long> tried = new HashSet<>();
-        Progress progress = new Progress();
+        Round round = new Round();
         ExecutorService readers = Executors.newFixedThreadPool(READERS);
         try {
             List<Long> waiting = untried(tried);
-            while (!waiting.isEmpty() && !progress.brokenOff) {
-                for (int from = 0; from < waiting.size() && !progress.brokenOff; from += AT_ONCE) {
-                    read(waiting.subList(from, Math.min(from + AT_ONCE, waiting.size())), progress, readers);
+            while (!waiting.isEmpty()) {
+                for (int from = 0; from < waiting.size() && !round.isBrokenOff(); from += AT_ONCE) {
+                    read(waiting.subList(from, Math.min(from + AT_ONCE, waiting.size())), round, readers);
                 }
-                waiting = untried(tried);
+                waiting = round.isBrokenOff() ? List.of() : untried(tried);
             }
         } finally {
             readers.shutdown();
         }
-        return progress.read.get();
+        return round.read();
     }
 
     private List<Long> untried(Set<Long> tried) {
         return rows.waiting(BATCH).stream().filter(tried::add).toList();
-    }
-
-    /** How far it has come. */
-    private static final class Progress {
-
-        private final AtomicInteger read = new AtomicInteger();
-        private volatile boolean brokenOff;
     }
 
     /** A mail, and what it says. */
@@ -103,20 +95,20 @@ public class ReplyDesk {
         }
     }
 
-    private void read(List<Long> ids, Progress progress, ExecutorService readers) {
+    private void read(List<Long> ids, Round round, ExecutorService readers) {
         Map<String, List<Opened>> queues = new LinkedHashMap<>();
         rows.bytes(ids).forEach((id, bytes) -> {
             Opened opened = new Opened(id, InboundReader.read(bytes));
             queues.computeIfAbsent(opened.queue(), any -> new ArrayList<>()).add(opened);
         });
         if (queues.size() == 1) {
-            read(queues.values().iterator().next(), progress);
+            read(queues.values().iterator().next(), round);
             return;
         }
         List<Callable<Void>> all = new ArrayList<>();
         queues.values()
                 .forEach(queue -> all.add(() -> {
-                    read(queue, progress);
+                    read(queue, round);
                     return null;
                 }));
         try {
@@ -131,48 +123,61 @@ public class ReplyDesk {
         }
     }
 
-    private void read(List<Opened> queue, Progress progress) {
+    private void read(List<Opened> queue, Round round) {
         for (Opened opened : queue) {
-            if (progress.brokenOff) {
+            if (round.waits(opened.queue())) {
                 return;
             }
-            Attempt attempt = read(opened);
-            if (attempt == Attempt.BROKEN_OFF) {
-                progress.brokenOff = true;
-            } else if (attempt == Attempt.READ) {
-                progress.read.incrementAndGet();
+            if (isRead(opened, round, false)) {
+                round.hasRead();
             }
         }
     }
 
-    private enum Attempt {
-        READ,
-        NOT_READ,
-        BROKEN_OFF
+    /** Who was overtaken tries once more, and finds what the other one left. */
+    private boolean isRead(Opened opened, Round round, boolean again) {
+        try {
+            return settled(opened);
+        } catch (RuntimeException e) {
+            Optional<PassingFault> passing = PassingFault.of(e);
+            if (!again && passing.equals(Optional.of(PassingFault.OVERTAKEN))) {
+                LOG.info("A mail that came in was overtaken, number {}: {}", opened.id(), e.toString());
+                return isRead(opened, round, true);
+            }
+            LOG.warn(
+                    "A mail that came in could not be applied, number {}{}",
+                    opened.id(),
+                    passing.isPresent() ? ", for now" : "",
+                    e);
+            passing.ifPresent(fault -> round.stop(fault, opened.queue()));
+            if (!passing.equals(Optional.of(PassingFault.AWAY))) {
+                count(opened);
+            }
+            return false;
+        }
     }
 
-    private Attempt read(Opened opened) {
+    private void count(Opened opened) {
+        try {
+            transaction.executeWithoutResult(status -> rows.failed(opened.id()));
+        } catch (RuntimeException e) {
+            LOG.warn("An attempt could not be counted, number {}: {}", opened.id(), e.toString());
+        }
+    }
+
+    private boolean settled(Opened opened) {
         try {
             return write(opened, settling::settle);
         } catch (Refusal e) {
             return write(opened, (mail, received) -> Finding.of(Outcome.UNREADABLE, Finding.REFUSED, mail.head()));
-        } catch (RuntimeException e) {
-            boolean passing = PassingFault.is(e);
-            LOG.warn(
-                    "A mail that came in could not be applied, number {}{}",
-                    opened.id(),
-                    passing ? ", for now" : "",
-                    e);
-            transaction.executeWithoutResult(status -> rows.failed(opened.id()));
-            return passing ? Attempt.BROKEN_OFF : Attempt.NOT_READ;
         }
     }
 
-    private Attempt write(Opened opened, BiFunction<Incoming, Instant, Finding> judge) {
+    private boolean write(Opened opened, BiFunction<Incoming, Instant, Finding> judge) {
         return transaction.execute(status -> {
             Optional<ReplyRows.Unread> unread = rows.lock(opened.id());
             if (unread.isEmpty()) {
-                return Attempt.NOT_READ;
+                return false;
             }
             Incoming mail = opened.mail();
             Finding finding = unread.get().attempts() >= MOST_ATTEMPTS
@@ -181,7 +186,7 @@ public class ReplyDesk {
                             ? Finding.of(Outcome.DUPLICATE, null, mail.head())
                             : judge.apply(mail, unread.get().received());
             rows.write(opened.id(), finding, clock.instant());
-            return Attempt.READ;
+            return true;
         });
     }
 }

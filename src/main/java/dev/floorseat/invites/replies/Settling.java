@@ -139,6 +139,9 @@ class Settling {
         if (obstacle.isPresent()) {
             return applied.as(Outcome.STALE_STAMP, obstacle.get());
         }
+        if (applying.takesBack(invitation, reply.said())) {
+            return applied.as(Outcome.STALE_STAMP, Finding.CLOSED);
+        }
         if (applying.freesSoon(invitation, reply.said()) && !Trust.isSure(true, listed, authenticated, server)) {
             return applied.as(Outcome.UNTRUSTED, Finding.FROZEN);
         }
@@ -150,14 +153,15 @@ class Settling {
                 .ifPresentOrElse(
                         consent -> byAssistant(consent, invitation, reply),
                         () -> applying.apply(invitation, reply, BY));
-        refuseWhatWasOvertaken(invitation, heard);
+        refuseWhatWasOvertaken(invitation, heard, received);
         return applied;
     }
 
-    /** Applying waits for others who change the same rotation, and one of them may have read an answer of the same person's. */
-    private void refuseWhatWasOvertaken(Invitation invitation, List<Heard> before) {
-        if (!Set.copyOf(rows.heard(invitation.id())).equals(Set.copyOf(before))) {
-            throw new OptimisticLockingFailureException("another answer to the same invitation was read meanwhile");
+    /** Applying waits for others who change the same rotation, and one of them may have taken an answer of the same person's. */
+    private void refuseWhatWasOvertaken(Invitation invitation, List<Heard> before, Instant received) {
+        if (!Set.copyOf(rows.heard(invitation.id())).equals(Set.copyOf(before))
+                || applying.hasAnsweredSince(invitation, received, BY)) {
+            throw new OptimisticLockingFailureException("another answer to the same invitation was taken meanwhile");
         }
     }
 

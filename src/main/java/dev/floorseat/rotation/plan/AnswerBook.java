@@ -131,6 +131,15 @@ public class AnswerBook implements Answers {
     }
 
     @Override
+    public boolean wouldHostAgain(VisitId visit, PersonId person) {
+        planning.lock(drafts.visit(visit).rotation());
+        return versions.promise(visit)
+                .filter(promise -> promise.appointment().mentor().equals(person))
+                .filter(promise -> declined.isClosed(visit, promise.place()))
+                .isPresent();
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Optional<Instant> lastNotBy(VisitId visit, PersonId person, String account) {
         return rows.lastNotBy(visit, person, account);

@@ -101,11 +101,9 @@ class TwoInstancesTest {
 
         together(
                 () -> {
-                    while (unread() > 0 || inbox.getMessageCount() < MAILS || kept() < MAILS) {
-                        new ImapFetch(settings(), intake, clock).run();
-                        desk.readAll();
-                    }
-                    return null;
+                    new ImapFetch(settings(), intake, clock).run();
+                    desk.readAll();
+                    return unread() > 0 || inbox.getMessageCount() < MAILS || kept() < MAILS;
                 },
                 () -> arrive(inbox, invited.subList(VISITS, 2 * VISITS)));
 
@@ -141,24 +139,32 @@ class TwoInstancesTest {
         }
     }
 
-    /** They begin at the same moment; what one of them throws is thrown. */
-    private static void together(Callable<Void> instance, Runnable meanwhile) throws Exception {
+    /**
+     * They begin at the same moment and go on while they say that something is left; what one of them throws is thrown. After two minutes,
+     * or when one has failed, none begins anew: nothing goes on behind this test's back.
+     */
+    private static void together(Callable<Boolean> instance, Runnable meanwhile) throws Exception {
         CyclicBarrier start = new CyclicBarrier(INSTANCES);
         ExecutorService instances = Executors.newFixedThreadPool(INSTANCES);
         try {
-            List<Future<Void>> runs = new ArrayList<>();
-            for (Callable<Void> each : Collections.nCopies(INSTANCES, instance)) {
+            List<Future<?>> runs = new ArrayList<>();
+            for (Callable<Boolean> each : Collections.nCopies(INSTANCES, instance)) {
                 runs.add(instances.submit(() -> {
                     start.await(1, TimeUnit.MINUTES);
-                    return each.call();
+                    boolean left = true;
+                    while (left && !instances.isShutdown()) {
+                        left = each.call();
+                    }
+                    return null;
                 }));
             }
             meanwhile.run();
-            for (Future<Void> run : runs) {
+            for (Future<?> run : runs) {
                 run.get(2, TimeUnit.MINUTES);
             }
         } finally {
             instances.shutdownNow();
+            assertThat(instances.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
         }
     }
 
