@@ -2,7 +2,6 @@ package dev.floorseat.rotation;
 
 import dev.floorseat.people.PersonId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,9 +37,6 @@ public interface Hosts {
 
     /** The visits in force that have no host any more, because the one that was promised is not asked again; of one person. */
     Set<VisitId> without(PersonId person);
-
-    /** The appointments to come of which that holds, everybody's, by begin. */
-    List<Appointment> missing();
 
     /**
      * When so many whole working days have passed after a moment, by the calendar of an appointment's site.

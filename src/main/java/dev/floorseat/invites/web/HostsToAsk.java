@@ -9,7 +9,6 @@ import dev.floorseat.people.Person;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Appointments;
-import dev.floorseat.rotation.Hosts;
 import dev.floorseat.rotation.VisitId;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * What of the hosts a planner looks after: whose time to answer has passed and in whose place nobody could be asked, and visits that lost
- * theirs.
- */
+/** Hosts whose time to answer has passed and in whose place nobody could be asked: a planner has to speak to them. */
 @Component
 class HostsToAsk {
 
@@ -30,14 +26,12 @@ class HostsToAsk {
     record Row(long visit, String executive, String mentor, String when, String site, Why why) {}
 
     private final HostRound round;
-    private final Hosts hosts;
     private final Appointments appointments;
     private final People people;
     private final TimeWords times;
 
-    HostsToAsk(HostRound round, Hosts hosts, Appointments appointments, People people, TimeWords times) {
+    HostsToAsk(HostRound round, Appointments appointments, People people, TimeWords times) {
         this.round = round;
-        this.hosts = hosts;
         this.appointments = appointments;
         this.people = people;
         this.times = times;
@@ -53,21 +47,6 @@ class HostsToAsk {
         Map<PersonId, String> names = names();
         return left.stream()
                 .flatMap(host -> row(host, promised.get(host.visit()), names, reader).stream())
-                .toList();
-    }
-
-    /** A visit that nobody hosts. */
-    record Hostless(long visit, String executive, String when, String site) {}
-
-    List<Hostless> without(Locale reader) {
-        List<Appointment> missing = hosts.missing();
-        Map<PersonId, String> names = missing.isEmpty() ? Map.of() : names();
-        return missing.stream()
-                .map(promised -> new Hostless(
-                        promised.visit().value(),
-                        names.getOrDefault(promised.executive(), ""),
-                        times.stretch(promised.from(), promised.to(), promised.zone(), reader),
-                        promised.siteName()))
                 .toList();
     }
 

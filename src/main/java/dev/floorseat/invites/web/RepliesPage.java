@@ -42,6 +42,7 @@ class RepliesPage {
     private final AnswerMailbox mailbox;
     private final TimeWords times;
     private final HostsToAsk hosts;
+    private final PlacesToFind places;
     private final Appointments appointments;
     private final Clock clock;
 
@@ -50,12 +51,14 @@ class RepliesPage {
             AnswerMailbox mailbox,
             TimeWords times,
             HostsToAsk hosts,
+            PlacesToFind places,
             Appointments appointments,
             Clock clock) {
         this.replies = replies;
         this.mailbox = mailbox;
         this.times = times;
         this.hosts = hosts;
+        this.places = places;
         this.appointments = appointments;
         this.clock = clock;
     }
@@ -101,7 +104,7 @@ class RepliesPage {
         model.addAttribute("page", shown);
         model.addAttribute("more", found.size() > ROWS);
         model.addAttribute("hosts", hosts.rows(locale));
-        model.addAttribute("hostless", hosts.without(locale));
+        model.addAttribute("fallen", places.rows(locale));
         model.addAttribute("inbox", mailbox.isConfigured());
         model.addAttribute(
                 "checked", replies.checked().map(at -> times.moment(at, locale)).orElse(null));

@@ -179,12 +179,6 @@ class NextHosts implements Hosts {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Appointment> missing() {
-        return versions.withoutHost(clock.instant());
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public Instant after(Instant moment, int days, Appointment appointment) {
         return calendar.after(moment, days, appointment);
     }

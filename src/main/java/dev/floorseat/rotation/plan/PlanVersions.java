@@ -131,15 +131,6 @@ class PlanVersions implements Appointments {
                         .param("before", Utc.column(before)));
     }
 
-    /** Those to come whose shift is not offered for them any more, until a repair has promised another. */
-    List<Appointment> withoutHost(Instant now) {
-        return appointments(jdbc.sql(IN_FORCE + """
-                        where a.starts_at > :now
-                          and exists(select 1 from rotation_closed_shift c where c.visit = a.visit and c.shift = a.shift)
-                        order by a.starts_at, a.visit
-                        """).param("now", Utc.column(now)));
-    }
-
     private static List<Appointment> appointments(JdbcClient.StatementSpec asked) {
         return asked.query(PlanVersions::promise).list().stream()
                 .map(Promise::appointment)

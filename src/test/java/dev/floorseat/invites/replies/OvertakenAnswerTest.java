@@ -13,11 +13,11 @@ import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Answer;
 import dev.floorseat.rotation.Answers;
-import dev.floorseat.web.Refusal;
 import dev.floorseat.rotation.DeclineReason;
 import dev.floorseat.rotation.Hosts;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.web.PlannedCompany;
+import dev.floorseat.web.Refusal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -111,8 +111,8 @@ class OvertakenAnswerTest {
     @Test
     void thePlannerWhoTakesAnAnswerWhileThePlanIsPublishedIsAskedToLookAgain() throws Exception {
         String alias = "alias@" + promised.mailbox + ".example";
-        byte[] mail = Mails.mail(
-                alias, Mails.reply(promised.invitation().uid(), 0, "20261221T110000Z", alias, "ACCEPTED"));
+        byte[] mail =
+                Mails.mail(alias, Mails.reply(promised.invitation().uid(), 0, "20261221T110000Z", alias, "ACCEPTED"));
         intake.keep(new Raw(promised.mailbox, 1, 3, promised.company.weekBefore(), mail.length, mail));
         desk.readAll();
         assertThat(outcomes()).endsWith("WRONG_SENDER");

@@ -15,7 +15,13 @@ import dev.floorseat.ProductTest;
 import dev.floorseat.TestClock;
 import dev.floorseat.invites.reading.Mails;
 import dev.floorseat.invites.replies.PromisedVisit;
+import dev.floorseat.people.BusyKind;
+import dev.floorseat.people.BusyTime;
+import dev.floorseat.people.People;
 import dev.floorseat.rotation.Answer;
+import dev.floorseat.rotation.Appointment;
+import dev.floorseat.rotation.Appointments;
+import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.web.PlannedCompany;
 import dev.floorseat.rotation.web.Reader;
 import java.util.Locale;
@@ -276,7 +282,7 @@ class RepliesPageTest {
     }
 
     @Test
-    void showsVisitsThatLostTheirMentor() throws Exception {
+    void showsVisitsThatNeedAnotherPlace() throws Exception {
         PromisedVisit promised = new PromisedVisit(product);
         long visit = promised.company.first("E1").number();
         String link = "/visits/" + visit + "\"";
@@ -287,7 +293,7 @@ class RepliesPageTest {
                 """).param(visit).update();
 
         mvc.perform(get("/replies").locale(Locale.ENGLISH).with(Reader.planner()))
-                .andExpect(content().string(containsString("Visits without a mentor")))
+                .andExpect(content().string(containsString("Visits that need another place")))
                 .andExpect(content().string(containsString(link)))
                 .andExpect(content().string(containsString("/board/visits/" + visit + "/repair\"")));
         mvc.perform(get("/board/visits/" + visit + "/repair")
@@ -297,5 +303,24 @@ class RepliesPageTest {
                 .andExpect(content().string(containsString("Hanna Okafor")));
         mvc.perform(get("/visits/" + visit).locale(Locale.ENGLISH).with(Reader.planner()))
                 .andExpect(content().string(containsString("does not host this visit any more")));
+    }
+
+    @Test
+    void showsVisitsInWhoseWaySomethingElseIsUntilTheyHaveAnotherPlace() throws Exception {
+        PromisedVisit promised = new PromisedVisit(product);
+        VisitId visit = promised.company.first("E1").visitId();
+        String link = "/board/visits/" + visit.value() + "/repair\"";
+        Appointment appointment = product.getBean(Appointments.class).of(visit).orElseThrow();
+        product.getBean(People.class)
+                .addBusyTime(new BusyTime(
+                        promised.company.person("E1"),
+                        appointment.from(),
+                        appointment.to(),
+                        BusyKind.BUSY,
+                        People.OWN));
+        mvc.perform(get("/replies").with(Reader.planner())).andExpect(content().string(containsString(link)));
+
+        promised.company.place("E1", 2, 8).publish();
+        mvc.perform(get("/replies").with(Reader.planner())).andExpect(content().string(not(containsString(link))));
     }
 }
