@@ -95,8 +95,8 @@ class OvertakenAnswerTest {
     @Test
     void thePlannerWhoTakesAnAnswerWhileThePlanIsPublishedIsAskedToLookAgain() throws Exception {
         String alias = "alias@" + promised.mailbox + ".example";
-        byte[] mail = Mails.mail(
-                alias, Mails.reply(promised.invitation().uid(), 0, "20261221T110000Z", alias, "ACCEPTED"));
+        byte[] mail =
+                Mails.mail(alias, Mails.reply(promised.invitation().uid(), 0, "20261221T110000Z", alias, "ACCEPTED"));
         intake.keep(new Raw(promised.mailbox, 1, 3, promised.company.weekBefore(), mail.length, mail));
         desk.readAll();
         assertThat(outcomes()).endsWith("WRONG_SENDER");
