@@ -143,7 +143,7 @@ class RepliesPage {
                 entry,
                 look(entry.outcome()),
                 times.moment(entry.received(), locale),
-                from == null || to == null ? null : times.moment(from, locale) + " – " + times.moment(to, locale),
+                from == null || to == null ? null : times.stretch(from, to, locale),
                 answerable(entry, promised)
                         .map(visit -> times.stretch(visit.from(), visit.to(), visit.zone(), locale))
                         .orElse(null));
@@ -161,7 +161,7 @@ class RepliesPage {
     }
 
     private static boolean asksForAnAnswer(ReplyEntry entry) {
-        return entry.isApplicable() || entry.isForAPerson();
+        return entry.isApplicable() || entry.isForAPerson() || entry.isProposal();
     }
 
     private static Optional<VisitId> visit(ReplyEntry entry) {

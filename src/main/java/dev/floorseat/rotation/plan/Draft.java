@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,6 +168,16 @@ public record Draft(
             throw Refusal.unusable("rotation.no-slot", id);
         }
         return slot;
+    }
+
+    /** Of some slots the ids of those a visit can be put in: as long as it, ahead, and not declined for it before. */
+    public List<String> possible(Visit visit, Stream<Slot> some) {
+        Set<String> declinedBefore = refused.getOrDefault(visit.key(), Set.of());
+        return some.filter(visit::isAsLongAs)
+                .filter(slot -> slot.from().toInstant().isAfter(taken))
+                .map(Slot::id)
+                .filter(slot -> !declinedBefore.contains(slot))
+                .toList();
     }
 
     /** The names words are made with: people, sites and queues by external id, visits by the name of their executive. */

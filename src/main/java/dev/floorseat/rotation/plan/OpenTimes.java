@@ -6,7 +6,6 @@ import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.OtherTimes;
 import dev.floorseat.rotation.Proposal;
 import dev.floorseat.rotation.VisitId;
-import dev.floorseat.rotation.VisitLength;
 import dev.floorseat.solver.Alternative;
 import dev.floorseat.solver.RotationSolver;
 import dev.floorseat.solver.Rule;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -115,14 +113,8 @@ class OpenTimes implements OtherTimes {
 
     /** Some of the slots that are long enough, ahead, and not declined before; the best first. */
     private List<Alternative> compared(Draft draft, Visit visit, Predicate<Slot> which, int most) {
-        Set<String> refused = draft.refused().getOrDefault(visit.key(), Set.of());
-        List<String> slots = draft.slots().values().stream()
-                .filter(which)
-                .filter(slot -> (slot.part() == Slot.Part.FULL) == (visit.length() == VisitLength.FULL))
-                .filter(slot -> slot.from().toInstant().isAfter(draft.taken()))
-                .map(Slot::id)
-                .filter(slot -> !refused.contains(slot))
-                .toList();
+        List<String> slots =
+                draft.possible(visit, draft.slots().values().stream().filter(which));
         return slots.isEmpty()
                 ? List.of()
                 : solver.compare(draft.problem(), draft.assignment(), visit.key(), slots, most);

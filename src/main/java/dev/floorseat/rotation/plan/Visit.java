@@ -4,6 +4,7 @@ import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Stage;
 import dev.floorseat.rotation.VisitId;
 import dev.floorseat.rotation.VisitLength;
+import dev.floorseat.solver.Slot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -72,6 +73,11 @@ public record Visit(
     /** The slot it is in; null: none. */
     public @Nullable String slot() {
         return place == null ? null : place.slot();
+    }
+
+    /** Whether a slot has this visit's length. */
+    public boolean isAsLongAs(Slot slot) {
+        return (slot.part() == Slot.Part.FULL) == (length == VisitLength.FULL);
     }
 
     Visit at(@Nullable Place place, boolean pinned) {

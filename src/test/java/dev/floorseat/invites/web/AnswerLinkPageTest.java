@@ -256,6 +256,24 @@ class AnswerLinkPageTest {
     }
 
     @Test
+    void leavesNothingToDecideOnceTheVisitHasBegun() throws Exception {
+        String propose = mail.token(promised.invitation(), Purpose.PROPOSE);
+        Matcher offered = TIME.matcher(page(propose));
+        assertThat(offered.find()).isTrue();
+        press(propose, "time", offered.group(1));
+        String decide = "/visits/" + visit.value() + "/proposals/";
+        String settle = "/replies/" + proposals().get(0).id() + "/settled";
+        mvc.perform(get("/replies").with(Reader.planner()))
+                .andExpect(content().string(containsString(decide)))
+                .andExpect(content().string(not(containsString(settle))));
+
+        clock.set(appointments.of(visit).orElseThrow().from());
+        mvc.perform(get("/replies").with(Reader.planner()))
+                .andExpect(content().string(not(containsString(decide))))
+                .andExpect(content().string(containsString(settle)));
+    }
+
+    @Test
     void countsBeforeAMailThatCameEarlierAndIsReadLater() throws Exception {
         clock.set(promised.company.weekBefore().plus(Duration.ofHours(1)));
         press(mail.token(promised.invitation(), Purpose.ACCEPT));

@@ -1,6 +1,5 @@
 package dev.floorseat.rotation.web.board;
 
-import dev.floorseat.rotation.VisitLength;
 import dev.floorseat.rotation.plan.Draft;
 import dev.floorseat.rotation.plan.Planning;
 import dev.floorseat.rotation.plan.Visit;
@@ -39,20 +38,11 @@ class Choices {
     /** The same as the solver has them. */
     List<Alternative> alternatives(Scene scene, Visit visit, Wanted wanted) {
         Draft draft = scene.draft();
-        Set<String> refused = draft.refused().getOrDefault(visit.key(), Set.of());
-        List<String> slots = scene.roster().slots(draft.slots().values(), wanted).stream()
-                .filter(slot -> fits(visit, slot))
-                .filter(slot -> slot.from().toInstant().isAfter(draft.taken()))
-                .map(Slot::id)
-                .filter(slot -> !refused.contains(slot))
-                .toList();
+        List<String> slots =
+                draft.possible(visit, scene.roster().slots(draft.slots().values(), wanted).stream());
         return slots.isEmpty()
                 ? List.of()
                 : solver.compare(draft.problem(), draft.assignment(), visit.key(), slots, MOST);
-    }
-
-    static boolean fits(Visit visit, Slot slot) {
-        return (slot.part() == Slot.Part.FULL) == (visit.length() == VisitLength.FULL);
     }
 
     Choice choice(Scene scene, Visit visit, Alternative alternative) {

@@ -35,7 +35,7 @@ class EmptyPlace {
         List<Visit> able = draft.visits().stream()
                 .filter(visit -> !draft.begun(visit)
                         && there.stream()
-                                .anyMatch(slot -> Choices.fits(visit, slot)
+                                .anyMatch(slot -> visit.isAsLongAs(slot)
                                         && slot.from().toInstant().isAfter(draft.taken())))
                 .toList();
         List<Group> groups = new ArrayList<>();

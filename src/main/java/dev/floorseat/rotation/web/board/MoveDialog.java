@@ -57,7 +57,7 @@ class MoveDialog {
     /** Fills in the days, sites and shifts among which a planner may choose. */
     void places(Scene scene, Visit visit, Wanted wanted, Model model) {
         List<Slot> possible = scene.draft().slots().values().stream()
-                .filter(slot -> Choices.fits(visit, slot))
+                .filter(slot -> visit.isAsLongAs(slot))
                 .filter(slot -> slot.from().toInstant().isAfter(scene.draft().taken()))
                 .toList();
         model.addAttribute("days", days(scene, wanted, possible));
