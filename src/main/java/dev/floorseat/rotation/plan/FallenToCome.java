@@ -40,7 +40,7 @@ class FallenToCome implements FallenVisits {
                 .flatMap(number -> fallenOut.of(drafts.of(number)).stream())
                 .map(Fallen::promised)
                 .sorted(Comparator.comparing(Appointment::from)
-                        .thenComparing(promised -> promised.visit().value()))
+                        .thenComparingLong(promised -> promised.visit().value()))
                 .toList();
     }
 }

@@ -63,14 +63,17 @@ record AnswerMarks(Draft draft, Map<String, Site> sites, Texts texts) {
     /** On the clock of the site that was named, with its name where it is not the one promised. */
     private String when(Proposal proposal, @Nullable Appointment promised) {
         @Nullable Site named = proposal.site() == null ? null : sites.get(proposal.site());
-        boolean elsewhere =
-                named != null && (promised == null || !named.externalId().equals(promised.site()));
-        ZoneId zone = elsewhere ? named.zone() : promised == null ? ZoneOffset.UTC : promised.zone();
-        String when = texts.say(
+        if (named != null && (promised == null || !named.externalId().equals(promised.site()))) {
+            return texts.say("choice.when", when(proposal, named.zone()), named.name());
+        }
+        return when(proposal, promised == null ? ZoneOffset.UTC : promised.zone());
+    }
+
+    private String when(Proposal proposal, ZoneId zone) {
+        return texts.say(
                 "choice.when",
                 texts.day(proposal.from().atZone(zone)),
                 texts.hours(proposal.from(), proposal.to(), zone));
-        return elsewhere ? texts.say("choice.when", when, named.name()) : when;
     }
 
     private Mark answer(Visit visit, Held held, boolean begun) {
