@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the header of a mail; a broken field counts as missing. */
@@ -27,6 +28,7 @@ final class HeadReader {
     private static final int LONGEST_WORDS = 500;
     private static final int LONGEST_RESULTS = 4_096;
     private static final int MOST_RESULTS = 10;
+    private static final int MOST_IDS = 10;
 
     private static final Pattern ID = Pattern.compile("<[^<>\\s]{1," + (LONGEST_ID - 2) + "}>");
 
@@ -64,20 +66,25 @@ final class HeadReader {
                 follows(mail));
     }
 
-    /** {@code In-Reply-To}, then {@code References} from its end (RFC 5322 section 3.6.4). */
+    /**
+     * {@code In-Reply-To}, then {@code References} from its end (RFC 5322 section 3.6.4). Of a long thread the first stays, too: the
+     * invite that began it.
+     */
     private static List<String> follows(MimeMessage mail) throws MessagingException {
         List<String> found = new ArrayList<>();
         for (String field : List.of("References", "In-Reply-To")) {
             @Nullable String value = header(mail, field);
             if (value != null) {
-                ID.matcher(shortened(value, LONGEST_RESULTS))
-                        .results()
-                        .map(MatchResult::group)
-                        .forEach(found::add);
+                ID.matcher(value).results().map(MatchResult::group).forEach(found::add);
             }
         }
         Collections.reverse(found);
-        return found.stream().distinct().limit(MOST_RESULTS).toList();
+        List<String> each = found.stream().distinct().toList();
+        int last = each.size() - 1;
+        return last < MOST_IDS
+                ? each
+                : Stream.concat(each.stream().limit(MOST_IDS - 1), Stream.of(each.get(last)))
+                        .toList();
     }
 
     /** Whether a machine wrote it: RFC 3834, the empty return path of RFC 5321 section 4.5.5, and what came before them. */

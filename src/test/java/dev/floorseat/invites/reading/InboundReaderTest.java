@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,21 @@ class InboundReaderTest {
         assertThat(incoming.reading())
                 .isEqualTo(new Answered(new Reply(
                         UID, 2, Instant.parse("2026-12-21T09:00:00Z"), ERIKA, Said.DECLINED, null, "", null)));
+    }
+
+    @Test
+    void keepsTheFirstAndTheLastOfALongThread() {
+        String thread = IntStream.range(0, 200)
+                .mapToObj(number -> "<number-" + number + "@mail.company.example>")
+                .collect(Collectors.joining("\n "));
+        String head = "References: " + thread + "\nIn-Reply-To: <number-199@mail.company.example>\n";
+
+        assertThat(InboundReader.read(Mails.mail(ERIKA, head, "text/plain", "Fine."))
+                        .head()
+                        .follows())
+                .hasSize(10)
+                .startsWith("<number-199@mail.company.example>", "<number-198@mail.company.example>")
+                .endsWith("<number-0@mail.company.example>");
     }
 
     @ParameterizedTest
