@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Replies {
 
     private static final String ENTRY = """
-            select r.id, r.outcome, r.trouble, r.received_at, r.sender, r.subject, r.words, r.attendee, r.answer, r.wish_from, r.wish_to,
+            select r.id, r.mailbox, r.outcome, r.trouble, r.received_at, r.sender, r.subject, r.words, r.attendee, r.answer, r.wish_from, r.wish_to,
               r.settled_by, i.visit_id, i.person_id, p.name, coalesce(i.state = 'CANCELLED', false) as withdrawn
             from invites_reply r
               left join invites_invitation i on i.id = r.invitation_id
@@ -186,6 +186,7 @@ public class Replies {
         @Nullable String said = row.getString("answer");
         return new ReplyEntry(
                 row.getLong("id"),
+                ProposedTimes.MAILBOX.equals(row.getString("mailbox")),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("trouble"),
                 Utc.instant(row, "received_at"),

@@ -6,8 +6,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail that came in, as the planner sees it.
+ * A mail that came in, or a time proposed by link, as the planner sees it.
  *
+ * @param byLink whether it came by link and not by mail: the person is known then, and there is no subject
  * @param outcome what became of it
  * @param trouble why, where the outcome does not say it all: a word of the message file; null if it does
  * @param sender the address it came from; null if it named none
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReplyEntry(
         long id,
+        boolean byLink,
         Outcome outcome,
         @Nullable String trouble,
         Instant received,

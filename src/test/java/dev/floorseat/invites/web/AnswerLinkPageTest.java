@@ -265,6 +265,7 @@ class AnswerLinkPageTest {
         String settle = "/replies/" + proposals().get(0).id() + "/settled";
         mvc.perform(get("/replies").with(Reader.planner()))
                 .andExpect(content().string(containsString(decide)))
+                .andExpect(content().string(containsString("Without a mail, by link")))
                 .andExpect(content().string(not(containsString(settle))));
 
         clock.set(appointments.of(visit).orElseThrow().from());
