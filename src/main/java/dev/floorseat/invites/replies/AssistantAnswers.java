@@ -7,6 +7,7 @@ import dev.floorseat.invites.assistants.Deeds;
 import dev.floorseat.invites.letter.Role;
 import dev.floorseat.invites.outbox.Invitation;
 import dev.floorseat.invites.outbox.InvitationBook;
+import dev.floorseat.invites.outbox.InvitationState;
 import dev.floorseat.invites.reading.Reply;
 import dev.floorseat.invites.reading.Reply.Said;
 import dev.floorseat.people.People;
@@ -81,13 +82,15 @@ public class AssistantAnswers {
      * The executive's invitation to a visit, which the assistant may answer.
      *
      * @param assistant the assistant's username
-     * @throws Refusal not found if there is no such visit, or no consent of its executive; a conflict if it has begun
+     * @param said how they are about to answer
+     * @throws Refusal not found if there is no such visit, or no consent of its executive; a conflict if it has begun, or would be
+     *     declined twice
      */
-    public Invitation look(String assistant, VisitId visit) {
+    public Invitation look(String assistant, VisitId visit, Said said) {
         return transaction.execute(status -> {
             Appointment appointment = appointment(visit);
             consents.required(assistant, appointment.executive());
-            return invitation(appointment);
+            return invitation(appointment, said);
         });
     }
 
@@ -108,7 +111,7 @@ public class AssistantAnswers {
     private void answered(String assistant, VisitId visit, Given given) {
         Appointment appointment = appointment(visit);
         Consent consent = consents.required(assistant, appointment.executive());
-        Invitation invitation = invitation(appointment);
+        Invitation invitation = invitation(appointment, given.said());
         Integer seen = given.seen();
         if (seen != null && seen != invitation.sequence()) {
             throw Refusal.conflict("assist.moved");
@@ -145,13 +148,17 @@ public class AssistantAnswers {
         return appointments.of(visit).orElseThrow(() -> Refusal.notFound("access.consent.none"));
     }
 
-    private Invitation invitation(Appointment appointment) {
+    /** What is declined already is not declined once more: the executive would read it twice. */
+    private Invitation invitation(Appointment appointment, Said said) {
         Invitation invitation = invitations
                 .of(appointment.visit(), appointment.executive())
                 .filter(found -> found.role() == Role.EXECUTIVE)
                 .orElseThrow(() -> Refusal.notFound("access.consent.none"));
         if (applying.obstacle(invitation).isPresent()) {
             throw Refusal.conflict("rotation.visit-begun");
+        }
+        if (said == Said.DECLINED && invitation.state() == InvitationState.DECLINED) {
+            throw Refusal.conflict("assist.declined-already");
         }
         return invitation;
     }

@@ -3,7 +3,6 @@ package dev.floorseat.invites.web;
 import dev.floorseat.access.Consents;
 import dev.floorseat.invites.links.Purpose;
 import dev.floorseat.invites.outbox.Invitation;
-import dev.floorseat.invites.outbox.InvitationState;
 import dev.floorseat.invites.reading.Reply.Said;
 import dev.floorseat.invites.replies.AssistantAnswers;
 import dev.floorseat.invites.replies.AssistantAnswers.Given;
@@ -88,7 +87,6 @@ class AssistPage {
 
     @GetMapping("/visits/{id}/decline")
     String decline(@PathVariable long id, @AuthenticationPrincipal SignedIn who, Model model, Locale locale) {
-        open(asked(id, Purpose.DECLINE, who).invitation());
         return form(id, Purpose.DECLINE, who, null, model, locale);
     }
 
@@ -106,7 +104,6 @@ class AssistPage {
                 .filter(each -> each.name().equals(typed.reason()))
                 .findFirst()
                 .orElse(null);
-        open(asked(id, Purpose.DECLINE, who).invitation());
         try {
             give(id, new Given(Said.DECLINED, reason, typed.words(), null, typed.seen()), who, after);
         } catch (Refusal e) {
@@ -187,15 +184,9 @@ class AssistPage {
         return "invites/assist-answer";
     }
 
-    /** What is declined already is not declined once more: the executive would read it twice. */
-    static void open(Invitation invitation) {
-        if (invitation.state() == InvitationState.DECLINED) {
-            throw Refusal.conflict("assist.declined-already");
-        }
-    }
-
     private Asked asked(long id, Purpose purpose, SignedIn who) {
-        Invitation invitation = answers.look(who.account(), visit(id));
+        Invitation invitation =
+                answers.look(who.account(), visit(id), purpose == Purpose.DECLINE ? Said.DECLINED : Said.COUNTERED);
         return new Asked(purpose, invitation, people.byId(invitation.person()).orElseThrow());
     }
 

@@ -121,9 +121,6 @@ class AssistResource {
         if (answer == Said.DELEGATED) {
             throw wrong("/answer", "rotation.not-one-of", "ACCEPTED, TENTATIVE, DECLINED, COUNTERED");
         }
-        if (answer == Said.DECLINED) {
-            AssistPage.open(answers.look(who.account(), AssistPage.visit(id)));
-        }
         Proposal wish = answer == Said.COUNTERED ? wish(said) : null;
         answers.answer(
                 who.account(),

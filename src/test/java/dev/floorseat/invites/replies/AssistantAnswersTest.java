@@ -135,6 +135,19 @@ class AssistantAnswersTest {
     }
 
     @Test
+    void declinesNothingTwice() {
+        answers.answer(vera, visit, given(Said.DECLINED, DeclineReason.OTHER_APPOINTMENT));
+
+        assertThatThrownBy(() -> answers.look(vera, visit, Said.DECLINED))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.key()).isEqualTo("assist.declined-already"));
+        assertThatThrownBy(() -> answers.answer(vera, visit, given(Said.DECLINED, DeclineReason.OTHER)))
+                .isInstanceOf(Refusal.class);
+        assertThat(deeds.of(hanna, 5)).hasSize(1);
+        assertThat(answers.look(vera, visit, Said.ACCEPTED).state()).isEqualTo(InvitationState.DECLINED);
+    }
+
+    @Test
     void proposesATimeThatWaitsForThePlanner() {
         Instant from = promised().plus(Duration.ofDays(1));
         Proposal wish = new Proposal(from, from.plus(Duration.ofHours(4)), null);
@@ -160,7 +173,7 @@ class AssistantAnswersTest {
     @Test
     void findsNothingWithoutConsentAndNothingAfterIt() {
         String other = assistant("otto");
-        assertRefused(() -> answers.look(other, visit));
+        assertRefused(() -> answers.look(other, visit, Said.ACCEPTED));
         assertRefused(() -> answers.answer(other, visit, given(Said.ACCEPTED, null)));
         assertRefused(() -> blocked.of(other, hanna));
 
