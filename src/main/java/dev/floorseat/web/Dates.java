@@ -3,6 +3,7 @@ package dev.floorseat.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -89,6 +90,16 @@ public class Dates {
     /** Such as "Mon 7 Dec 2026, 09:00–13:00", on the clock of a zone. */
     public String when(Instant from, Instant to, ZoneId at, Locale reader) {
         return day(from.atZone(at), reader) + ", " + times(from, to, at, reader);
+    }
+
+    /** Begin and end of what belongs to no site; the day is said twice only where there are two. */
+    public String stretch(Instant from, Instant to, Locale reader) {
+        LocalDateTime begin = LocalDateTime.ofInstant(from, zone);
+        LocalDateTime end = LocalDateTime.ofInstant(to, zone);
+        return begin.toLocalDate().equals(end.toLocalDate())
+                ? when(from, to, zone, reader)
+                : day(begin, reader) + ", " + time(begin.toLocalTime(), reader) + " – " + day(end, reader) + ", "
+                        + time(end.toLocalTime(), reader);
     }
 
     /** A moment that belongs to no site, such as "7 Dec 2026, 15:30". */

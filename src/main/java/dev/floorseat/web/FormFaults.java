@@ -1,10 +1,12 @@
 package dev.floorseat.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.springframework.ui.Model;
 
 /**
  * What is wrong with a form, in the reader's words.
@@ -22,6 +24,26 @@ public record FormFaults(Map<String, String> at, String all) {
         return new FormFaults(
                 at(refusal.faults(), messages, locale),
                 messages.getMessage(refusal.key(), refusal.arguments().toArray(), locale));
+    }
+
+    /**
+     * Lays out what was typed wrong to be shown once more: {@code typed} as it came and {@code faults} with what is wrong.
+     *
+     * @throws Refusal the very one, if what was typed is not the reason
+     */
+    public static void showAgain(
+            Refusal refused,
+            Object typed,
+            HttpServletResponse response,
+            Model model,
+            MessageSource messages,
+            Locale locale) {
+        if (refused.kind() != Refusal.Kind.UNUSABLE) {
+            throw refused;
+        }
+        response.setStatus(refused.kind().status());
+        model.addAttribute("typed", typed);
+        model.addAttribute("faults", of(refused, messages, locale));
     }
 
     /** Faults by field; of several at one field the first. */

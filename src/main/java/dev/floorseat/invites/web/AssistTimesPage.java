@@ -1,7 +1,6 @@
 package dev.floorseat.invites.web;
 
 import dev.floorseat.invites.assistants.BlockedTimes;
-import dev.floorseat.invites.letter.TimeWords;
 import dev.floorseat.people.BusyKind;
 import dev.floorseat.people.BusyTime;
 import dev.floorseat.people.InTheWay;
@@ -9,15 +8,14 @@ import dev.floorseat.people.People;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.people.SignedIn;
 import dev.floorseat.people.Stretch;
+import dev.floorseat.web.Dates;
 import dev.floorseat.web.FormFaults;
 import dev.floorseat.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -46,26 +44,18 @@ class AssistTimesPage {
     private final BlockedTimes blocked;
     private final People people;
     private final InTheWay inTheWay;
-    private final TimeWords times;
+    private final Dates dates;
     private final MessageSource messages;
     private final Clock clock;
-    private final ZoneId zone;
 
     AssistTimesPage(
-            BlockedTimes blocked,
-            People people,
-            InTheWay inTheWay,
-            TimeWords times,
-            MessageSource messages,
-            Clock clock,
-            @Value("${floorseat.zone}") ZoneId zone) {
+            BlockedTimes blocked, People people, InTheWay inTheWay, Dates dates, MessageSource messages, Clock clock) {
         this.blocked = blocked;
         this.people = people;
         this.inTheWay = inTheWay;
-        this.times = times;
+        this.dates = dates;
         this.messages = messages;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @GetMapping
@@ -77,7 +67,7 @@ class AssistTimesPage {
         model.addAttribute("rows", rows);
         model.addAttribute("executive", executive);
         model.addAttribute("name", people.byId(person).orElseThrow().name());
-        model.addAttribute("zone", zone.getId());
+        model.addAttribute("zone", dates.zone().getId());
         model.addAttribute("kinds", BusyKind.values());
         return "invites/assist-times";
     }
@@ -95,33 +85,16 @@ class AssistTimesPage {
             RedirectAttributes after) {
         BusyTime time;
         try {
-            Stretch typed = Stretch.typed(from, to, zone, clock.instant());
+            Stretch typed = Stretch.typed(from, to, dates.zone(), clock.instant());
             time = new BusyTime(person(executive), typed.from(), typed.to(), kind, People.OWN);
             blocked.block(who.account(), time);
         } catch (Refusal e) {
-            return again(e, executive, new Typed(from, to, kind), who, response, model, locale);
+            FormFaults.showAgain(e, new Typed(from, to, kind), response, model, messages, locale);
+            return show(executive, who, model, locale);
         }
         after.addFlashAttribute("inTheWay", inTheWay.of(time.person(), List.of(time), locale));
         after.addFlashAttribute("said", "assist.times.blocked");
         return "redirect:/assist/" + executive + "/times";
-    }
-
-    /** What was typed wrong is shown again; everything else is refused as everywhere. */
-    private String again(
-            Refusal refused,
-            long executive,
-            Typed typed,
-            SignedIn who,
-            HttpServletResponse response,
-            Model model,
-            Locale locale) {
-        if (refused.kind() != Refusal.Kind.UNUSABLE) {
-            throw refused;
-        }
-        response.setStatus(refused.kind().status());
-        model.addAttribute("typed", typed);
-        model.addAttribute("faults", FormFaults.of(refused, messages, locale));
-        return show(executive, who, model, locale);
     }
 
     @PostMapping("/{number}/removal")
@@ -143,7 +116,6 @@ class AssistTimesPage {
     }
 
     private Row row(long number, BusyTime time, Locale locale) {
-        return new Row(
-                number, times.moment(time.from(), locale) + " – " + times.moment(time.to(), locale), time.kind());
+        return new Row(number, dates.stretch(time.from(), time.to(), locale), time.kind());
     }
 }

@@ -10,17 +10,17 @@ import dev.floorseat.people.SignedIn;
 import dev.floorseat.people.Stretch;
 import dev.floorseat.people.Wish;
 import dev.floorseat.people.WishKind;
+import dev.floorseat.web.Dates;
+import dev.floorseat.web.FormFaults;
 import dev.floorseat.web.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -45,14 +45,15 @@ class AvailabilityPage {
     private final People people;
     private final InTheWay inTheWay;
     private final Clock clock;
-    private final ZoneId zone;
+    private final Dates dates;
+    private final MessageSource messages;
 
-    AvailabilityPage(
-            People people, InTheWay inTheWay, Clock clock, @Value("${floorseat.zone:Europe/Berlin}") ZoneId zone) {
+    AvailabilityPage(People people, InTheWay inTheWay, Clock clock, Dates dates, MessageSource messages) {
         this.people = people;
         this.inTheWay = inTheWay;
         this.clock = clock;
-        this.zone = zone;
+        this.dates = dates;
+        this.messages = messages;
     }
 
     /**
@@ -64,6 +65,9 @@ class AvailabilityPage {
      * @param own whether one entered it and may take it back
      */
     record Entry(long number, String when, String kind, boolean own) {}
+
+    /** What was typed into one of the two forms, and into which. */
+    record Typed(String form, LocalDateTime from, LocalDateTime to, Enum<?> kind) {}
 
     @GetMapping
     String page(@AuthenticationPrincipal SignedIn who, Model model, Locale locale) {
@@ -85,7 +89,7 @@ class AvailabilityPage {
                 "executive",
                 people.executives().stream()
                         .anyMatch(executive -> executive.person().id().equals(person)));
-        model.addAttribute("zone", zone.getId());
+        model.addAttribute("zone", dates.zone().getId());
         model.addAttribute("busyKinds", BusyKind.values());
         model.addAttribute("wishKinds", WishKind.values());
         model.addAttribute("mostAWeek", MOST_A_WEEK);
@@ -104,11 +108,19 @@ class AvailabilityPage {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime to,
             @RequestParam BusyKind kind,
+            HttpServletResponse response,
+            Model model,
             Locale locale,
             RedirectAttributes after) {
-        Stretch typed = Stretch.typed(from, to, zone, clock.instant());
-        BusyTime time = new BusyTime(person(who), typed.from(), typed.to(), kind, People.OWN);
-        people.addBusyTime(time);
+        BusyTime time;
+        try {
+            Stretch typed = Stretch.typed(from, to, dates.zone(), clock.instant());
+            time = new BusyTime(person(who), typed.from(), typed.to(), kind, People.OWN);
+            people.addBusyTime(time);
+        } catch (Refusal e) {
+            FormFaults.showAgain(e, new Typed("busy", from, to, kind), response, model, messages, locale);
+            return page(who, model, locale);
+        }
         after.addFlashAttribute("inTheWay", inTheWay.of(time.person(), List.of(time), locale));
         after.addFlashAttribute("said", "people.mine.added");
         return BACK;
@@ -129,9 +141,17 @@ class AvailabilityPage {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime to,
             @RequestParam WishKind kind,
+            HttpServletResponse response,
+            Model model,
+            Locale locale,
             RedirectAttributes after) {
-        Stretch typed = Stretch.typed(from, to, zone, clock.instant());
-        people.addWish(new Wish(person(who), typed.from(), typed.to(), kind));
+        try {
+            Stretch typed = Stretch.typed(from, to, dates.zone(), clock.instant());
+            people.addWish(new Wish(person(who), typed.from(), typed.to(), kind));
+        } catch (Refusal e) {
+            FormFaults.showAgain(e, new Typed("wishes", from, to, kind), response, model, messages, locale);
+            return page(who, model, locale);
+        }
         after.addFlashAttribute("said", "people.mine.added");
         return BACK;
     }
@@ -179,28 +199,16 @@ class AvailabilityPage {
     private Entry entry(long number, BusyTime time, Locale locale) {
         return new Entry(
                 number,
-                written(time.from(), time.to(), locale),
+                dates.stretch(time.from(), time.to(), locale),
                 time.kind().name(),
                 time.source().equals(People.OWN));
     }
 
     private Entry entry(long number, Wish wish, Locale locale) {
         return new Entry(
-                number, written(wish.from(), wish.to(), locale), wish.kind().name(), true);
-    }
-
-    /** Such as "Mon 11 Jan 2027, 08:00 – 12:00". */
-    private String written(Instant from, Instant to, Locale reader) {
-        Locale locale = reader.getLanguage().equals("en") ? Locale.UK : reader;
-        DateTimeFormatter weekday = DateTimeFormatter.ofPattern("EEE", locale);
-        DateTimeFormatter day =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
-        DateTimeFormatter time =
-                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
-        LocalDateTime start = from.atZone(zone).toLocalDateTime();
-        LocalDateTime end = to.atZone(zone).toLocalDateTime();
-        boolean sameDay = start.toLocalDate().equals(end.toLocalDate());
-        return weekday.format(start) + " " + day.format(start) + ", " + time.format(start) + " – "
-                + (sameDay ? "" : weekday.format(end) + " " + day.format(end) + ", ") + time.format(end);
+                number,
+                dates.stretch(wish.from(), wish.to(), locale),
+                wish.kind().name(),
+                true);
     }
 }

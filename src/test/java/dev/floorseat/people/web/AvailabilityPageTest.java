@@ -99,7 +99,7 @@ class AvailabilityPageTest {
                         "own"));
         web.perform(get("/my/availability").with(as(executive, "EXECUTIVE")).locale(Locale.GERMAN))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Mo. 02.07.2029, 08:00 – 12:00")));
+                .andExpect(content().string(containsString("Mo., 2. Juli 2029, 08:00–12:00")));
 
         long number =
                 people.busyTimesOf(executive, LONG_AGO).keySet().iterator().next();
@@ -160,7 +160,10 @@ class AvailabilityPageTest {
                         .param("kind", "DESIRED")
                         .with(as(executive, "EXECUTIVE"))
                         .with(csrf()))
-                .andExpect(status().is(422));
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("value=\"2029-07-02T12:00\"")))
+                .andExpect(content().string(containsString("id=\"wrong-wishes\"")))
+                .andExpect(content().string(not(containsString("id=\"wrong-busy\""))));
         web.perform(post("/my/availability/wishes")
                         .param("from", "2020-07-02T08:00")
                         .param("to", "2020-07-02T12:00")
@@ -182,6 +185,7 @@ class AvailabilityPageTest {
                         .with(as(executive, "EXECUTIVE"))
                         .with(csrf()))
                 .andExpect(status().is(422))
+                .andExpect(content().string(containsString("value=\"2027-03-28T02:30\"")))
                 .andExpect(content().string(containsString("02:30 Uhr gibt es an diesem Tag nicht")));
         web.perform(post("/my/availability/" + form)
                         .param("from", "2027-03-28T01:30")
