@@ -59,6 +59,7 @@ class AnswersTest {
     @Autowired
     TestClock clock;
 
+    private final ApplicationContext product;
     private final OnTheFloor floor;
     private final RequestPostProcessor owner;
     private final RequestPostProcessor mentor;
@@ -67,6 +68,7 @@ class AnswersTest {
     private long directive;
 
     AnswersTest(@Autowired ApplicationContext product) {
+        this.product = product;
         floor = OnTheFloor.of(product);
         owner = floor.executive();
         mentor = floor.mentor();
@@ -294,7 +296,7 @@ class AnswersTest {
         assertThat(verdicts.count(id).says()).containsEntry(Verdict.BETTER, 1).containsEntry(Verdict.SAME, 4);
 
         say(mentor, id, "WORSE");
-        hasSaid("A1", id, "WORSE");
+        hasSaid(PlannedCompany.found(product).person("E1").value(), id, "WORSE");
         assertThat(verdicts.count(id).count()).isEqualTo(6);
         assertThat(verdicts.count(id).says())
                 .as("one more and one other would show as a difference of one")
@@ -304,16 +306,13 @@ class AnswersTest {
     }
 
     private void hasSaid(String name, long answer, String says) {
-        jdbc.sql("insert into rules_verdict (answer, person, says, given_at) values (?, ?, ?, utc_timestamp(6))")
-                .params(answer, name.equals("A1") ? somebodyElse() : person(name), says)
-                .update();
+        hasSaid(person(name), answer, says);
     }
 
-    private long somebodyElse() {
-        return jdbc.sql("select max(id) from people_person where external_id not like ?")
-                .param(floor.company().company().id("") + "%")
-                .query(Long.class)
-                .single();
+    private void hasSaid(long person, long answer, String says) {
+        jdbc.sql("insert into rules_verdict (answer, person, says, given_at) values (?, ?, ?, utc_timestamp(6))")
+                .params(answer, person, says)
+                .update();
     }
 
     private String mistake(RequestPostProcessor who, String text) throws Exception {
