@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 class DatesTest {
@@ -37,6 +39,18 @@ class DatesTest {
     void writesAVisitOnTheClockItHappensBy() {
         assertThat(dates.when(LATE, LATE.plusSeconds(4 * 3600), ZoneId.of("Asia/Tokyo"), Locale.ENGLISH))
                 .isEqualTo("Mon 7 Sept 2026, 07:30–11:30");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2027-01-25T13:00:00Z | 2027-01-25T17:00:00Z | Mo., 25. Jan. 2027, 14:00–18:00",
+                "2027-01-25T22:00:00Z | 2027-01-25T23:30:00Z | Mo., 25. Jan. 2027, 23:00 – Di., 26. Jan. 2027, 00:30",
+                "2027-01-24T23:30:00Z | 2027-01-25T17:00:00Z | Mo., 25. Jan. 2027, 00:30–18:00"
+            })
+    void saysADayOnceOnTheCompanysClock(Instant from, Instant to, String words) {
+        assertThat(dates.stretch(from, to, Locale.GERMAN)).isEqualTo(words);
     }
 
     @Test

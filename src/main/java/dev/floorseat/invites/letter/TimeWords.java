@@ -35,12 +35,6 @@ public class TimeWords {
         return moment(from, site, reader) + "–" + written("time", to, site, reader);
     }
 
-    /** Begin and end of what belongs to no site; the day is said once where it is one. */
-    public String stretch(Instant from, Instant to, Locale reader) {
-        boolean oneDay = from.atZone(zone).toLocalDate().equals(to.atZone(zone).toLocalDate());
-        return oneDay ? stretch(from, to, zone, reader) : moment(from, reader) + " – " + moment(to, reader);
-    }
-
     /** „8. Dezember 2026“, "8 December 2026". */
     String day(Instant at, ZoneId site, Locale reader) {
         return written("day", at, site, reader);

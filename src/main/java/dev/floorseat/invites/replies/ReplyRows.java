@@ -73,10 +73,11 @@ class ReplyRows {
     List<Heard> heard(long invitation) {
         return jdbc.sql("""
                         select distinct sequence, stamp, answer from invites_reply
-                        where invitation_id = ? and answer is not null and mailbox <> 'answer-link'
+                        where invitation_id = :invitation and answer is not null and mailbox <> :links
                           and outcome in ('APPLIED', 'DUPLICATE', 'STALE_SEQUENCE', 'STALE_STAMP', 'DELEGATED')
                         """)
-                .param(invitation)
+                .param("invitation", invitation)
+                .param("links", ProposedTimes.MAILBOX)
                 .query((row, number) -> new Heard(
                         row.getInt("sequence"), Utc.instant(row, "stamp"), Said.valueOf(row.getString("answer"))))
                 .list();

@@ -1,6 +1,5 @@
 package dev.floorseat.invites.web;
 
-import dev.floorseat.invites.letter.TimeWords;
 import dev.floorseat.invites.reminders.HostRound;
 import dev.floorseat.invites.reminders.UnansweredHost;
 import dev.floorseat.invites.reminders.UnansweredHost.Why;
@@ -10,6 +9,7 @@ import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.VisitId;
+import dev.floorseat.web.Dates;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,13 +28,13 @@ class HostsToAsk {
     private final HostRound round;
     private final Appointments appointments;
     private final People people;
-    private final TimeWords times;
+    private final Dates dates;
 
-    HostsToAsk(HostRound round, Appointments appointments, People people, TimeWords times) {
+    HostsToAsk(HostRound round, Appointments appointments, People people, Dates dates) {
         this.round = round;
         this.appointments = appointments;
         this.people = people;
-        this.times = times;
+        this.dates = dates;
     }
 
     List<Row> rows(Locale reader) {
@@ -61,7 +61,7 @@ class HostsToAsk {
                 promised.visit().value(),
                 names.getOrDefault(promised.executive(), ""),
                 names.getOrDefault(promised.mentor(), ""),
-                times.stretch(promised.from(), promised.to(), promised.zone(), reader),
+                dates.when(promised.from(), promised.to(), promised.zone(), reader),
                 promised.siteName(),
                 why));
     }

@@ -1,11 +1,11 @@
 package dev.floorseat.invites.web;
 
-import dev.floorseat.invites.letter.TimeWords;
 import dev.floorseat.people.People;
 import dev.floorseat.people.Person;
 import dev.floorseat.people.PersonId;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.FallenVisits;
+import dev.floorseat.web.Dates;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,12 +21,12 @@ class PlacesToFind {
 
     private final FallenVisits fallen;
     private final People people;
-    private final TimeWords times;
+    private final Dates dates;
 
-    PlacesToFind(FallenVisits fallen, People people, TimeWords times) {
+    PlacesToFind(FallenVisits fallen, People people, Dates dates) {
         this.fallen = fallen;
         this.people = people;
-        this.times = times;
+        this.dates = dates;
     }
 
     List<Row> rows(Locale reader) {
@@ -37,7 +37,7 @@ class PlacesToFind {
                 .map(promised -> new Row(
                         promised.visit().value(),
                         names.getOrDefault(promised.executive(), ""),
-                        times.stretch(promised.from(), promised.to(), promised.zone(), reader),
+                        dates.when(promised.from(), promised.to(), promised.zone(), reader),
                         promised.siteName()))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package dev.floorseat.invites.web;
 
-import dev.floorseat.invites.letter.TimeWords;
 import dev.floorseat.invites.ordering.Outcome;
 import dev.floorseat.invites.polling.AnswerMailbox;
 import dev.floorseat.invites.replies.Replies;
@@ -10,6 +9,7 @@ import dev.floorseat.people.SignedIn;
 import dev.floorseat.rotation.Appointment;
 import dev.floorseat.rotation.Appointments;
 import dev.floorseat.rotation.VisitId;
+import dev.floorseat.web.Dates;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +40,7 @@ class RepliesPage {
 
     private final Replies replies;
     private final AnswerMailbox mailbox;
-    private final TimeWords times;
+    private final Dates dates;
     private final HostsToAsk hosts;
     private final PlacesToFind places;
     private final Appointments appointments;
@@ -49,14 +49,14 @@ class RepliesPage {
     RepliesPage(
             Replies replies,
             AnswerMailbox mailbox,
-            TimeWords times,
+            Dates dates,
             HostsToAsk hosts,
             PlacesToFind places,
             Appointments appointments,
             Clock clock) {
         this.replies = replies;
         this.mailbox = mailbox;
-        this.times = times;
+        this.dates = dates;
         this.hosts = hosts;
         this.places = places;
         this.appointments = appointments;
@@ -107,7 +107,7 @@ class RepliesPage {
         model.addAttribute("fallen", places.rows(locale));
         model.addAttribute("inbox", mailbox.isConfigured());
         model.addAttribute(
-                "checked", replies.checked().map(at -> times.moment(at, locale)).orElse(null));
+                "checked", replies.checked().map(at -> dates.moment(at, locale)).orElse(null));
         return "invites/replies";
     }
 
@@ -142,10 +142,10 @@ class RepliesPage {
         return new Row(
                 entry,
                 look(entry.outcome()),
-                times.moment(entry.received(), locale),
-                from == null || to == null ? null : times.stretch(from, to, locale),
+                dates.moment(entry.received(), locale),
+                from == null || to == null ? null : dates.stretch(from, to, locale),
                 answerable(entry, promised)
-                        .map(visit -> times.stretch(visit.from(), visit.to(), visit.zone(), locale))
+                        .map(visit -> dates.when(visit.from(), visit.to(), visit.zone(), locale))
                         .orElse(null));
     }
 
